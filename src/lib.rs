@@ -21,10 +21,15 @@ pub mod model;
 pub mod source;
 pub mod span;
 
+mod lexicon;
+
 mod options;
+mod people;
+mod prose;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod words;
 
 pub use model::Parse;
 pub use options::Options;
