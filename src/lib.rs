@@ -21,6 +21,7 @@ pub mod model;
 pub mod source;
 pub mod span;
 
+mod calendar;
 mod lexicon;
 
 mod options;

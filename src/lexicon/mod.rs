@@ -25,6 +25,8 @@ pub struct Lexicon {
     pub vocabulary: Vocabulary,
     /// The ends of sentences.
     pub sentences: SentenceWords,
+    /// Months, days of the week, clock times and zones.
+    pub calendar: crate::calendar::Lists,
 }
 
 impl Lexicon {
@@ -32,7 +34,8 @@ impl Lexicon {
     pub fn english() -> Self {
         let mut vocabulary = Vocabulary::default();
         let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
-        Lexicon { vocabulary, sentences }
+        let calendar = crate::calendar::Lists::load(include_str!("en/calendar.txt"), &mut vocabulary);
+        Lexicon { vocabulary, sentences, calendar }
     }
 }
 
