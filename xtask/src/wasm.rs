@@ -57,7 +57,7 @@ fn artifact(messages: &str) -> Option<PathBuf> {
     files
         .filter_map(|file| file.as_str().map(PathBuf::from))
         .filter(|file| file.extension().is_some_and(is_wasm))
-        .last()
+        .next_back()
 }
 
 fn is_wasm(extension: &std::ffi::OsStr) -> bool {
