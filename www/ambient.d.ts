@@ -12,6 +12,12 @@ declare module "*.md" {
   export default text;
 }
 
+/** A text, as it is. */
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}
+
 /** The WebAssembly of the parser: inside the script (wasm-source/inline.js) or beside it (wasm-source/beside.js). */
 declare module "wasm-source" {
   /** Gets the module's bytes, or a response that carries them. Rejects with an `Error` that says what went wrong. */
