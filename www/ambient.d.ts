@@ -32,3 +32,9 @@ declare module "wasm-packed" {
 
 /** The version of the crate, put in by the build. */
 declare const READOUT_TIMELINE_VERSION: string;
+
+/** A plain text, as it is. */
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}
