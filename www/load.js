@@ -4,10 +4,9 @@
  */
 
 import { parse } from "./core.js";
-import { decode } from "./decode.js";
 import { Failure } from "./failure.js";
-import { fetchBytes } from "./fetching.js";
-import { formOf, limitOf, opensAsSaved } from "./form.js";
+import { fetchText } from "./fetching.js";
+import { opensAsSaved } from "./form.js";
 import { PAUSE_FROM, TEXT_LIMIT } from "./limits.js";
 import { readSaved } from "./saved.js";
 
@@ -40,20 +39,6 @@ export async function load(source, around) {
   around.signal.throwIfAborted();
   if (result.documents.length === 0) throw new Failure("no-documents");
   return result;
-}
-
-/**
- * The text behind an address, and its form.
- *
- * @param {string} url
- * @param {{base: string, signal: AbortSignal}} around
- * @returns {Promise<{text: string, form: Form}>}
- * @throws {Failure}
- */
-export async function fetchText(url, { base, signal }) {
-  const fetched = await fetchBytes(url, { base, limit: limitOf, signal });
-  const { pathname } = new URL(fetched.url);
-  return { text: decode(fetched.bytes, url), form: formOf(pathname, fetched.type) };
 }
 
 /**

@@ -26,6 +26,7 @@ let timeline = null;
 const desk = createDesk(document, strings, {
   open: (files) => take(takeFiles(files)),
   choose: (position) => change(withShown(texts, position)),
+  openSample: () => openSample(),
   write: (words) => change(withWords(texts, words, fill(strings, "name.pasted"))),
 });
 const taking = {
@@ -39,7 +40,15 @@ takeDrops(window, element(document, "target", HTMLElement), taking);
 
 const asked = new URLSearchParams(location.search).get("src");
 if (asked) take(takeAddress(asked, document.baseURI));
-else take(takeString(sample, fill(strings, "name.sample")));
+else openSample();
+
+/** Shows the built-in sample: again if it is open, with whatever was changed in it. */
+function openSample() {
+  const name = fill(strings, "name.sample");
+  const open = texts.all.findIndex((text) => text.name === name);
+  if (open < 0) take(takeString(sample, name));
+  else change(withShown(texts, open));
+}
 
 /**
  * Shows what has come in, and says what has not. What was open stays open.

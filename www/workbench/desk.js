@@ -15,6 +15,7 @@ import { fill } from "../strings/fill.js";
  * @property {(files: File[]) => void} open
  * @property {(position: number) => void} choose
  * @property {(words: string) => void} write
+ * @property {() => void} openSample
  */
 
 /** Milliseconds of rest after which typing counts as done. */
@@ -45,6 +46,7 @@ export function createDesk(page, strings, doing) {
     "input",
     rested(() => doing.write(field.value), TYPING),
   );
+  element(page, "sample", HTMLButtonElement).addEventListener("click", () => doing.openSample());
   const fold = createFold(page, strings);
   return {
     /** @param {Texts} texts */
