@@ -230,20 +230,21 @@ mod tests {
         Selection::read(&line.split_whitespace().map(str::to_string).collect::<Vec<_>>())
     }
 
-    fn taken(selection: &Selection) -> Vec<&str> {
+    fn taken(line: &str) -> Vec<&'static str> {
+        let selection = read(line).unwrap();
         STEPS.iter().filter(|step| selection.takes(step)).map(|step| step.name).collect()
     }
 
     #[test]
     fn without_a_name_all_steps_but_the_slow_ones_run() {
-        let names = taken(&read("").unwrap());
+        let names = taken("");
         assert!(names.contains(&"browser") && !names.contains(&"crate"), "{names:?}");
-        assert_eq!(taken(&read("--all").unwrap()).len(), STEPS.len());
+        assert_eq!(taken("--all").len(), STEPS.len());
     }
 
     #[test]
     fn named_steps_run_in_the_order_of_the_plan() {
-        assert_eq!(taken(&read("types format").unwrap()), ["format", "types"]);
+        assert_eq!(taken("types format"), ["format", "types"]);
     }
 
     #[test]

@@ -54,14 +54,8 @@ fn compile(project: &Project) -> Result<PathBuf> {
 fn artifact(messages: &str) -> Option<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let files = messages.filter_map(|message| message.get("filenames").and_then(Value::as_array).cloned()).flatten();
-    files
-        .filter_map(|file| file.as_str().map(PathBuf::from))
-        .filter(|file| file.extension().is_some_and(is_wasm))
-        .last()
-}
-
-fn is_wasm(extension: &std::ffi::OsStr) -> bool {
-    extension == "wasm"
+    let mut paths = files.filter_map(|file| file.as_str().map(PathBuf::from));
+    paths.rfind(|path| path.extension().is_some_and(|ending| ending == "wasm"))
 }
 
 /// Whether a file is there and newer than what it was made from and than this program, which made it.
