@@ -3,6 +3,9 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { explain, Failure, failureOf } from "./failure.js";
 import english from "./strings/page.en.js";
+import { createTranslate } from "./strings.js";
+
+const t = createTranslate(english, "en");
 
 test("a failure says what happened and what to do", () => {
   const failure = new Failure("missing", { url: "/a.md", status: 404 });
@@ -15,11 +18,11 @@ test("a failure says what happened and what to do", () => {
 
 test("sizes are told in megabytes, and one that is just over the limit does not read like the limit", () => {
   const failure = new Failure("too-large", { name: "a.txt", size: 2_000_001, limit: 2_000_000 });
-  assert.equal(explain(failure, english).what, "a.txt has 2.1 MB; at most 2 MB can be read.");
+  assert.equal(explain(failure, t).what, "a.txt has 2.1 MB; at most 2 MB can be read.");
 });
 
-test("a value that is a key of the table is put into its words", () => {
-  assert.match(explain(new Failure("empty", { name: "name.text" }), english).what, /^The text is empty/);
+test("a value that is given by its key is put into the words of the table", () => {
+  assert.match(explain(new Failure("empty", { name: { key: "name.text" } }), t).what, /^The text is empty/);
 });
 
 test("a broken-off request is aborted, and anything unknown is internal", () => {

@@ -49,7 +49,7 @@ export async function load(source, around) {
 async function parseOf(source, around) {
   if (source.kind === "parse") return source.parse;
   if (source.kind === "node") return parse(source.node, around.options);
-  if (source.kind === "text") return readText(source.text, source.form, "name.text", around);
+  if (source.kind === "text") return readText(source.text, source.form, { key: "name.text" }, around);
   const { text, form } = await fetchText(source.url, around);
   return readText(text, form, source.url, around);
 }
@@ -59,7 +59,7 @@ async function parseOf(source, around) {
  *
  * @param {string} text
  * @param {Form} form
- * @param {string} name
+ * @param {string | {key: string}} name What to call it in a message.
  * @param {Around} around
  * @returns {Promise<Parse>}
  */
