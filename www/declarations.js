@@ -89,13 +89,13 @@ const CLASS = `  /** The source, where it is no attribute: a text, a node, or a 
   ): ReadoutTimeline;`;
 
 const EVENTS = `
-/** What \`readout-select\` tells. */
+/** What \`readout-select\` tells; \`null\` where the choice was cleared. */
 export interface ReadoutSelection {
   span: Span;
-  /** The id of the topic it was reached by. */
+  /** The label of the topic it was reached by. */
   topic: string | null;
-  /** The position of the document in the parse. */
-  document: number;
+  /** The id of the document. */
+  document: string;
   /** The words. */
   text: string;
 }
@@ -116,7 +116,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     "readout-ready": CustomEvent<{ parse: Parse }>;
-    "readout-select": CustomEvent<ReadoutSelection>;
+    "readout-select": CustomEvent<ReadoutSelection | null>;
     "readout-error": CustomEvent<ReadoutProblem>;
   }
 }

@@ -34,7 +34,7 @@ const SIGNATURES = /** @type {const} */ ([
 export function decode(bytes, name) {
   if (bytes.length === 0) throw new Failure("empty", { name });
   const kind = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
-  if (kind) throw new Failure("binary-kind", { name, kind: kind[0] });
+  if (kind) throw new Failure("binary-kind", { name, kind: { key: kind[0] } });
   const encoding = encodingOf(bytes);
   if (encoding === "utf-8" && isBinary(bytes)) throw new Failure("binary", { name });
   const text = decodeAs(encoding, bytes, name);

@@ -12,8 +12,8 @@ import { PATIENCE } from "./limits.js";
 import { load } from "./load.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
 import { liesInPage, sourceOf } from "./source.js";
-import { fill } from "./strings/fill.js";
 import { tableFor } from "./strings/tables.js";
+import { createTranslate } from "./strings.js";
 import { createWidget } from "./widget.js";
 
 /**
@@ -120,7 +120,7 @@ export class ReadoutTimeline extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     const option = optionNamed(name);
-    this.#schedule(option?.reads ?? false);
+    this.#schedule(option !== undefined);
     const misuse = option && readOption(option, now).misuse;
     if (misuse) this.#warn(misuse);
   }
@@ -157,7 +157,7 @@ export class ReadoutTimeline extends Base {
     this.#loading?.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    const patience = setTimeout(() => this.#frame.busy(fill(this.#table(), "load.busy")), PATIENCE);
+    const patience = setTimeout(() => this.#frame.busy(this.#words()("load.busy")), PATIENCE);
     try {
       const parse = await this.#load(signal);
       if (signal.aborted) return;
@@ -225,12 +225,11 @@ export class ReadoutTimeline extends Base {
   #show(parse) {
     this.#drop();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const locale = languageAround(this);
     this.#widget = createWidget(root, {
-      strings: this.#table(),
-      locale: languageAround(this),
-      publisher: this.#value("publisher") || null,
-      url: this.#value("url") || this.#value("src") || null,
-      onSelect: (/** @type {object} */ selection) => this.#tell("readout-select", selection),
+      strings: tableFor(locale),
+      locale,
+      onSelect: (choice) => this.#tell("readout-select", choice),
     });
     this.#widget.show(parse);
     this.#frame.shown();
@@ -252,7 +251,7 @@ export class ReadoutTimeline extends Base {
   /** @param {Failure} failure */
   #fail(failure) {
     this.#drop();
-    const words = explain(failure, this.#table());
+    const words = explain(failure, this.#words());
     this.#frame.fail(words);
     const message = `${words.what} ${words.cure}`;
     this.#tell("readout-error", { code: failure.code, message, fatal: true, cause: failure });
@@ -268,7 +267,7 @@ export class ReadoutTimeline extends Base {
     if (this.#warned.has(key)) return;
     this.#warned.add(key);
     const failure = new Failure("unknown-value", { ...misuse });
-    const { what, cure } = explain(failure, this.#table());
+    const { what, cure } = explain(failure, this.#words());
     console.warn(`<readout-timeline>: ${what} ${cure}`);
     this.#tell("readout-error", {
       code: failure.code,
@@ -280,7 +279,7 @@ export class ReadoutTimeline extends Base {
 
   /**
    * @param {string} type
-   * @param {object} detail
+   * @param {object | null} detail
    */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
@@ -292,8 +291,10 @@ export class ReadoutTimeline extends Base {
     return option ? readOption(option, this.getAttribute(name)).value : "";
   }
 
-  #table() {
-    return tableFor(languageAround(this));
+  /** Words in the language around. */
+  #words() {
+    const locale = languageAround(this);
+    return createTranslate(tableFor(locale), locale);
   }
 }
 

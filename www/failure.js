@@ -5,8 +5,14 @@
  * Nothing is shown here: the element and the workbench decide where.
  */
 
-import { fill } from "./strings/fill.js";
 import english from "./strings/page.en.js";
+import { createTranslate } from "./strings.js";
+
+/** A program reads English; a page reads what its language is. */
+const inEnglish = createTranslate(english, "en");
+
+/** Values that count bytes. */
+const BYTES = new Set(["size", "limit"]);
 
 /**
  * The name of a case. `unknown-value` is a warning, all others mean that nothing can be shown; `aborted` means that a
@@ -19,9 +25,9 @@ import english from "./strings/page.en.js";
  */
 
 /**
- * What a sentence needs: names and numbers.
+ * What a sentence needs: names, numbers, and words of the table by their key. `size` and `limit` are bytes.
  *
- * @typedef {Record<string, string | number>} FailureValues
+ * @typedef {Record<string, string | number | {key: string}>} FailureValues
  */
 
 /** A failure that has a name. */
@@ -32,7 +38,8 @@ export class Failure extends Error {
    * @param {unknown} [cause] What was thrown first, if anything.
    */
   constructor(code, values = {}, cause = undefined) {
-    super(sentence(code, values, english), cause === undefined ? undefined : { cause });
+    const { what, cure } = explain({ code, values }, inEnglish);
+    super(`${what} ${cure}`, cause === undefined ? undefined : { cause });
     this.name = "ReadoutFailure";
     /** The case. */
     this.code = code;
@@ -54,57 +61,29 @@ export function failureOf(thrown) {
 }
 
 /**
- * What happened and what to do, in the words of a table.
+ * What happened and what to do, in somebody's words.
  *
- * @param {Failure} failure
- * @param {Record<string, string>} table
+ * @param {Pick<Failure, "code" | "values">} failure
+ * @param {import("./strings.js").Translate} t
  * @returns {{what: string, cure: string}}
  */
-export function explain(failure, table) {
-  const values = localised(failure.values, table);
-  return {
-    what: fill(table, `error.${failure.code}`, values),
-    cure: fill(table, `error.${failure.code}.cure`, values),
-  };
-}
-
-/**
- * Both sentences in one.
- *
- * @param {FailureCode} code
- * @param {FailureValues} values
- * @param {Record<string, string>} table
- * @returns {string}
- */
-function sentence(code, values, table) {
-  const shown = localised(values, table);
-  return `${fill(table, `error.${code}`, shown)} ${fill(table, `error.${code}.cure`, shown)}`;
-}
-
-/**
- * Sizes in megabytes, and values that are keys of the table in its words.
- *
- * @param {FailureValues} values
- * @param {Record<string, string>} table
- * @returns {FailureValues}
- */
-function localised(values, table) {
-  const shown = { ...values };
+export function explain({ code, values }, t) {
+  /** @type {Record<string, string | number>} */
+  const shown = {};
   for (const [name, value] of Object.entries(values)) {
-    if (name === "size" || name === "limit") shown[name] = megabytes(Number(value));
-    else if (typeof value === "string" && Object.hasOwn(table, value)) shown[name] = table[value];
+    if (typeof value === "object") shown[name] = t(value.key);
+    else shown[name] = typeof value === "number" && BYTES.has(name) ? megabytes(value) : value;
   }
-  return shown;
+  return { what: t(`error.${code}`, shown), cure: t(`error.${code}.cure`, shown) };
 }
 
 /**
- * A number of bytes for a reader: one decimal is enough to see that it is over the limit.
+ * Bytes in megabytes, rounded up so that what is just over the limit does not read like the limit.
  *
  * @param {number} bytes
- * @returns {string}
+ * @returns {number}
  */
 function megabytes(bytes) {
   const count = bytes / 1_000_000;
-  const rounded = count >= 10 ? Math.round(count) : Math.ceil(count * 10) / 10;
-  return `${rounded} MB`;
+  return count >= 10 ? Math.ceil(count) : Math.ceil(count * 10) / 10;
 }

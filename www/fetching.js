@@ -1,40 +1,31 @@
 /**
- * An address to bytes: in goes a URL, out come the bytes behind it and what the server calls them, or a failure that
- * tells apart why not. One request, plus a second one to the same address where the first was refused and the reason
- * matters. Nothing is cached here beyond what the browser does.
+ * An address to a text: in goes a URL, out come the words behind it and their form, or a failure that tells apart why
+ * not. One request, plus a second one to the same address where the first was refused and the reason matters. Nothing is
+ * cached here beyond what the browser does.
  */
 
+import { decode } from "./decode.js";
 import { Failure, failureOf } from "./failure.js";
+import { formOf, limitOf } from "./form.js";
 
 /**
- * What a server gave.
- *
- * @typedef {object} Fetched
- * @property {Uint8Array} bytes
- * @property {string} type The media type, without parameters; empty if the server names none.
- * @property {string} url The absolute address.
- */
-
-/**
- * Fetches the bytes of an address, at most as many as allowed.
+ * Fetches a text, at most as much as is read.
  *
  * @param {string} address Absolute, or relative to `base`.
- * @param {object} around
- * @param {string} around.base
- * @param {(url: string, type: string) => number} around.limit The most bytes for an address and media type.
- * @param {AbortSignal} around.signal
- * @returns {Promise<Fetched>}
+ * @param {{base: string, signal: AbortSignal}} around
+ * @returns {Promise<{text: string, form: import("./form.js").Form}>}
  * @throws {Failure}
  */
-export async function fetchBytes(address, { base, limit, signal }) {
+export async function fetchText(address, { base, signal }) {
   const url = resolve(address, base);
+  const name = shown(url, base);
   // The browser would refuse as well, but with a message in the console that helps nobody.
-  if (url.protocol === "file:") throw new Failure("file", { url: shown(url, base) });
+  if (url.protocol === "file:") throw new Failure("file", { url: name });
   const response = await request(url, base, signal);
-  if (!response.ok) throw refusal(response.status, shown(url, base));
+  if (!response.ok) throw refusal(response.status, name);
   const type = (response.headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
-  const bytes = await body(response, limit(url.pathname, type), shown(url, base), signal);
-  return { bytes, type, url: url.href };
+  const bytes = await body(response, limitOf(url.pathname, type), name, signal);
+  return { text: decode(bytes, name), form: formOf(url.pathname, type) };
 }
 
 /**

@@ -4,10 +4,9 @@
  */
 
 import { parse } from "./core.js";
-import { decode } from "./decode.js";
 import { Failure } from "./failure.js";
-import { fetchBytes } from "./fetching.js";
-import { formOf, limitOf, opensAsSaved } from "./form.js";
+import { fetchText } from "./fetching.js";
+import { opensAsSaved } from "./form.js";
 import { PAUSE_FROM, TEXT_LIMIT } from "./limits.js";
 import { readSaved } from "./saved.js";
 
@@ -43,20 +42,6 @@ export async function load(source, around) {
 }
 
 /**
- * The text behind an address, and its form.
- *
- * @param {string} url
- * @param {{base: string, signal: AbortSignal}} around
- * @returns {Promise<{text: string, form: Form}>}
- * @throws {Failure}
- */
-export async function fetchText(url, { base, signal }) {
-  const fetched = await fetchBytes(url, { base, limit: limitOf, signal });
-  const { pathname } = new URL(fetched.url);
-  return { text: decode(fetched.bytes, url), form: formOf(pathname, fetched.type) };
-}
-
-/**
  * @param {Source} source
  * @param {Around} around
  * @returns {Promise<Parse>}
@@ -64,7 +49,7 @@ export async function fetchText(url, { base, signal }) {
 async function parseOf(source, around) {
   if (source.kind === "parse") return source.parse;
   if (source.kind === "node") return parse(source.node, around.options);
-  if (source.kind === "text") return readText(source.text, source.form, "name.text", around);
+  if (source.kind === "text") return readText(source.text, source.form, { key: "name.text" }, around);
   const { text, form } = await fetchText(source.url, around);
   return readText(text, form, source.url, around);
 }
@@ -74,7 +59,7 @@ async function parseOf(source, around) {
  *
  * @param {string} text
  * @param {Form} form
- * @param {string} name
+ * @param {string | {key: string}} name What to call it in a message.
  * @param {Around} around
  * @returns {Promise<Parse>}
  */

@@ -10,7 +10,6 @@
  * @property {"string" | "word" | "date"} type `word` is one of `values`; `date` is ISO 8601, as precise as known.
  * @property {readonly string[]} [values] What a `word` may be.
  * @property {string} default What holds when the attribute is missing.
- * @property {boolean} reads Whether a change means that the source is read again.
  * @property {string} doc One line for the documentation.
  */
 
@@ -21,7 +20,6 @@ export const OPTIONS = [
     property: "src",
     type: "string",
     default: "",
-    reads: true,
     doc: "Address of a text, Markdown or HTML file, or of a parse saved as JSON.",
   },
   {
@@ -29,7 +27,6 @@ export const OPTIONS = [
     property: "htmlFor",
     type: "string",
     default: "",
-    reads: true,
     doc: "Id of an element of the same page whose text is read: an article, or a script of type text/markdown.",
   },
   {
@@ -38,7 +35,6 @@ export const OPTIONS = [
     type: "word",
     values: ["auto", "text", "markdown", "html"],
     default: "auto",
-    reads: true,
     doc: "Form of the source; found from its name and its text if left out.",
   },
   {
@@ -46,7 +42,6 @@ export const OPTIONS = [
     property: "date",
     type: "date",
     default: "",
-    reads: true,
     doc: "Reference date (ISO 8601) for words such as “yesterday”, used when the text has no date.",
   },
   {
@@ -54,7 +49,6 @@ export const OPTIONS = [
     property: "language",
     type: "string",
     default: "",
-    reads: true,
     doc: "BCP 47 tag of the text's language; found from the text if left out.",
   },
   {
@@ -62,7 +56,6 @@ export const OPTIONS = [
     property: "headline",
     type: "string",
     default: "",
-    reads: true,
     doc: "Title, used when the text has none.",
   },
   {
@@ -70,24 +63,7 @@ export const OPTIONS = [
     property: "topics",
     type: "string",
     default: "",
-    reads: true,
     doc: "Topics of your own, one a line: the label, then other words for it behind bars (“Lune bridge | the bridge”).",
-  },
-  {
-    name: "publisher",
-    property: "publisher",
-    type: "string",
-    default: "",
-    reads: false,
-    doc: "Who published the text, for citations.",
-  },
-  {
-    name: "url",
-    property: "url",
-    type: "string",
-    default: "",
-    reads: false,
-    doc: "Where the text was published, for citations; `src` if left out.",
   },
 ];
 
@@ -95,7 +71,7 @@ export const OPTIONS = [
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/;
 
 /** What is wrong with a value, for the sentence about it. */
-/** @typedef {{name: string, value: string, allowed: string}} Misuse */
+/** @typedef {{name: string, value: string, allowed: string | {key: string}}} Misuse */
 
 /**
  * What an attribute's text stands for, and what is wrong with it if anything is. A wrong value counts as none.
@@ -108,7 +84,7 @@ export function readOption(option, written) {
   const value = written?.trim() ?? "";
   if (value === "") return { value: option.default, misuse: null };
   if (option.type === "date" && !DATE.test(value)) {
-    return { value: option.default, misuse: { name: option.name, value, allowed: "allowed.date" } };
+    return { value: option.default, misuse: { name: option.name, value, allowed: { key: "allowed.date" } } };
   }
   if (option.type !== "word") return { value, misuse: null };
   const word = value.toLowerCase();

@@ -14,7 +14,7 @@ const LISTS = ["people", "sections", "furniture", "turns", "quotes", "statements
  * Reads JSON.
  *
  * @param {string} json
- * @param {string} name What to call it in a message.
+ * @param {string | {key: string}} name What to call it in a message.
  * @returns {Parse}
  * @throws {Failure} `saved`
  */
@@ -32,7 +32,7 @@ export function readSaved(json, name) {
  * Takes an object for a parse if it is one.
  *
  * @param {unknown} value
- * @param {string} name
+ * @param {string | {key: string}} name
  * @returns {Parse}
  * @throws {Failure} `saved`
  */

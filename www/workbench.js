@@ -5,8 +5,8 @@
 
 import { ReadoutTimeline } from "./readout-timeline.js";
 import sample from "./sample/sample.txt";
-import { fill } from "./strings/fill.js";
 import { tableFor } from "./strings/tables.js";
+import { createTranslate } from "./strings.js";
 import { createDesk, element } from "./workbench/desk.js";
 import { takeDrops, takePastes } from "./workbench/gestures.js";
 import { takeAddress, takeFiles, takeString } from "./workbench/intake.js";
@@ -14,7 +14,8 @@ import { NO_TEXTS, shownOf, withAdded, withShown, withWords } from "./workbench/
 
 /** @typedef {import("./workbench/texts.js").Texts} Texts */
 
-const strings = tableFor(document.documentElement.lang);
+const { lang } = document.documentElement;
+const t = createTranslate(tableFor(lang), lang);
 const result = element(document, "result", HTMLElement);
 const nothing = element(document, "nothing", HTMLElement);
 
@@ -23,14 +24,15 @@ let texts = NO_TEXTS;
 /** @type {InstanceType<typeof ReadoutTimeline> | null} */
 let timeline = null;
 
-const desk = createDesk(document, strings, {
+const desk = createDesk(document, t, {
   open: (files) => take(takeFiles(files)),
   choose: (position) => change(withShown(texts, position)),
-  write: (words) => change(withWords(texts, words, fill(strings, "name.pasted"))),
+  openSample: () => openSample(),
+  write: (words) => change(withWords(texts, words, t("name.pasted"))),
 });
 const taking = {
   files: (/** @type {File[]} */ files) => take(takeFiles(files)),
-  words: (/** @type {string} */ words) => take(takeString(words, fill(strings, "name.pasted"))),
+  words: (/** @type {string} */ words) => take(takeString(words, t("name.pasted"))),
 };
 // A text that cannot be read is shown as it is, so that somebody can see why.
 result.addEventListener("readout-error", () => desk.unfold());
@@ -39,7 +41,15 @@ takeDrops(window, element(document, "target", HTMLElement), taking);
 
 const asked = new URLSearchParams(location.search).get("src");
 if (asked) take(takeAddress(asked, document.baseURI));
-else take(takeString(sample, fill(strings, "name.sample")));
+else openSample();
+
+/** Shows the built-in sample: again if it is open, with whatever was changed in it. */
+function openSample() {
+  const name = t("name.sample");
+  const open = texts.all.findIndex((text) => text.name === name);
+  if (open < 0) take(takeString(sample, name));
+  else change(withShown(texts, open));
+}
 
 /**
  * Shows what has come in, and says what has not. What was open stays open.

@@ -38,7 +38,7 @@ export default {
   "error.binary-kind.cure": "Open it in its own program and copy its words, or save it as plain text.",
   "error.encoding": "{name} is not encoded as UTF-8, so its letters cannot be told for certain.",
   "error.encoding.cure": "Save it again as UTF-8: most editors offer this as “Encoding” when saving.",
-  "error.too-large": "{name} has {size}; at most {limit} can be read.",
+  "error.too-large": "{name} has {size} MB; at most {limit} MB can be read.",
   "error.too-large.cure":
     "Cut the text into parts, one conversation or briefing each, and open them one by one.",
   "error.unreadable": "{name} could not be read from the disk.",

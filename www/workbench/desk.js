@@ -4,17 +4,17 @@
  */
 
 import { explain } from "../failure.js";
-import { fill } from "../strings/fill.js";
 
 /**
  * @typedef {import("../failure.js").Failure} Failure
  * @typedef {import("./texts.js").Texts} Texts
- * @typedef {Record<string, string>} Strings
+ * @typedef {import("../strings.js").Translate} Translate
  *
  * @typedef {object} Doing
  * @property {(files: File[]) => void} open
  * @property {(position: number) => void} choose
  * @property {(words: string) => void} write
+ * @property {() => void} openSample
  */
 
 /** Milliseconds of rest after which typing counts as done. */
@@ -27,10 +27,10 @@ const ROOMY = "(min-width: 90rem)";
  * Takes the controls over.
  *
  * @param {Document} page
- * @param {Strings} strings
+ * @param {Translate} t
  * @param {Doing} doing
  */
-export function createDesk(page, strings, doing) {
+export function createDesk(page, t, doing) {
   const choice = element(page, "choice", HTMLSelectElement);
   const files = element(page, "files", HTMLInputElement);
   const field = element(page, "text", HTMLTextAreaElement);
@@ -45,11 +45,12 @@ export function createDesk(page, strings, doing) {
     "input",
     rested(() => doing.write(field.value), TYPING),
   );
-  const fold = createFold(page, strings);
+  element(page, "sample", HTMLButtonElement).addEventListener("click", () => doing.openSample());
+  const fold = createFold(page, t);
   return {
     /** @param {Texts} texts */
     show(texts) {
-      showChoice(choice, texts, strings);
+      showChoice(choice, texts, t);
       const words = texts.all[texts.shown]?.text ?? "";
       if (field.value !== words) field.value = words;
       if (words === "") fold(true);
@@ -57,7 +58,7 @@ export function createDesk(page, strings, doing) {
     unfold: () => fold(true),
     /** @param {readonly Failure[]} failures */
     complain(failures) {
-      message.replaceChildren(...failures.flatMap((failure) => complaint(page, failure, strings)));
+      message.replaceChildren(...failures.flatMap((failure) => complaint(page, failure, t)));
     },
   };
 }
@@ -67,12 +68,10 @@ export function createDesk(page, strings, doing) {
  *
  * @param {HTMLSelectElement} choice
  * @param {Texts} texts
- * @param {Strings} strings
+ * @param {Translate} t
  */
-function showChoice(choice, texts, strings) {
-  const names = texts.all.map(({ name }, at) =>
-    fill(strings, "workbench.choice", { position: at + 1, name }),
-  );
+function showChoice(choice, texts, t) {
+  const names = texts.all.map(({ name }, at) => t("workbench.choice", { position: at + 1, name }));
   choice.replaceChildren(...names.map((name) => new Option(name)));
   choice.selectedIndex = texts.shown;
   const label = choice.closest("label");
@@ -83,10 +82,10 @@ function showChoice(choice, texts, strings) {
  * The button that folds the text away.
  *
  * @param {Document} page
- * @param {Strings} strings
+ * @param {Translate} t
  * @returns {(open: boolean) => void}
  */
-function createFold(page, strings) {
+function createFold(page, t) {
   const button = element(page, "fold", HTMLButtonElement);
   const source = element(page, "source", HTMLElement);
   /** @param {boolean} open */
@@ -94,7 +93,7 @@ function createFold(page, strings) {
     source.hidden = !open;
     source.parentElement?.classList.toggle("beside", open);
     button.setAttribute("aria-expanded", String(open));
-    button.textContent = fill(strings, open ? "workbench.hide" : "workbench.show");
+    button.textContent = t(open ? "workbench.hide" : "workbench.show");
   };
   button.addEventListener("click", () => fold(Boolean(source.hidden)));
   fold(matchMedia(ROOMY).matches);
@@ -104,11 +103,11 @@ function createFold(page, strings) {
 /**
  * @param {Document} page
  * @param {Failure} failure
- * @param {Strings} strings
+ * @param {Translate} t
  * @returns {HTMLElement[]}
  */
-function complaint(page, failure, strings) {
-  const { what, cure } = explain(failure, strings);
+function complaint(page, failure, t) {
+  const { what, cure } = explain(failure, t);
   return [
     ["message-what", what],
     ["message-cure", cure],

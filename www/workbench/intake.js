@@ -5,9 +5,9 @@
 
 import { decode } from "../decode.js";
 import { Failure, failureOf } from "../failure.js";
+import { fetchText } from "../fetching.js";
 import { formOf, limitOf, opensAsSaved } from "../form.js";
 import { TEXT_LIMIT } from "../limits.js";
-import { fetchText } from "../load.js";
 import { readSaved } from "../saved.js";
 
 /**
