@@ -145,8 +145,12 @@ fn build(project: &Project) -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
+/// The sources', and those of a program that uses the built package.
 fn types(project: &Project) -> Result<Outcome> {
-    passed(&mut node(project.root(), "node_modules/typescript/bin/tsc"))
+    for config in ["tsconfig.json", "tests/types/tsconfig.json"] {
+        run(node(project.root(), "node_modules/typescript/bin/tsc").args(["--project", config]))?;
+    }
+    Ok(Outcome::Passed)
 }
 
 fn style(project: &Project) -> Result<Outcome> {
