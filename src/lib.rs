@@ -24,6 +24,7 @@ pub mod span;
 mod calendar;
 mod lexicon;
 
+mod moments;
 mod options;
 mod people;
 mod prose;

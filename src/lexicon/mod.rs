@@ -27,6 +27,8 @@ pub struct Lexicon {
     pub sentences: SentenceWords,
     /// Months, days of the week, clock times and zones.
     pub calendar: crate::calendar::Lists,
+    /// Words that place something in time.
+    pub moments: crate::moments::Lists,
 }
 
 impl Lexicon {
@@ -35,7 +37,8 @@ impl Lexicon {
         let mut vocabulary = Vocabulary::default();
         let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
         let calendar = crate::calendar::Lists::load(include_str!("en/calendar.txt"), &mut vocabulary);
-        Lexicon { vocabulary, sentences, calendar }
+        let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
+        Lexicon { vocabulary, sentences, calendar, moments }
     }
 }
 
