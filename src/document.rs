@@ -8,6 +8,7 @@ use crate::layout::{self, Layout};
 use crate::lexicon::Lexicon;
 use crate::metadata;
 use crate::model::{Document, DocumentKind, PersonId, SectionKind, TurnId};
+use crate::moments;
 use crate::options::Options;
 use crate::people;
 use crate::prose::{Place, Prose};
@@ -28,6 +29,7 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
     let mut metadata = metadata::metadata(text, &layout, &cast, lexicon);
     metadata.title = metadata.title.or_else(|| options.title.clone());
     metadata.date = metadata.date.or_else(|| options.date.clone());
+    let moments = moments::moments(text, &prose, metadata.date.as_deref(), lexicon);
     Document {
         id: String::from("d") + &number.to_string(),
         kind,
@@ -41,7 +43,7 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
         quotes: Vec::new(),
         statements: Vec::new(),
         topics: Vec::new(),
-        moments: Vec::new(),
+        moments,
     }
 }
 

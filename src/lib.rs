@@ -27,6 +27,7 @@ mod kind;
 mod layout;
 mod lexicon;
 mod metadata;
+mod moments;
 mod options;
 mod people;
 mod prose;

@@ -35,6 +35,8 @@ pub struct Lexicon {
     pub layout: crate::layout::lists::Lists,
     /// People, offices and institutions.
     pub people: crate::people::lists::Lists,
+    /// Words that place something in time.
+    pub moments: crate::moments::Lists,
 }
 
 impl Lexicon {
@@ -46,7 +48,8 @@ impl Lexicon {
         let layout = crate::layout::lists::Lists::load(include_str!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
-        Lexicon { vocabulary, sentences, calendar, countries, layout, people }
+        let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
+        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments }
     }
 }
 
