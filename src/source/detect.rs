@@ -15,6 +15,9 @@ const SURE: usize = 3;
 /// Weak signs must come once in so many bytes, or they are accidents of a long text.
 const THIN: usize = 5_000;
 
+/// HTML has a block at least once in so many bytes: no paragraph is longer on average.
+const TAGGED: usize = 1_000;
+
 /// The form of a source. HTML where it begins as HTML does, or where tags of blocks outnumber signs of Markdown.
 pub fn detect(raw: &str) -> Format {
     let text = raw.trim_start_matches('\u{FEFF}');
@@ -24,7 +27,8 @@ pub fn detect(raw: &str) -> Format {
     let blocks = block_tags(text);
     let markdown = markdown_signs(text);
     let begins = text.trim_start().starts_with('<') && text.trim_end().ends_with('>');
-    if blocks > markdown.max(1) && (begins || blocks * THIN / 5 >= text.len()) {
+    // One tag in the middle of a text is talk of a tag.
+    if blocks > markdown && (begins || (blocks > 1 && blocks * TAGGED >= text.len())) {
         Format::Html
     } else if markdown >= SURE {
         Format::Markdown
@@ -163,6 +167,7 @@ mod tests {
             "\u{FEFF} <!-- saved --> <!DOCTYPE html><p>x",
             "<?xml version='1.0'?><html><body>x",
             "<p>One.</p>\n<p>Two.</p>",
+            "<p>One.</p>",
             "<div><h1>Call</h1>They spoke.<br>Again.</div>",
             "Intro <br> one <br/> two <p>three <p>four",
         ];
