@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { constants, deflateRawSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, formatMessages } from "esbuild";
 
 /**
  * `classic`: a plain script with a global and the WebAssembly inside. `module`: an ES module with the WebAssembly in a
@@ -42,11 +42,12 @@ export async function bundle(entry, { form, version }) {
     loader: form === "style" ? {} : { ".css": "text", ".md": "text" },
     external: form === "style" ? ["data:*"] : [],
     plugins: form === "style" ? [] : [wasmSource(form), minifiedStyle()],
-    logLevel: "warning",
+    // A failure is told once, by whoever asked for the bundle.
+    logLevel: "silent",
     logOverride: { "empty-import-meta": "error" },
   });
   const { outputFiles = [], metafile = { inputs: {} }, warnings } = result;
-  if (warnings.length > 0) throw new Error(`${entry}: esbuild warns`);
+  if (warnings.length > 0) throw new Error((await formatMessages(warnings, { kind: "warning" })).join("\n"));
   return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
 }
 

@@ -170,6 +170,7 @@ fn node_tests(project: &Project, folder: &str, browser: Option<&Path>) -> Result
         return Ok(Outcome::Skipped(format!("no *.test.js in {folder}")));
     }
     let mut command = node(project.root(), "--test");
+    command.arg("--test-reporter=spec");
     if let Some(browser) = browser {
         command.env(browser::VARIABLE, browser);
     }
