@@ -36,7 +36,8 @@ export function createFormat(locale, t) {
   /** @type {Format["moment"]} */
   const moment = (edtf) => {
     const range = edtf.split("/");
-    if (range.length === 2) return t("date.range", { from: moment(range[0] || ".."), to: moment(range[1] || "..") });
+    if (range.length === 2)
+      return t("date.range", { from: moment(range[0] || ".."), to: moment(range[1] || "..") });
     if (edtf === "..") return t("date.open");
     if (/[~?%]$/.test(edtf)) return t("date.about", { date: moment(edtf.slice(0, -1)) });
     const season = SEASON.exec(edtf);
@@ -62,12 +63,14 @@ function plainDate(iso, locale) {
   const found = PLAIN.exec(iso);
   if (!found) return iso;
   const [, year, month, day, hour, minute] = found;
-  const when = new Date(Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)));
+  const when = new Date(
+    Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
+  );
   when.setUTCFullYear(Number(year));
   /** @type {Intl.DateTimeFormatOptions} */
   const options = { timeZone: "UTC", year: "numeric" };
   if (month) options.month = "long";
   if (day) options.day = "numeric";
-  if (hour) Object.assign(options, { hour: "2-digit", minute: "2-digit" });
+  if (hour) Object.assign(options, { hour: "numeric", minute: "2-digit" });
   return new Intl.DateTimeFormat(locale, options).format(when);
 }

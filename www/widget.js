@@ -28,7 +28,9 @@ import { createTimeline } from "./views/timeline.js";
  * @typedef {object} Settings
  * @property {import("./strings.js").Strings} [strings] words that replace or complete the English ones
  * @property {string} [locale] BCP 47; for dates, numbers and plural forms
- * @property {(choice: Choice | null) => void} [onSelect]
+ * @property {string | null} [publisher] who publishes the account, for citations
+ * @property {string | null} [url] where the account stands, for citations
+ * @property {(choice: Choice) => void} [onSelect]
  */
 
 /** @type {CSSStyleSheet | undefined} One sheet for every widget of the page. */
@@ -73,12 +75,15 @@ export function createWidget(root, settings = {}) {
     const facts = parse && factsOf(parse, position);
     if (!parse || !facts) return;
     const { documents } = parse;
-    drawing = createDrawing({ facts, t, format, say: announcer.say, onSelect: settings.onSelect, position }, {
-      count: documents.length,
-      titleOf: (at) => documents[at]?.metadata.title ?? t("header.document", { n: at + 1 }),
-      change: draw,
-      into: element,
-    });
+    drawing = createDrawing(
+      { facts, t, format, say: announcer.say, onSelect: settings.onSelect, position },
+      {
+        count: documents.length,
+        titleOf: (at) => documents[at]?.metadata.title ?? t("header.document", { n: at + 1 }),
+        change: draw,
+        into: element,
+      },
+    );
     element.append(announcer.element);
   }
 
@@ -140,12 +145,21 @@ function createDrawing({ facts, t, format, say, onSelect, position }, { count, t
     format,
     signal: ending.signal,
     say,
-    select: (span, more) => store.set({ selection: { span, topic: null, row: null, origin: "host", ...more } }),
+    select: (span, more) =>
+      store.set({ selection: { span, topic: null, row: null, origin: "host", ...more } }),
   };
-  const views = [createHeader(context, count, titleOf), createMain(context), createReader(context), createPanel(context)];
+  const views = [
+    createHeader(context, count, titleOf),
+    createMain(context),
+    createReader(context),
+    createPanel(context),
+  ];
   const [header, main, reader, panel] = views;
   into.append(header.element, main.element, h("div", { class: "below" }, reader.element, panel.element));
-  const update = (/** @type {import("./store.js").State} */ state, /** @type {import("./store.js").State | null} */ before) => {
+  const update = (
+    /** @type {import("./store.js").State} */ state,
+    /** @type {import("./store.js").State | null} */ before,
+  ) => {
     for (const view of views) view.update?.(state, before);
   };
   update(store.get(), null);
@@ -190,10 +204,15 @@ function createMain(context) {
  * @param {Settings["onSelect"]} onSelect
  */
 function tell({ facts, say, t }, selection, onSelect) {
-  if (!selection) return onSelect?.(null);
+  if (!selection) return;
   const { span, topic } = selection;
   const label = (topic && facts.labels.get(topic)) || null;
   const n = facts.course.sentence(span.start)?.number ?? 0;
   say(t("timeline.selected", { lane: label ?? t("reader.label"), n }));
-  onSelect?.({ span, topic: label, document: facts.document.id, text: facts.text.slice(span.start, span.end) });
+  onSelect?.({
+    span,
+    topic: label,
+    document: facts.document.id,
+    text: facts.text.slice(span.start, span.end),
+  });
 }
