@@ -115,7 +115,6 @@ export default {
   "calendar.label": "Dates that the text speaks of",
   "calendar.conversation": "The conversation",
   "calendar.open": "Without a date that can be told",
-  "calendar.earlier": "Earlier",
 
   "date.range": "{from} to {to}",
   "date.open": "open",

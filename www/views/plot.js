@@ -4,7 +4,6 @@
 import { h } from "../dom.js";
 import { boxOf } from "./boxes.js";
 import { selected } from "./row.js";
-import { patterns } from "./sign.js";
 
 /**
  * The nodes that stay: rows, buttons, axis, overlay.
@@ -53,7 +52,7 @@ export function createPlot({ facts, t }, views) {
     "section",
     { class: "timeline", part: "timeline", "aria-label": t("timeline.label") },
     help,
-    patterns(),
+
     zoom,
     plot,
     empty,

@@ -56,7 +56,7 @@ function tableLine(context, { row, mark, first }) {
   return h(
     "tr",
     { class: first ? "is-first" : null },
-    h("th", { scope: "row", dir: "auto" }, first ? row.label : h("span", { class: "again" }, row.label)),
+    h("th", { scope: "row", dir: "auto" }, first ? row.label : h("span", { class: "unseen" }, row.label)),
     h("td", {}, h("span", { class: "who" }, signOf(mark.hue), nameOf(context, mark.who, "short"))),
     h("td", { class: "part" }, section),
     h("td", {}, words),
