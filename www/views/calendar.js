@@ -4,6 +4,7 @@
 import { h, svg } from "../dom.js";
 import { calendarOf, shareOf, ticksOf } from "../facts/calendar.js";
 import { listen, wordsOf } from "./context.js";
+import { rove } from "./rove.js";
 import { createSentenceList } from "./sentence-list.js";
 
 /** The height of a row's strip, in pixels. */
@@ -62,7 +63,7 @@ export function createCalendar(context) {
   };
   const observer = new ResizeObserver(place);
   observer.observe(overlay);
-  bindKeys(context, plot);
+  rove(context, plot, "button.row-label");
   return {
     element,
     update({ selection }) {
@@ -180,27 +181,4 @@ function openList(context, { open }) {
     h("p", { class: "note" }, context.t("calendar.open")),
     h("ul", {}, ...items),
   );
-}
-
-/**
- * One tab stop, up and down between the dates.
- * @param {import("./context.js").Context} context
- * @param {HTMLElement} plot
- */
-function bindKeys(context, plot) {
-  const labels = [...plot.querySelectorAll("button.row-label")].filter(
-    (label) => label instanceof HTMLElement,
-  );
-  labels.forEach((label, at) => {
-    label.tabIndex = at === 0 ? 0 : -1;
-  });
-  listen(context, plot, "keydown", (event) => {
-    const at = labels.indexOf(/** @type {HTMLElement} */ (event.target));
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: labels.length - 1 }[event.key];
-    if (at < 0 || next === undefined || !labels[next]) return;
-    event.preventDefault();
-    labels[at].tabIndex = -1;
-    labels[next].tabIndex = 0;
-    labels[next].focus();
-  });
 }
