@@ -90,11 +90,12 @@ export function createRoving(context, plot) {
     const rows = plot.rows();
     const label = rows.findIndex((view) => view.label !== null && view.label === event.target);
     const onMark = proxies.some((proxy) => proxy === event.target);
+    // Wherever in the timeline the focus is, Escape puts the card away.
+    if (event.key === "Escape") plot.escape();
     if (label < 0 && !onMark) return;
     const from = label >= 0 ? { row: label, mark: -1 } : place;
     const next = target(event.key, from, rows, plot.mirrored());
     if (next) go(next);
-    else if (event.key === "Escape") plot.escape();
     else if (!plot.zoom(event.key)) return;
     event.preventDefault();
   }
