@@ -37,8 +37,6 @@ import { createTimeline } from "./views/timeline.js";
  * @typedef {object} Settings
  * @property {import("./strings.js").Strings} [strings] words that replace or complete the English ones
  * @property {string} [locale] BCP 47; for dates, numbers and plural forms
- * @property {string | null} [publisher] who publishes the account, for citations
- * @property {string | null} [url] where the account stands, for citations
  * @property {(choice: Choice) => void} [onSelect]
  */
 
@@ -57,6 +55,7 @@ function styleSheet() {
 }
 
 /**
+ * Makes a widget. Its length is that of what it hands out: each function needs the one drawing that is there.
  * @param {ShadowRoot} root
  * @param {Settings} [settings]
  */
