@@ -59,7 +59,6 @@ export default {
   "timeline.turn": "{who} speaks, {length} words: {words}",
   "timeline.selected": "{lane}, sentence {n}, shown in the text",
   "timeline.cleared": "Selection cleared",
-  "timeline.zoomed": "Words {from} to {to}",
   "timeline.empty": "No topics were found in this text.",
 
   "reader.label": "The text",
@@ -72,7 +71,6 @@ export default {
   "panel.cue": "cue: {cue}",
   "panel.also": "also: {names}",
   "panel.undated": "no date can be told",
-  "panel.first": "First named in the text",
   "panel.title": "Title",
   "panel.standfirst": "Standfirst",
   "panel.date": "Date",
