@@ -71,6 +71,6 @@ function plainDate(iso, locale) {
   const options = { timeZone: "UTC", year: "numeric" };
   if (month) options.month = "long";
   if (day) options.day = "numeric";
-  if (hour) Object.assign(options, { hour: "2-digit", minute: "2-digit" });
+  if (hour) Object.assign(options, { hour: "numeric", minute: "2-digit" });
   return new Intl.DateTimeFormat(locale, options).format(when);
 }

@@ -28,7 +28,9 @@ import { createTimeline } from "./views/timeline.js";
  * @typedef {object} Settings
  * @property {import("./strings.js").Strings} [strings] words that replace or complete the English ones
  * @property {string} [locale] BCP 47; for dates, numbers and plural forms
- * @property {(choice: Choice | null) => void} [onSelect]
+ * @property {string | null} [publisher] who publishes the account, for citations
+ * @property {string | null} [url] where the account stands, for citations
+ * @property {(choice: Choice) => void} [onSelect]
  */
 
 /** @type {CSSStyleSheet | undefined} One sheet for every widget of the page. */
@@ -202,7 +204,7 @@ function createMain(context) {
  * @param {Settings["onSelect"]} onSelect
  */
 function tell({ facts, say, t }, selection, onSelect) {
-  if (!selection) return onSelect?.(null);
+  if (!selection) return;
   const { span, topic } = selection;
   const label = (topic && facts.labels.get(topic)) || null;
   const n = facts.course.sentence(span.start)?.number ?? 0;

@@ -36,6 +36,8 @@ export default {
   "timeline.help":
     "Left and right move along a lane, up and down between lanes, Home and End to its ends, Enter opens the sentence in the text, plus and minus zoom, Escape clears. The table shows the same facts.",
   "timeline.track": "Who speaks",
+  "timeline.quoted": "Who is quoted",
+  "timeline.parts": "Parts",
   "timeline.quotes": "Quotations",
   "timeline.moments": "Dates",
   "timeline.start": "start of the text",

@@ -24,7 +24,11 @@ import { HEIGHT } from "./sign.js";
  */
 export function createRoving(context, plot) {
   const proxies = [0, 1].map(() => h("button", { class: "proxy", type: "button", tabindex: -1 }));
-  const group = h("div", { class: "proxies", role: "application", "aria-label": context.t("timeline.marks") }, ...proxies);
+  const group = h(
+    "div",
+    { class: "proxies", role: "application", "aria-label": context.t("timeline.marks") },
+    ...proxies,
+  );
   /** @type {Place} */
   let place = { row: 0, mark: 0 };
   let active = 0;
@@ -147,7 +151,8 @@ export function target(key, place, rows, mirrored) {
 function nearest(marks, mark) {
   const middle = (mark.from + mark.to) / 2;
   const at = before(marks, ({ from }) => from <= middle);
-  const away = (/** @type {number} */ n) => (marks[n] ? Math.abs((marks[n].from + marks[n].to) / 2 - middle) : Number.POSITIVE_INFINITY);
+  const away = (/** @type {number} */ n) =>
+    marks[n] ? Math.abs((marks[n].from + marks[n].to) / 2 - middle) : Number.POSITIVE_INFINITY;
   return away(at - 1) <= away(at) ? at - 1 : at;
 }
 
@@ -162,7 +167,8 @@ export function describe(context, row, lane, mark) {
   const all = wordsOf(context, mark.span);
   const words = all.length > 160 ? `${all.slice(0, 160)}…` : all;
   const who = nameOf(context, mark.who, "full");
-  if (row.kind === "track") return t("timeline.turn", { who, length: Math.round(mark.to - mark.from), words });
+  if (row.kind === "track")
+    return t("timeline.turn", { who, length: Math.round(mark.to - mark.from), words });
   const n = facts.course.sentence(mark.span.start)?.number ?? 0;
   return t("timeline.mark", { lane, who, n, total: facts.course.sentences.length, words });
 }

@@ -37,7 +37,10 @@ export function createSentenceList(context, row, name) {
  * @param {import("../facts/rows.js").Mark} mark
  */
 function item(context, row, mark) {
-  const who = row.kind === "moments" ? null : h("span", { class: "who" }, signOf(mark.hue), nameOf(context, mark.who, "short"));
+  const who =
+    row.kind === "moments"
+      ? null
+      : h("span", { class: "who" }, signOf(mark.hue), nameOf(context, mark.who, "short"));
   const words = h("span", { class: "words", dir: "auto" }, wordsOf(context, mark.span));
   const button = h("button", { class: "sentence-button", type: "button" }, who, words);
   listen(context, button, "click", () => {

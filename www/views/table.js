@@ -27,7 +27,9 @@ export function createTable(context) {
   };
   listen(context, more, "click", grow);
   grow();
-  const heads = ["topic", "who", "part", "sentence"].map((key) => h("th", { scope: "col" }, t(`table.${key}`)));
+  const heads = ["topic", "who", "part", "sentence"].map((key) =>
+    h("th", { scope: "col" }, t(`table.${key}`)),
+  );
   const table = h(
     "table",
     { class: "table", part: "table" },

@@ -4,7 +4,17 @@ import { h } from "../../dom.js";
 import { wordsButton } from "./entry.js";
 
 /** The fields, in order: the string's key, and the name in the metadata where it is not the same. */
-const FIELDS = /** @type {const} */ (["title", "standfirst", "date", "place", "medium", "initiator", "duration", "institution", "attribution"]);
+const FIELDS = /** @type {const} */ ([
+  "title",
+  "standfirst",
+  "date",
+  "place",
+  "medium",
+  "initiator",
+  "duration",
+  "institution",
+  "attribution",
+]);
 
 /**
  * @param {import("../context.js").Context} context

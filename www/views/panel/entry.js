@@ -1,7 +1,7 @@
 // One line of the panel, and the button in it that leads to the words in the text.
 
-import { belonging } from "../../facts.js";
 import { h } from "../../dom.js";
+import { belonging } from "../../facts.js";
 import { listen, nameOf } from "../context.js";
 import { signOf } from "../sign.js";
 
@@ -54,6 +54,9 @@ export function wordsButton(context, span, topic, row, ...children) {
  */
 export function whoNode(context, who) {
   const hue = context.facts.cast.hue(who);
-  const sign = hue === "none" && who === null ? h("span", { class: "sign-open", "aria-hidden": "true" }) : signOf(hue, 11);
+  const sign =
+    hue === "none" && who === null
+      ? h("span", { class: "sign-open", "aria-hidden": "true" })
+      : signOf(hue, 11);
   return h("span", { class: "who" }, sign, h("span", { dir: "auto" }, nameOf(context, who, "short")));
 }
