@@ -293,6 +293,16 @@ browserTest(
   },
 );
 
+browserTest("properties that were set before the script came count", async ({ open }) => {
+  const page = await open("/pages/early.html");
+  await page.waitForFunction(() => Reflect.get(document.querySelector("readout-timeline") ?? {}, "parse"));
+  const found = await page.evaluate(() => {
+    const element = document.querySelector("readout-timeline");
+    return [element?.getAttribute("date"), Reflect.get(element ?? {}, "parse").text];
+  });
+  assert.deepEqual(found, ["2024-03-14", "Ada Lorne: Good morning."]);
+});
+
 browserTest("the function form makes an element with a source and options", async ({ open }) => {
   const page = await open("/pages/classic.html");
   const found = await page.evaluate(async (source) => {

@@ -1,0 +1,296 @@
+//! Words and sentences: a paragraph cut into what the later stages count in.
+//!
+//! In goes a stretch of text, out come [`Token`]s and the spans of sentences. A hyphen between letters parts two
+//! tokens and is none itself, so "arms-control" and "arms control" read alike; a possessive ending is a token of its
+//! own. No stage cuts words another way.
+
+use crate::lexicon::{Symbol, Vocabulary};
+use crate::span::Span;
+
+/// A word, a number or a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+    /// Its number in the vocabulary, folded; marks have [`Symbol::UNKNOWN`] unless a list holds them.
+    pub symbol: Symbol,
+    /// How it is written.
+    pub case: Case,
+    /// Whether only a hyphen stands between it and the token before.
+    pub joined: bool,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, perhaps with an apostrophe or the full stops of an abbreviation within.
+    Word,
+    /// Begins with a digit: `2019`, `1.8`, `20:00`, `75th`.
+    Number,
+    /// The possessive ending `’s`.
+    Possessive,
+    /// One mark of punctuation or symbol.
+    Mark,
+}
+
+/// How the letters of a token are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// No capital at its beginning, or no letter at all.
+    Lower,
+    /// A capital first, and small letters behind.
+    Title,
+    /// Capitals only (two letters or more).
+    Upper,
+}
+
+impl Token {
+    /// Whether it begins with a capital letter.
+    pub fn is_capital(&self) -> bool {
+        self.case != Case::Lower
+    }
+
+    /// Whether it is this one mark.
+    pub fn is_mark(&self, text: &str, mark: &str) -> bool {
+        self.kind == TokenKind::Mark && self.span.of(text) == mark
+    }
+}
+
+/// The tokens of a stretch of text.
+pub fn tokens(text: &str, span: Span, vocabulary: &Vocabulary) -> Vec<Token> {
+    let mut out = Vec::with_capacity(span.len() / 5);
+    let mut folded = String::new();
+    let mut at = span.start;
+    let mut joined = false;
+    while let Some(c) = text.get(at..span.end).and_then(|rest| rest.chars().next()) {
+        let rest = &text[at..span.end];
+        if c.is_whitespace() {
+            joined = false;
+            at += c.len_utf8();
+            continue;
+        }
+        if is_hyphen(c) && joins(text, span, at, c) {
+            joined = true;
+            at += c.len_utf8();
+            continue;
+        }
+        let after_word = out.last().is_some_and(|last: &Token| last.span.end == at && last.kind != TokenKind::Mark);
+        let (len, kind) = next_token(rest, c, after_word);
+        let words = &rest[..len];
+        fold(words, &mut folded);
+        let symbol = vocabulary.symbol(&folded);
+        out.push(Token { span: Span::new(at, at + len), kind, symbol, case: case_of(words), joined });
+        joined = false;
+        at += len;
+    }
+    out
+}
+
+/// Gives each word of a phrase of a list, folded as those of a text are.
+pub fn each_word(phrase: &str, mut give: impl FnMut(&str)) {
+    let mut folded = String::new();
+    let nothing = Vocabulary::default();
+    for token in tokens(phrase, Span::new(0, phrase.len()), &nothing) {
+        fold(token.span.of(phrase), &mut folded);
+        give(&folded);
+    }
+}
+
+/// Length and kind of the token at the beginning of `rest`, whose first character is `c`.
+fn next_token(rest: &str, c: char, after_word: bool) -> (usize, TokenKind) {
+    if c.is_ascii_digit() || c.is_numeric() {
+        return (number_len(rest), TokenKind::Number);
+    }
+    if c.is_alphabetic() {
+        return (word_len(rest), TokenKind::Word);
+    }
+    if is_apostrophe(c) && after_word {
+        let ending = &rest[c.len_utf8()..];
+        let mut letters = ending.chars();
+        let is_s = matches!(letters.next(), Some('s' | 'S'));
+        if is_s && !letters.next().is_some_and(char::is_alphanumeric) {
+            return (c.len_utf8() + 1, TokenKind::Possessive);
+        }
+    }
+    (c.len_utf8(), TokenKind::Mark)
+}
+
+/// Letters and digits, an apostrophe between letters that is no possessive, the full stops of an abbreviation
+/// (`U.S.`, `p.m.`).
+fn word_len(rest: &str) -> usize {
+    let abbreviation = abbreviation_len(rest);
+    if abbreviation > 0 {
+        return abbreviation;
+    }
+    let mut len = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let goes_on = if is_apostrophe(c) {
+            at > 0 && next.is_some_and(char::is_alphabetic) && !is_possessive(&rest[at + c.len_utf8()..])
+        } else {
+            c.is_alphanumeric() || is_combining(c)
+        };
+        if !goes_on {
+            break;
+        }
+        len = at + c.len_utf8();
+    }
+    len
+}
+
+fn is_possessive(after: &str) -> bool {
+    let mut chars = after.chars();
+    matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Single letters with a full stop each, at least two of them; 0 if it is no such thing.
+fn abbreviation_len(rest: &str) -> usize {
+    let mut len = 0;
+    let mut letters = 0;
+    let mut chars = rest.chars();
+    while let (Some(letter), Some('.')) = (chars.next(), chars.next()) {
+        if !letter.is_alphabetic() {
+            break;
+        }
+        len += letter.len_utf8() + 1;
+        letters += 1;
+    }
+    if letters < 2 { 0 } else { len }
+}
+
+/// Digits with what binds them (`1,000`, `1.8`, `20:00`, `6/4/2015`), and letters that follow at once (`75th`).
+fn number_len(rest: &str) -> usize {
+    let mut len = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next_is_digit = chars.peek().is_some_and(|&(_, next)| next.is_ascii_digit());
+        let goes_on = c.is_alphanumeric() || (matches!(c, '.' | ',' | ':' | '/') && next_is_digit);
+        if !goes_on {
+            break;
+        }
+        len = at + c.len_utf8();
+    }
+    len
+}
+
+fn joins(text: &str, span: Span, at: usize, hyphen: char) -> bool {
+    let before = text[span.start..at].chars().next_back();
+    let after = text[at + hyphen.len_utf8()..span.end].chars().next();
+    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a character is a hyphen: the typewriter's, Unicode's, or the one that does not break.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Whether a character serves as an apostrophe.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+fn is_combining(c: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&c)
+}
+
+/// Writes a word in the one form in which lists and texts meet: small letters, straight apostrophes, no accents.
+pub fn fold(word: &str, out: &mut String) {
+    out.clear();
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+        return;
+    }
+    for c in word.chars().filter(|&c| !is_combining(c)) {
+        if is_apostrophe(c) {
+            out.push('\'');
+        } else {
+            c.to_lowercase().for_each(|small| out.push(without_accent(small)));
+        }
+    }
+}
+
+/// The plain Latin letter under an accent, for the letters that names in readouts carry.
+fn without_accent(c: char) -> char {
+    match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ə' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ī' | 'į' | 'ı' => 'i',
+        'ķ' => 'k',
+        'ł' | 'ļ' | 'ľ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
+        'ò'..='ö' | 'ø' | 'ő' | 'ō' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
+}
+
+fn case_of(word: &str) -> Case {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    match letters.next() {
+        Some(first) if first.is_uppercase() => {
+            let mut rest = letters.peekable();
+            if rest.peek().is_some() && rest.all(|c| !c.is_lowercase()) { Case::Upper } else { Case::Title }
+        }
+        _ => Case::Lower,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let nothing = Vocabulary::default();
+        tokens(text, Span::new(0, text.len()), &nothing).iter().map(|token| token.span.of(text)).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks_are_apart() {
+        assert_eq!(
+            cut("On May 9, 1.8 million (20:00)."),
+            ["On", "May", "9", ",", "1.8", "million", "(", "20:00", ")", "."]
+        );
+    }
+
+    #[test]
+    fn hyphens_join_and_dashes_do_not() {
+        assert_eq!(cut("two-plus-two – well -- yes"), ["two", "plus", "two", "–", "well", "-", "-", "yes"]);
+    }
+
+    #[test]
+    fn possessives_are_apart_and_contractions_whole() {
+        assert_eq!(cut("Lorne’s O'Dell don’t states’"), ["Lorne", "’s", "O'Dell", "don’t", "states", "’"]);
+    }
+
+    #[test]
+    fn abbreviations_keep_their_full_stops() {
+        assert_eq!(cut("U.S. at 3 p.m. I."), ["U.S.", "at", "3", "p.m.", "I", "."]);
+    }
+
+    #[test]
+    fn folding_takes_case_and_accents_away() {
+        let mut folded = String::new();
+        fold("Erdoğan’s", &mut folded);
+        assert_eq!(folded, "erdogan's");
+    }
+
+    #[test]
+    fn case_is_told_by_all_letters() {
+        assert_eq!(
+            [case_of("UN"), case_of("Ada"), case_of("A"), case_of("x"), case_of("9th")],
+            [Case::Upper, Case::Title, Case::Title, Case::Lower, Case::Lower]
+        );
+    }
+}
