@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { listen } from "./context.js";
+import { rove } from "./rove.js";
 import { signOf } from "./sign.js";
 
 /** More names than this are told in the panel. */
@@ -95,6 +96,7 @@ function createChips(context) {
     { class: "chips", role: "group", "aria-label": t("header.people") },
     ...chips.map(({ chip }) => chip),
   );
+  rove(context, element, ".chip");
   return {
     element,
     update: ({ person }) => {

@@ -78,7 +78,7 @@ export function createPassages({ facts }, met) {
     spanOf: (node) => {
       const sentence = node.closest(".sentence");
       const passage = byNode.get(sentence?.closest(".paragraph") ?? node);
-      const at = passage?.spoken.findIndex((one) => one === sentence) ?? -1;
+      const at = passage?.spoken.indexOf(/** @type {HTMLElement} */ (sentence)) ?? -1;
       return passage?.sentences[at]?.span ?? null;
     },
   };

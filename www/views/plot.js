@@ -4,7 +4,6 @@
 import { h } from "../dom.js";
 import { boxOf } from "./boxes.js";
 import { selected } from "./row.js";
-import { patterns } from "./sign.js";
 
 /**
  * The nodes that stay: rows, buttons, axis, overlay.
@@ -53,12 +52,12 @@ export function createPlot({ facts, t }, views) {
     "section",
     { class: "timeline", part: "timeline", "aria-label": t("timeline.label") },
     help,
-    patterns(),
+
     zoom,
     plot,
     empty,
   );
-  return { element, plot, overlay, zoomIn, zoomOut, whole, fold, sections, axis, cursor, reading };
+  return { element, plot, overlay, zoom, zoomIn, zoomOut, whole, fold, sections, axis, cursor, reading };
 }
 
 /** @typedef {ReturnType<typeof createPlot>} Plot */
@@ -73,6 +72,8 @@ export function drawPlot({ context, plot: parts, rows, scale, most }) {
   for (const { draw } of rows) draw(scale, state);
   const zoomed = state.zoom.k > 1.001;
   parts.plot.classList.toggle("is-zoomed", zoomed);
+  // A short text is as large as it gets from the start.
+  parts.zoom.hidden = most <= 1.001;
   parts.whole.hidden = !zoomed;
   parts.zoomIn.disabled = state.zoom.k >= most - 0.001;
   parts.zoomOut.disabled = !zoomed;

@@ -48,6 +48,8 @@ export function createRow(context, row, name) {
  */
 function createLabel({ format, t }, row, name) {
   const count = row.marks.length;
+  const unit =
+    row.kind === "topic" ? h("span", { class: "unseen" }, ` ${t("timeline.sentences", { count })}`) : null;
   return h(
     "button",
     {
@@ -56,11 +58,10 @@ function createLabel({ format, t }, row, name) {
       type: "button",
       tabindex: -1,
       "aria-expanded": "false",
-      "aria-label": t("timeline.lane", { label: name, count }),
       "data-open": row.id,
     },
     h("span", { class: "row-name", dir: "auto" }, name),
-    h("span", { class: "row-count" }, format.number(count)),
+    h("span", { class: "row-count" }, format.number(count), unit),
   );
 }
 

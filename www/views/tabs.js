@@ -40,7 +40,7 @@ export function createTabs(context, tabs, { label, prefix, current, choose }) {
   listen(context, list, "keydown", (event) => {
     const at = step(
       event.key,
-      buttons.findIndex((button) => button === event.target),
+      buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target)),
       buttons.length,
       isMirrored(list),
     );
