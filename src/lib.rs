@@ -28,6 +28,7 @@ mod moments;
 mod options;
 mod people;
 mod prose;
+mod topics;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

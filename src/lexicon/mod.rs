@@ -29,6 +29,8 @@ pub struct Lexicon {
     pub calendar: crate::calendar::Lists,
     /// Words that place something in time.
     pub moments: crate::moments::Lists,
+    /// Concepts, and the words that take them up.
+    pub topics: crate::topics::Lists,
 }
 
 impl Lexicon {
@@ -38,7 +40,18 @@ impl Lexicon {
         let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
         let calendar = crate::calendar::Lists::load(include_str!("en/calendar.txt"), &mut vocabulary);
         let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
-        Lexicon { vocabulary, sentences, calendar, moments }
+        let topics = crate::topics::Lists::load(
+            include_str!("en/countries.txt"),
+            include_str!("en/topics.txt"),
+            include_str!("en/pivots.txt"),
+            &mut vocabulary,
+        );
+        Lexicon { vocabulary, sentences, calendar, moments, topics }
+    }
+
+    /// Adds a user's own topics, before any text is read.
+    pub fn add_topics(&mut self, list: &str) {
+        self.topics.add_user(list, &mut self.vocabulary);
     }
 }
 
@@ -98,6 +111,15 @@ impl<T> Phrases<T> {
     /// Adds a phrase. `=` before it demands exactly this writing (`=US` is not `us`). The first value given for a
     /// phrase wins. A phrase without a word is left out.
     pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
+        self.put(vocabulary, phrase, value, false);
+    }
+
+    /// Adds a phrase that wins over what was known of it.
+    pub fn add_first(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
+        self.put(vocabulary, phrase, value, true);
+    }
+
+    fn put(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T, first: bool) {
         let (words, exact) = match phrase.strip_prefix('=') {
             Some(rest) => (rest, Some(rest.into())),
             None => (phrase, None),
@@ -112,7 +134,8 @@ impl<T> Phrases<T> {
             }
         });
         if let Some(end) = self.ends.get_mut(node as usize).filter(|_| node != 0) {
-            end.push(Entry { exact, value });
+            let place = if first { 0 } else { end.len() };
+            end.insert(place, Entry { exact, value });
         }
     }
 
