@@ -5,6 +5,8 @@
 //! words are looked up once; [`Phrases`] then finds the longest entry at a place by walking numbers. The time is
 //! linear in the text, whatever the lists' size.
 
+pub mod countries;
+
 use rustc_hash::FxHashMap;
 
 use crate::prose::SentenceWords;
@@ -27,6 +29,12 @@ pub struct Lexicon {
     pub sentences: SentenceWords,
     /// Months, days of the week, clock times and zones.
     pub calendar: crate::calendar::Lists,
+    /// Countries.
+    pub countries: countries::Countries,
+    /// Pages.
+    pub layout: crate::layout::lists::Lists,
+    /// People, offices and institutions.
+    pub people: crate::people::lists::Lists,
     /// Words that place something in time.
     pub moments: crate::moments::Lists,
     /// Concepts, and the words that take them up.
@@ -39,6 +47,9 @@ impl Lexicon {
         let mut vocabulary = Vocabulary::default();
         let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
         let calendar = crate::calendar::Lists::load(include_str!("en/calendar.txt"), &mut vocabulary);
+        let layout = crate::layout::lists::Lists::load(include_str!("en/furniture.txt"), &mut vocabulary);
+        let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
+        let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
         let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
         let topics = crate::topics::Lists::load(
             include_str!("en/countries.txt"),
@@ -46,7 +57,7 @@ impl Lexicon {
             include_str!("en/pivots.txt"),
             &mut vocabulary,
         );
-        Lexicon { vocabulary, sentences, calendar, moments, topics }
+        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments, topics }
     }
 
     /// Adds a user's own topics, before any text is read.
