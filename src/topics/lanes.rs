@@ -41,10 +41,30 @@ pub fn lanes(prose: &Prose, lists: &Lists, hits: &[Hit]) -> Vec<Lane> {
         });
         order[lane].hits.push(at);
     }
-    let words = prose.tokens.iter().filter(|token| token.kind != TokenKind::Mark).count().max(1);
-    let enough = threshold(words);
-    order.retain_mut(|lane| judge(prose, hits, lane, enough, words));
+    let size = Size::of(prose);
+    order.retain_mut(|lane| judge(prose, lists, hits, lane, &size));
     order
+}
+
+/// How many words a document has.
+struct Size {
+    /// In what an institution or a reporter tells.
+    account: usize,
+    /// In all.
+    words: usize,
+}
+
+impl Size {
+    fn of(prose: &Prose) -> Size {
+        let mut size = Size { account: 0, words: 0 };
+        for passage in &prose.passages {
+            let words =
+                prose.tokens[passage.tokens.clone()].iter().filter(|token| token.kind != TokenKind::Mark).count();
+            size.words += words;
+            size.account += if passage.turn.is_none() { words } else { 0 };
+        }
+        size
+    }
 }
 
 /// How much a topic must weigh in a text of so many words: a note of a few sentences names nothing idly, an hour's
@@ -52,32 +72,33 @@ pub fn lanes(prose: &Prose, lists: &Lists, hits: &[Hit]) -> Vec<Lane> {
 fn threshold(words: usize) -> u32 {
     match words {
         0..400 => 3,
-        400..1500 => 4,
-        1500..4000 => 6,
+        400..2500 => 4,
+        2500..5000 => 6,
         _ => 8 + words as u32 / 1500,
     }
 }
 
-/// Weighs a lane; false if it is none.
-fn judge(prose: &Prose, hits: &[Hit], lane: &mut Lane, enough: u32, words: usize) -> bool {
-    let (mut score, mut taken, mut last, mut strong) = (0u32, 0usize, None, 0u8);
-    for hit in lane.hits.iter().map(|&at| &hits[at]) {
-        strong = strong.max(hit.force);
-        if last == Some(hit.sentence) {
+/// Weighs a lane; false if it is none. An account is short and names what it counts; who speaks names much in passing,
+/// and greets: there a topic must come up more often, and a courtesy is none.
+fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Size) -> bool {
+    let courtesy = lists.is_courtesy(lane.subject);
+    let (mut account, mut score, mut taken, mut strong) = (0, 0, 0, WEAK);
+    for group in lane.hits.chunk_by(|&a, &b| hits[a].sentence == hits[b].sentence) {
+        let Some(sentence) = prose.sentences.get(hits[group[0]].sentence) else { continue };
+        let best = group.iter().map(|&at| hits[at].force).max().unwrap_or(WEAK);
+        let spoken = prose.passages.get(sentence.passage).is_some_and(|passage| passage.turn.is_some());
+        taken += prose.of(sentence).iter().filter(|token| token.kind != TokenKind::Mark).count();
+        if spoken && courtesy {
             continue;
         }
-        last = Some(hit.sentence);
-        let best = lane.hits.iter().map(|&at| &hits[at]).skip_while(|other| other.sentence < hit.sentence);
-        let best = best.take_while(|other| other.sentence == hit.sentence).map(|other| other.force).max();
-        score += u32::from(best.unwrap_or(WEAK));
-        taken += prose
-            .sentences
-            .get(hit.sentence)
-            .map_or(0, |sentence| prose.of(sentence).iter().filter(|token| token.kind != TokenKind::Mark).count());
+        score += u32::from(best);
+        account += if spoken { 0 } else { u32::from(best) };
+        strong = strong.max(best);
     }
-    lane.weight = taken as f64 / words as f64;
+    lane.weight = taken as f64 / size.words.max(1) as f64;
+    let enough = threshold(size.words);
     lane.core = strong >= DISCUSSED || score >= enough + 4;
-    score >= enough
+    score >= enough || account >= threshold(size.account)
 }
 
 /// The concepts that are spoken of, with those above them.

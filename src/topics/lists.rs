@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::hits::Subject;
 use crate::lexicon::{Line, Phrases, Vocabulary, lines};
 use crate::words::Token;
 
@@ -125,6 +126,11 @@ impl Lists {
     /// The longest entry that begins at a token.
     pub fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Sense)> {
         self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))
+    }
+
+    /// Whether a subject is a courtesy: congratulations, condolences.
+    pub fn is_courtesy(&self, subject: Subject) -> bool {
+        matches!(subject, Subject::Concept(concept) if self.get(concept).is_some_and(|it| &*it.category == "courtesy"))
     }
 
     /// A country's name by its code.
