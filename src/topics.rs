@@ -8,6 +8,7 @@ mod hits;
 mod lanes;
 mod lists;
 mod names;
+mod sides;
 
 pub use lists::Lists;
 
@@ -30,12 +31,13 @@ pub fn topics(
     lexicon: &Lexicon,
 ) -> Vec<Topic> {
     let lists = &lexicon.topics;
-    let mut hits = hits::hits(text, prose, cast, lists);
+    let sides = sides::sides(text, prose, front, cast, lexicon);
+    let mut hits = hits::hits(text, prose, &sides, cast, lists);
     let names = names::names(text, prose, front, cast, lexicon, &mut hits);
     let lanes = lanes::lanes(prose, lists, &hits);
     let holders = holders(&hits, statements);
     let mut out = Vec::new();
-    let write = Writing { text, prose, cast, lists, hits: &hits, holders: &holders, names: &names };
+    let write = Writing { text, prose, sides: &sides, lists, hits: &hits, holders: &holders, names: &names };
     lanes.iter().for_each(|lane| write.lane(lane, &mut out));
     out
 }
@@ -61,7 +63,7 @@ fn holders(hits: &[Hit], statements: &[Statement]) -> Vec<Option<Holder>> {
 struct Writing<'s> {
     text: &'s str,
     prose: &'s Prose,
-    cast: &'s Cast,
+    sides: &'s [u32],
     lists: &'s Lists,
     hits: &'s [Hit],
     holders: &'s [Option<Holder>],
@@ -133,13 +135,8 @@ impl Writing<'_> {
 
     /// "Arden-Maristan relations", from the participants' countries in their order.
     fn relations(&self) -> String {
-        let mut countries: Vec<&str> = Vec::new();
-        let codes = self.cast.participants.iter().filter_map(|&id| self.cast.person(id)?.country.as_deref());
-        for label in codes.filter_map(|code| self.lists.country(code)) {
-            if !countries.contains(&label) {
-                countries.push(label);
-            }
-        }
+        let concepts = self.sides.iter().filter_map(|&side| self.lists.get(side));
+        let countries: Vec<&str> = concepts.filter(|it| it.country.is_some()).map(|it| &*it.label).collect();
         match countries[..] {
             [one, other] => [one, "-", other, " relations"].concat(),
             _ => "Bilateral relations".into(),

@@ -52,9 +52,7 @@ const VENUE_REACH: usize = 4;
 const OPENING_REACH: usize = 7;
 
 /// All hits of a document, in order.
-pub fn hits(text: &str, prose: &Prose, cast: &Cast, lists: &Lists) -> Vec<Hit> {
-    let mut own = Vec::new();
-    own.extend(cast.participants.iter().filter_map(|&id| cast.person(id)?.country.as_deref()));
+pub fn hits(text: &str, prose: &Prose, own: &[u32], cast: &Cast, lists: &Lists) -> Vec<Hit> {
     let mut out = Vec::new();
     let mut reference = 0;
     for (at, sentence) in prose.sentences.iter().enumerate() {
@@ -63,14 +61,26 @@ pub fn hits(text: &str, prose: &Prose, cast: &Cast, lists: &Lists) -> Vec<Hit> {
         }
         let begun = out.len();
         let mut walk = Walk::new(text, prose, sentence, at, lists);
-        walk.own = &own;
+        walk.own = own;
         walk.read(cast, reference, &mut out);
         if walk.after_were_discussed {
             out[begun..].iter_mut().filter(|hit| hit.force > WEAK).for_each(|hit| hit.force = DISCUSSED);
         }
+        lower_aspects(lists, &mut out[begun..]);
         raise_enumerated(&mut out[begun..]);
     }
     out
+}
+
+/// "Elections in Maristan" are a matter of Maristan.
+fn lower_aspects(lists: &Lists, hits: &mut [Hit]) {
+    let class = |hit: &Hit| match hit.subject {
+        Subject::Concept(concept) => lists.get(concept).map(|concept| &*concept.category),
+        _ => None,
+    };
+    if hits.iter().any(|hit| hit.force > WEAK && matches!(class(hit), Some("country" | "conflict"))) {
+        hits.iter_mut().filter(|hit| class(hit) == Some("aspect")).for_each(|hit| hit.force = WEAK);
+    }
 }
 
 /// Three subjects or more in one sentence are a list of subjects.
@@ -89,8 +99,8 @@ struct Walk<'s> {
     tokens: &'s [Token],
     sentence: usize,
     lists: &'s Lists,
-    /// Codes of the participants' countries.
-    own: &'s [&'s str],
+    /// The participants' own countries and institutions.
+    own: &'s [u32],
     /// What the words so far make of a topic.
     pivot: u8,
     /// Up to where an opening "On" reaches.
@@ -104,6 +114,8 @@ struct Walk<'s> {
     /// The country named last: concept, first token, the token behind.
     country: Option<(u32, usize, usize)>,
     after_were_discussed: bool,
+    /// Behind words that were read as a whole already.
+    until: usize,
 }
 
 impl<'s> Walk<'s> {
@@ -121,6 +133,7 @@ impl<'s> Walk<'s> {
             visit: None,
             country: None,
             after_were_discussed: false,
+            until: 0,
         }
     }
 
@@ -140,7 +153,7 @@ impl<'s> Walk<'s> {
                     let of_a_person = cast.references.get(reference).is_some_and(|known| {
                         known.form != Form::Institution && known.span.start <= span.start && span.end <= known.span.end
                     });
-                    if !of_a_person {
+                    if !of_a_person && at >= self.until {
                         self.name(at, len, concept, naming, out);
                     }
                 }
@@ -162,6 +175,7 @@ impl<'s> Walk<'s> {
             Sense::On if at == 0 => self.opening = OPENING_REACH,
             Sense::Stressed => self.pivot = self.pivot.max(STRESSED),
             Sense::WereDiscussed => self.after_were_discussed = true,
+            Sense::Relations if at < self.until => {}
             Sense::Relations => out.push(self.hit(Subject::Relations, at, len, self.pivot)),
             Sense::Invitation | Sense::Invited | Sense::Visit => {
                 let stronger = sense != Sense::Visit || self.visit.is_none();
@@ -199,8 +213,10 @@ impl<'s> Walk<'s> {
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
             Naming::Weak | Naming::Seat => WEAK,
+            Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own => opened,
             Naming::Country | Naming::Place if subject => DISCUSSED,
+            Naming::Demonym if subject && !self.is_own(concept) => DISCUSSED,
             _ if self.is_own(concept) || self.is_office(at + len) || self.is_venue(at) => WEAK,
             _ => opened,
         }
@@ -232,6 +248,7 @@ impl<'s> Walk<'s> {
         let (true, true, Some(ties)) = (joined, both, ties) else { return false };
         out.pop_if(|hit| hit.subject == Subject::Concept(first));
         out.push(self.hit(Subject::Relations, start, ties + 1 - start, self.pivot));
+        self.until = ties + 1;
         true
     }
 
@@ -243,8 +260,7 @@ impl<'s> Walk<'s> {
     }
 
     fn is_own(&self, concept: u32) -> bool {
-        let code = self.lists.get(concept).and_then(|concept| concept.country.as_deref());
-        code.is_some_and(|code| self.own.contains(&code))
+        self.own.contains(&concept)
     }
 
     /// "the Maristani president": somebody, no country.

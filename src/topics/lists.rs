@@ -11,6 +11,8 @@ use crate::words::Token;
 pub struct Lists {
     concepts: Vec<Concept>,
     words: Phrases<Sense>,
+    /// Offices that speak for a country.
+    homes: Phrases<u32>,
     by_label: FxHashMap<Box<str>, u32>,
     by_code: FxHashMap<Box<str>, u32>,
     seats: FxHashSet<(u32, Box<str>)>,
@@ -118,6 +120,16 @@ impl Lists {
         }
     }
 
+    /// The country that the office named at a token speaks for.
+    pub fn home(&self, text: &str, tokens: &[Token], at: usize) -> Option<u32> {
+        self.homes.longest(text, tokens, at).map(|found| *found.value)
+    }
+
+    /// The country of a code.
+    pub fn coded(&self, code: &str) -> Option<u32> {
+        self.by_code.get(code).copied()
+    }
+
     /// A concept by its number.
     pub fn get(&self, concept: u32) -> Option<&Concept> {
         self.concepts.get(concept as usize)
@@ -131,12 +143,6 @@ impl Lists {
     /// Whether a subject is a courtesy: congratulations, condolences.
     pub fn is_courtesy(&self, subject: Subject) -> bool {
         matches!(subject, Subject::Concept(concept) if self.get(concept).is_some_and(|it| &*it.category == "courtesy"))
-    }
-
-    /// A country's name by its code.
-    pub fn country(&self, code: &str) -> Option<&str> {
-        let concept = *self.by_code.get(code)?;
-        self.get(concept).map(|concept| &*concept.label)
     }
 
     /// Whether a word is the seat of government of a country.
@@ -209,6 +215,10 @@ impl Lists {
     }
 
     fn add_pivots(&mut self, vocabulary: &mut Vocabulary, line: &Line) {
+        if line.group == "homes" {
+            let Some(&country) = self.by_code.get(line.fields[0]) else { return };
+            return line.fields[1..].iter().for_each(|words| self.homes.add(vocabulary, words, country));
+        }
         let sense = match line.group {
             "discussed" => Sense::Discussed,
             "situation" => Sense::Situation,
