@@ -31,7 +31,9 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
     metadata.title = metadata.title.or_else(|| options.title.clone());
     metadata.date = metadata.date.or_else(|| options.date.clone());
     let moments = moments::moments(text, &prose, metadata.date.as_deref(), lexicon);
-    let front: Vec<Span> = [metadata.spans.title, metadata.spans.standfirst].into_iter().flatten().collect();
+    let spans = &metadata.spans;
+    let front = [spans.title, spans.standfirst, spans.institution, spans.attribution];
+    let front: Vec<Span> = front.into_iter().flatten().collect();
     let topics = topics::topics(text, &prose, &front, &cast, &[], lexicon);
     Document {
         id: String::from("d") + &number.to_string(),

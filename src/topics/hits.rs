@@ -7,7 +7,7 @@ use super::lists::{Lists, Naming, Sense};
 use crate::people::{Cast, Form};
 use crate::prose::{Prose, Sentence};
 use crate::span::Span;
-use crate::words::Token;
+use crate::words::{Case, Token, TokenKind};
 
 /// What a place speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,6 +48,8 @@ pub const DISCUSSED: u8 = 4;
 const VISIT_REACH: usize = 9;
 /// How far behind the word for a gathering its venue may stand: "held last week in".
 const VENUE_REACH: usize = 4;
+/// How far behind a possessive the word for what a side holds may stand.
+const AGENT_REACH: usize = 6;
 /// An opening "On", "Regarding" speaks for what stands this near.
 const OPENING_REACH: usize = 7;
 
@@ -214,10 +216,11 @@ impl<'s> Walk<'s> {
         match naming {
             Naming::Weak | Naming::Seat => WEAK,
             Naming::Own if self.is_own(concept) => WEAK,
+            Naming::Own if self.lists.is_loose(concept) => PLAIN,
             Naming::Own => opened,
             Naming::Country | Naming::Place if subject => DISCUSSED,
             Naming::Demonym if subject && !self.is_own(concept) => DISCUSSED,
-            _ if self.is_own(concept) || self.is_office(at + len) || self.is_venue(at) => WEAK,
+            _ if self.is_own(concept) || self.is_actor(at + len) || self.is_venue(at) => WEAK,
             _ => opened,
         }
     }
@@ -263,10 +266,13 @@ impl<'s> Walk<'s> {
         self.own.contains(&concept)
     }
 
-    /// "the Maristani president": somebody, no country.
-    fn is_office(&self, at: usize) -> bool {
-        let possessive = self.tokens.get(at).is_some_and(|token| token.kind == crate::words::TokenKind::Possessive);
-        matches!(self.lists.at(self.text, self.tokens, at + usize::from(possessive)), Some((_, Sense::Office)))
+    /// "the Maristani president", "Maristan's unwavering support": somebody who acts, no country that is spoken of.
+    fn is_actor(&self, at: usize) -> bool {
+        let possessive = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+        let from = at + usize::from(possessive);
+        let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
+        let reach = if possessive { AGENT_REACH } else { 2 };
+        sense(from) == Some(Sense::Office) || (from..from + reach).any(|place| sense(place) == Some(Sense::Agent))
     }
 
     /// "the summit in Maristan".
@@ -279,9 +285,9 @@ impl<'s> Walk<'s> {
     fn is_a_persons_name(&self, at: usize, len: usize) -> bool {
         let name = |place: usize| {
             self.tokens.get(place).is_some_and(|token| {
-                token.case == crate::words::Case::Title
+                token.case == Case::Title
                     && !token.joined
-                    && token.kind == crate::words::TokenKind::Word
+                    && token.kind == TokenKind::Word
                     && token.symbol == crate::lexicon::Symbol::UNKNOWN
             })
         };

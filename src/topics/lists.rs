@@ -28,6 +28,8 @@ pub struct Concept {
     pub parent: Option<Parent>,
     /// ISO 3166-1 alpha-2, of a country.
     pub country: Option<Box<str>>,
+    /// A shorter name for labels ("UK").
+    pub short: Option<Box<str>>,
 }
 
 /// A broader concept.
@@ -68,6 +70,8 @@ pub enum Sense {
     Event,
     /// A person or body, behind an adjective of nationality.
     Office,
+    /// What a side does or holds, behind its name.
+    Agent,
     /// The kind of thing that a name is the name of.
     Head,
     /// Means nothing to us, and hides what stands within.
@@ -145,6 +149,11 @@ impl Lists {
         matches!(subject, Subject::Concept(concept) if self.get(concept).is_some_and(|it| &*it.category == "courtesy"))
     }
 
+    /// Whether a concept is too general to be a topic by one mention.
+    pub fn is_loose(&self, concept: u32) -> bool {
+        self.get(concept).is_some_and(|concept| &*concept.category == "loose")
+    }
+
     /// Whether a word is the seat of government of a country.
     pub fn is_city(&self, country: u32, word: &str) -> bool {
         self.seats.contains(&(country, word.into()))
@@ -156,7 +165,13 @@ impl Lists {
         }
         let new = self.concepts.len() as u32;
         self.by_label.insert(label.into(), new);
-        self.concepts.push(Concept { label: label.into(), category: category.into(), parent: None, country: None });
+        self.concepts.push(Concept {
+            label: label.into(),
+            category: category.into(),
+            parent: None,
+            country: None,
+            short: None,
+        });
         new
     }
 
@@ -164,6 +179,8 @@ impl Lists {
         let [code, name, ..] = line.fields[..] else { return };
         let concept = self.concept(name, "country");
         self.concepts[concept as usize].country = Some(code.into());
+        let initials = line.fields.get(2).and_then(|names| names.split(',').next()?.strip_prefix('='));
+        self.concepts[concept as usize].short = initials.filter(|name| name.len() == 2).map(Into::into);
         self.by_code.insert(code.into(), concept);
         let namings = [Naming::Country, Naming::Country, Naming::Demonym, Naming::Seat, Naming::Place];
         for (field, naming) in line.fields[1..].iter().zip(namings) {
@@ -216,7 +233,8 @@ impl Lists {
 
     fn add_pivots(&mut self, vocabulary: &mut Vocabulary, line: &Line) {
         if line.group == "homes" {
-            let Some(&country) = self.by_code.get(line.fields[0]) else { return };
+            let named = line.fields[0];
+            let Some(&country) = self.by_code.get(named).or_else(|| self.by_label.get(named)) else { return };
             return line.fields[1..].iter().for_each(|words| self.homes.add(vocabulary, words, country));
         }
         let sense = match line.group {
@@ -232,6 +250,7 @@ impl Lists {
             "visit" => Sense::Visit,
             "event" => Sense::Event,
             "office" => Sense::Office,
+            "agent" => Sense::Agent,
             "heads" => Sense::Head,
             "none" => Sense::Nothing,
             _ => return,

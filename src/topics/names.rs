@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::hits::{DISCUSSED, Hit, PLAIN, Subject};
 use super::lists::Sense;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Symbol};
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
@@ -118,6 +118,8 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
         while at < tokens.len() && tokens[at].kind == TokenKind::Word && tokens[at].is_capital() {
             at += 1;
         }
+        // A sentence's first word has a capital of its own; one that some list knows ("the", "in") is no name.
+        let from = from + usize::from(from == 0 && tokens[0].symbol != Symbol::UNKNOWN);
         let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
             Some((1, Sense::Head | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
             _ => None,
@@ -130,7 +132,7 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
         });
         let lower = |span: &Span| span.of(text).starts_with(char::is_lowercase);
         let head = kind(at).or_else(|| from.checked_sub(1).and_then(kind)).filter(lower);
-        if at - from >= 2 && !known {
+        if at >= from + 2 && !known {
             out.push(Run { from, to: at, head });
         }
     }
