@@ -37,6 +37,8 @@ pub struct Lexicon {
     pub people: crate::people::lists::Lists,
     /// Words that place something in time.
     pub moments: crate::moments::Lists,
+    /// Concepts, and the words that take them up.
+    pub topics: crate::topics::Lists,
 }
 
 impl Lexicon {
@@ -49,7 +51,18 @@ impl Lexicon {
         let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
         let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
-        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments }
+        let topics = crate::topics::Lists::load(
+            include_str!("en/countries.txt"),
+            include_str!("en/topics.txt"),
+            include_str!("en/pivots.txt"),
+            &mut vocabulary,
+        );
+        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments, topics }
+    }
+
+    /// Adds a user's own topics, before any text is read.
+    pub fn add_topics(&mut self, list: &str) {
+        self.topics.add_user(list, &mut self.vocabulary);
     }
 }
 
@@ -117,7 +130,13 @@ impl<T> Phrases<T> {
     /// Adds a phrase. `=` before it demands exactly this writing (`=US` is not `us`). The first value given for a
     /// phrase wins. A phrase without a word is left out.
     pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
-        self.tree.add(vocabulary, phrase, self.values.len() as u32);
+        self.tree.add(vocabulary, phrase, self.values.len() as u32, false);
+        self.values.push(value);
+    }
+
+    /// Adds a phrase that wins over what was known of it.
+    pub fn add_first(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
+        self.tree.add(vocabulary, phrase, self.values.len() as u32, true);
         self.values.push(value);
     }
 
@@ -134,7 +153,7 @@ impl<T> Phrases<T> {
 }
 
 impl Tree {
-    fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: u32) {
+    fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: u32, first: bool) {
         let (words, exact) = match phrase.strip_prefix('=') {
             Some(rest) => (rest, Some(rest.into())),
             None => (phrase, None),
@@ -149,7 +168,8 @@ impl Tree {
             }
         });
         if let Some(end) = self.ends.get_mut(node as usize).filter(|_| node != 0) {
-            end.push(End { exact, value });
+            let place = if first { 0 } else { end.len() };
+            end.insert(place, End { exact, value });
         }
     }
 
