@@ -26,7 +26,10 @@ mod lexicon;
 mod options;
 mod people;
 mod prose;
+mod quotes;
+mod statements;
 mod utf16;
+mod voices;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod words;

@@ -25,6 +25,8 @@ pub struct Lexicon {
     pub vocabulary: Vocabulary,
     /// The ends of sentences.
     pub sentences: SentenceWords,
+    /// Who said what.
+    pub voices: crate::voices::Lists,
 }
 
 impl Lexicon {
@@ -32,7 +34,8 @@ impl Lexicon {
     pub fn english() -> Self {
         let mut vocabulary = Vocabulary::default();
         let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
-        Lexicon { vocabulary, sentences }
+        let voices = crate::voices::Lists::load(&mut vocabulary);
+        Lexicon { vocabulary, sentences, voices }
     }
 }
 

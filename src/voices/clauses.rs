@@ -1,0 +1,432 @@
+//! Clauses: who says, wants or holds what, sentence by sentence.
+//!
+//! In go a document's sentences as atoms, out comes one [`Clause`] for each verb of saying, agreeing, asking and so on
+//! whose subject can hold something. What somebody says that another said is left out: the outer clause speaks for it.
+
+use std::ops::Range;
+
+use super::atoms::{Atom, Kind, atoms};
+use super::conjugate::Forms;
+use super::cues::Word;
+use super::extent::{meaning, noun, passive_noun, reach};
+use super::group::{Core, Group, Manner, Tense, begins, group};
+use super::memory::{Memory, Voice};
+use super::subject::{Subject, subject};
+use super::{Sources, extent::Meaning};
+use crate::model::{Evidence, Stance};
+use crate::people::{Form, Who};
+
+/// A clause in which somebody is said to say, want or hold something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clause {
+    /// Position of its sentence.
+    pub sentence: usize,
+    /// The token that it begins with.
+    pub start: usize,
+    /// The first token of its subject; that of the cue where it has none of its own.
+    pub subject: usize,
+    /// The tokens of its cue.
+    pub cue: Range<usize>,
+    /// Who.
+    pub voice: Voice,
+    /// How.
+    pub stance: Stance,
+    /// What else is known of its verb.
+    pub manners: Manners,
+}
+
+/// What else is known of a clause's verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Manners {
+    /// It can stand beside quoted words.
+    pub quoting: bool,
+    /// Its subject follows it.
+    pub inverted: bool,
+    /// Its subject is "we".
+    pub plural: bool,
+    /// It stands in the past.
+    pub past: bool,
+}
+
+/// The clauses of a document. `quoted` holds the tokens in quotation marks, in order.
+pub fn clauses(sources: &Sources, quoted: &[Range<usize>]) -> Vec<Clause> {
+    let mut out = Vec::new();
+    let mut memory = Memory::default();
+    let mut buffer = Vec::new();
+    let mut first = 0;
+    for (number, sentence) in sources.prose.sentences.iter().enumerate() {
+        while quoted.get(first).is_some_and(|range| range.end <= sentence.tokens.start) {
+            first += 1;
+        }
+        memory.main = None;
+        memory.speaker = sources.prose.passages.get(sentence.passage).and_then(|passage| passage.speaker);
+        atoms(sources, sentence.tokens.clone(), &quoted[first..], &mut buffer);
+        let mut reader = Reader {
+            sources,
+            atoms: &buffer,
+            sentence: number,
+            memory: &mut memory,
+            out: &mut out,
+            pending: Vec::new(),
+            behind: 0,
+            open: false,
+            tense: None,
+            participle: false,
+        };
+        reader.read();
+    }
+    out
+}
+
+/// A sentence while it is read.
+struct Reader<'a, 'b> {
+    sources: &'a Sources<'a>,
+    atoms: &'a [Atom],
+    sentence: usize,
+    memory: &'b mut Memory,
+    out: &'b mut Vec<Clause>,
+    /// Clauses that wait for the subject of the main clause ("Stressing ..., the President ...").
+    pending: Vec<usize>,
+    /// The atom behind the last cue.
+    behind: usize,
+    /// Whether a cue has opened a clause of its own ("said that ..."), in which others may act.
+    open: bool,
+    /// The tense of the last clause.
+    tense: Option<Tense>,
+    /// Whether the last clause was a participle.
+    participle: bool,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self) {
+        let mut at = 0;
+        while let Some(atom) = self.atoms.get(at) {
+            if let Some(name) = atom.name() {
+                self.memory.name(self.sources.cast, name);
+            }
+            at = match atom.word {
+                Some(Word::According) => self.according(at),
+                _ if begins(atom) && at >= self.behind => self.verb(at),
+                _ => at + 1,
+            };
+        }
+    }
+
+    /// "According to Lorne, ...": gives the atom to go on with.
+    fn according(&mut self, at: usize) -> usize {
+        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let Some(atom) = self.atoms.get(next) else { return at + 1 };
+        let voice = match (atom.kind, atom.word) {
+            (Kind::Name(name) | Kind::Owner(name), _) => self.memory.named(self.sources.cast, name),
+            (_, Some(word @ (Word::He | Word::They))) => {
+                self.memory.resolve(self.sources.cast, Subject::Pronoun(word))
+            }
+            (_, Some(Word::Speaker)) => Some(Voice::default()),
+            _ => None,
+        };
+        let Some(mut voice) = voice else { return at + 1 };
+        voice.evidence = voice.holder.is_some().then_some(Evidence::AccordingTo);
+        let cue = self.atoms[at].tokens.start..atom.tokens.end;
+        let manners = Manners { quoting: true, past: true, ..Manners::default() };
+        self.push(at, at, cue, voice, Stance::Statement, manners);
+        self.behind = next + 1;
+        next + 1
+    }
+
+    /// A verb group: gives the atom to go on with.
+    fn verb(&mut self, at: usize) -> usize {
+        let group = group(self.sources, self.atoms, at);
+        let end = group.end;
+        let denied = group.negated || self.after(at, |atom| atom.is(Word::To) || atom.is(Word::If));
+        match group.manner {
+            _ if denied => {}
+            Manner::Participle => self.participle(&group),
+            Manner::Passive => self.passive(&group),
+            Manner::Active => self.active(&group),
+            Manner::Other if self.after(at, |atom| atom.is(Word::There)) => self.there(&group),
+            Manner::Other => {}
+        }
+        end
+    }
+
+    /// Whether the atom right before `at` is of a kind.
+    fn after(&self, at: usize, test: impl Fn(&Atom) -> bool) -> bool {
+        at.checked_sub(1).is_some_and(|before| test(&self.atoms[before]))
+    }
+
+    /// A clause whose subject acts.
+    fn active(&mut self, group: &Group) {
+        let Some(meaning) = self.meaning(group) else { return };
+        let inverted = self.inverted(group);
+        let seen = inverted.map_or_else(|| subject(self.sources, self.atoms, group.start), |seen| seen.0);
+        let mut manners = self.manners(group);
+        manners.inverted = inverted.is_some();
+        let subject = match seen.subject {
+            Subject::Before if self.memory.main.is_none() => self.first_name(group.start),
+            other => other,
+        };
+        let allowed = match subject {
+            Subject::Event => meaning.stance == Stance::Discussed,
+            Subject::Before => self.goes_on(group),
+            Subject::Nobody => false,
+            _ => inverted.is_some() || self.is_outside(seen.start, group),
+        };
+        if !allowed || !agrees(group, subject, self.tense) {
+            return;
+        }
+        manners.plural = subject == Subject::Pronoun(Word::We);
+        let Some(voice) = self.memory.resolve(self.sources.cast, subject) else { return };
+        let stance = stance(group, meaning.stance);
+        let cue = self.token(group.start)..meaning.end;
+        let begin = if inverted.is_some() { group.start } else { seen.start };
+        self.memory.main = Some(voice);
+        self.settle(voice);
+        self.push(begin, seen.start.min(begin), cue, voice, stance, manners);
+        self.went(group, meaning, false);
+        if let Some((_, end)) = inverted {
+            self.behind = self.behind.max(end);
+        }
+    }
+
+    /// "stressing ...", "having agreed ...": the subject is that of the main clause.
+    fn participle(&mut self, group: &Group) {
+        let start = group.start;
+        let first = start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::While));
+        let with_name = self.with_name(start);
+        let follows = self.after(start, |atom| matches!(atom.kind, Kind::Comma | Kind::Dash) || atom.is(Word::While))
+            || self.participle && self.after(start, |atom| atom.is(Word::And));
+        if !first && !follows && with_name.is_none() {
+            return;
+        }
+        let Some(meaning) = self.meaning(group) else { return };
+        let voice = match with_name {
+            Some(name) => self.memory.resolve(self.sources.cast, name),
+            None if self.memory.main.is_some() => self.memory.resolve(self.sources.cast, Subject::Before),
+            None => Some(Voice::default()),
+        };
+        let waits = with_name.is_none() && self.memory.main.is_none();
+        if waits && !first {
+            return;
+        }
+        if waits {
+            self.pending.push(self.out.len());
+        }
+        let cue = self.token(start)..meaning.end;
+        let manners = self.manners(group);
+        self.push(start, start, cue, voice.unwrap_or_default(), meaning.stance, manners);
+        self.went(group, meaning, true);
+    }
+
+    /// "with Lorne stressing ...".
+    fn with_name(&self, start: usize) -> Option<Subject> {
+        let name = self.atoms.get(start.checked_sub(1)?)?.name()?;
+        let before = self.atoms.get(start.checked_sub(2)?)?;
+        before.is(Word::Preposition).then_some(Subject::Named(name))
+    }
+
+    /// A clause whose subject is acted on: the text names the agent, or hides it.
+    fn passive(&mut self, group: &Group) {
+        let Core::Verb(at, form) = group.core else { return };
+        let Some(verb) = self.sources.lists.verbs.get(form.verb as usize) else { return };
+        let Some(begin) = self.passive_start(group.start) else { return };
+        let from = self.token(begin)..self.token(group.start);
+        let by_noun = passive_noun(self.sources, verb, from);
+        let own = meaning(self.sources, self.atoms, at, verb);
+        let (stance, end, start) = match (by_noun, own) {
+            (Some((stance, noun)), own) => {
+                let end = own.map_or_else(|| self.connected(at), |own| own.end.min(self.atoms[at].tokens.end + 1));
+                (stance, end, noun)
+            }
+            (None, Some(own)) => (own.stance, own.end, self.token(self.impersonal(group.start))),
+            _ => return,
+        };
+        let voice = self.agent(at).unwrap_or(Voice { holder: None, evidence: Some(Evidence::Agentless) });
+        let manners = self.manners(group);
+        let cue = start.max(self.out.last().filter(|last| last.sentence == self.sentence).map_or(0, |l| l.cue.end))..end;
+        self.push(begin, begin, cue, voice, stance, manners);
+        self.went(group, Meaning { stance, end }, false);
+    }
+
+    /// "It" before "was agreed" belongs to the cue.
+    fn impersonal(&self, start: usize) -> usize {
+        if self.after(start, |atom| atom.is(Word::It)) { start - 1 } else { start }
+    }
+
+    /// The token behind a preposition or "that" right behind the atom `at`.
+    fn connected(&self, at: usize) -> usize {
+        let next = self.atoms.get(at + 1);
+        let joins = |atom: &&Atom| atom.is(Word::Preposition) || atom.is(Word::To) || atom.is(Word::That);
+        next.filter(joins).map_or(self.atoms[at].tokens.end, |atom| atom.tokens.end)
+    }
+
+    /// Who did it, where "by" says so.
+    fn agent(&mut self, at: usize) -> Option<Voice> {
+        let by = self.atoms.get(at + 1).filter(|atom| atom.is(Word::Preposition))?;
+        let word = self.sources.prose.tokens[by.tokens.start].span.of(self.sources.text);
+        let behind = at + 2 + usize::from(self.atoms.get(at + 2).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let name = self.atoms.get(behind)?.name().filter(|_| word.eq_ignore_ascii_case("by"))?;
+        self.memory.named(self.sources.cast, name)
+    }
+
+    /// Where the clause of a passive begins; `None` inside a clause that depends on another.
+    fn passive_start(&self, verb: usize) -> Option<usize> {
+        let from = self.behind.max(verb.saturating_sub(64));
+        let mut coordinated = None;
+        for at in (from..verb).rev() {
+            let atom = &self.atoms[at];
+            if matches!(atom.word, Some(Word::Which | Word::Who | Word::That | Word::If)) {
+                return None;
+            }
+            let breaks = atom.is(Word::And) && self.after(at, |before| before.kind == Kind::Comma)
+                || atom.is(Word::While)
+                || atom.kind == Kind::Stop;
+            if breaks && self.behind > 0 {
+                return Some(at + 1);
+            }
+            if atom.is(Word::And) || atom.kind == Kind::Comma {
+                coordinated = coordinated.or(Some(at + 1));
+            }
+        }
+        if self.behind == 0 { Some(from) } else { coordinated.filter(|_| !self.open) }
+    }
+
+    /// "There was an exchange of views on ...".
+    fn there(&mut self, group: &Group) {
+        let end = self.atoms[group.end - 1].tokens.end;
+        let Some(found) = noun(self.sources, end..reach(self.atoms, group.end)) else { return };
+        let atom = self.atoms.partition_point(|atom| atom.tokens.start < found.end);
+        let connected = self.connected(atom.saturating_sub(1)).max(found.end);
+        let voice = Voice { holder: None, evidence: Some(Evidence::Agentless) };
+        let cue = self.token(group.start - 1)..connected;
+        let manners = self.manners(group);
+        self.push(group.start - 1, group.start - 1, cue, voice, found.stance, manners);
+        self.went(group, Meaning { end: connected, ..found }, false);
+    }
+
+    fn meaning(&self, group: &Group) -> Option<Meaning> {
+        match group.core {
+            Core::Adjective(stance, end) => Some(Meaning { stance, end }),
+            Core::Verb(at, form) => {
+                meaning(self.sources, self.atoms, at, self.sources.lists.verbs.get(form.verb as usize)?)
+            }
+            Core::Bare => None,
+        }
+    }
+
+    fn manners(&self, group: &Group) -> Manners {
+        let quoting = match group.core {
+            Core::Verb(_, form) => self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.quoting),
+            _ => false,
+        };
+        Manners { quoting, past: group.tense == Tense::Past, ..Manners::default() }
+    }
+
+    /// "..., said Lorne": the subject behind the verb and the atom behind it.
+    fn inverted(&self, group: &Group) -> Option<(super::subject::Seen, usize)> {
+        let Core::Verb(at, form) = group.core else { return None };
+        let verb = self.sources.lists.verbs.get(form.verb as usize)?;
+        let plain = at == group.start && (form.forms.has(Forms::PAST) || form.forms.has(Forms::THIRD));
+        let behind = self.after(at, |atom| matches!(atom.kind, Kind::Comma | Kind::Quoted | Kind::Dash | Kind::Mark));
+        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let name = self.atoms.get(next)?.name();
+        let pronoun = self.atoms[next].word.filter(|word| matches!(word, Word::He | Word::They));
+        let subject = match (name, pronoun) {
+            (Some(name), _) => Subject::Named(name),
+            (None, Some(word)) => Subject::Pronoun(word),
+            _ => return None,
+        };
+        // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.
+        let ends = self.atoms.get(next + 1).is_none_or(|atom| !begins(atom) && !atom.is(Word::That));
+        (verb.inverting && plain && behind && ends).then_some((super::subject::Seen { subject, start: at }, next + 1))
+    }
+
+    /// Whether a clause with a subject of its own stands outside of what the last cue says.
+    fn is_outside(&self, start: usize, group: &Group) -> bool {
+        if self.behind == 0 || start == 0 {
+            return true;
+        }
+        let before = &self.atoms[start - 1];
+        let joined = before.is(Word::And) || before.is(Word::While) || before.kind == Kind::Stop;
+        let last = self.atoms.get(group.end).is_none_or(|atom| matches!(atom.kind, Kind::Mark | Kind::Quoted | Kind::Stop));
+        let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
+        joined || broken && (!self.open || last) || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether a verb without a subject goes on with the last clause's.
+    fn goes_on(&self, group: &Group) -> bool {
+        let same = self.tense.is_none_or(|tense| tense == group.tense);
+        same || group.tense == Tense::Past && !self.open
+    }
+
+    /// The first name of the sentence that no preposition governs, for a verb whose clause began with a verb that no
+    /// list knows ("Lorne arrived and stressed ...").
+    fn first_name(&self, before: usize) -> Subject {
+        let free = |at: usize| !self.after(at, |atom| atom.is(Word::Preposition) || atom.is(Word::To) || atom.verb.is_some());
+        let names = self.atoms[..before].iter().enumerate().take(32);
+        let found = names.filter(|(_, atom)| atom.name().is_some() || atom.is(Word::They) || atom.is(Word::He));
+        let found = found.into_iter().find(|&(at, _)| {
+            let first = if self.after(at, |atom| atom.kind == Kind::Determiner) { at - 1 } else { at };
+            free(first)
+        });
+        match found {
+            Some((_, Atom { kind: Kind::Name(name), .. })) => Subject::Named(*name),
+            Some((_, atom)) => atom.word.map_or(Subject::Nobody, Subject::Pronoun),
+            None => Subject::Nobody,
+        }
+    }
+
+    /// Gives the clauses that wait for it their subject.
+    fn settle(&mut self, voice: Voice) {
+        let evidence = match voice.evidence {
+            Some(Evidence::Joint) => Some(Evidence::Joint),
+            other => other.map(|_| Evidence::Inherited),
+        };
+        for waiting in self.pending.drain(..) {
+            self.out[waiting].voice = Voice { evidence, ..voice };
+        }
+    }
+
+    /// Remembers where the reading stands behind a clause.
+    fn went(&mut self, group: &Group, meaning: Meaning, participle: bool) {
+        self.behind = self.atoms.partition_point(|atom| atom.tokens.start < meaning.end).max(group.end);
+        self.open = self.behind.checked_sub(1).is_some_and(|at| self.atoms[at].is(Word::That))
+            || self.atoms.get(self.behind).is_some_and(|atom| atom.name().is_some() || atom.kind == Kind::Determiner);
+        self.participle = participle;
+        if !participle {
+            self.tense = Some(group.tense);
+        }
+    }
+
+    fn token(&self, atom: usize) -> usize {
+        self.atoms.get(atom).map_or(0, |atom| atom.tokens.start)
+    }
+
+    fn push(&mut self, begin: usize, subject: usize, cue: Range<usize>, voice: Voice, stance: Stance, manners: Manners) {
+        let fresh = self.out.last().is_none_or(|last| last.sentence != self.sentence);
+        let start = if fresh { self.token(0) } else { self.token(begin) };
+        let subject = self.token(subject);
+        self.out.push(Clause { sentence: self.sentence, start, subject, cue, voice, stance, manners });
+    }
+}
+
+/// Whether verb and subject go together: a verb in the base form needs a plural, a form in -s a singular or a verb of
+/// the same tense before it. "calls" and "support" are nouns elsewhere.
+fn agrees(group: &Group, subject: Subject, last: Option<Tense>) -> bool {
+    let single = matches!(subject, Subject::Named(name) if name.form != Form::Group && name.who != Who::Joint);
+    match group.tense {
+        Tense::Plural if subject == Subject::Before => last == Some(Tense::Plural),
+        Tense::Plural => !single && subject != Subject::Pronoun(Word::He) && subject != Subject::Pronoun(Word::It),
+        Tense::Present if subject == Subject::Before => last != Some(Tense::Past) || group.future,
+        _ => true,
+    }
+}
+
+/// The stance of a verb in its tense: what will be discussed or supported is announced.
+fn stance(group: &Group, stance: Stance) -> Stance {
+    match stance {
+        Stance::Discussed | Stance::Support | Stance::Agreement if group.future && group.tense == Tense::Present => {
+            Stance::Commitment
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,136 @@
+//! What a verb means and how far its cue goes: "expressed their common opinion on".
+//!
+//! In goes a verb with the tokens around it; out comes its stance and the token behind the cue's last word. Looks a
+//! few words far, so that the whole stays linear.
+
+use std::ops::Range;
+
+use super::Sources;
+use super::atoms::{Atom, Kind, is_adverb};
+use super::cues::{Verb, Word};
+use crate::model::Stance;
+
+/// How many tokens behind a verb its noun or its further words may stand: "conducted a long and in-depth discussion
+/// on" has eight.
+const REACH: usize = 12;
+
+/// The meaning of a verb where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Meaning {
+    /// Its stance.
+    pub stance: Stance,
+    /// The token behind the last one that belongs to the cue.
+    pub end: usize,
+}
+
+/// What the verb at the atom `at` means by itself and with what follows it.
+pub fn meaning(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb) -> Option<Meaning> {
+    let behind = atoms[at].tokens.end;
+    let reach = reach(atoms, at + 1);
+    if let Some(tailed) = tail(sources, atoms, at, verb, behind..reach) {
+        return Some(connected(sources, atoms, tailed));
+    }
+    if verb.by_noun {
+        let noun = noun(sources, behind..reach);
+        if let Some(found) = noun.filter(|found| overrides(verb.alone, found.stance)) {
+            return Some(connected(sources, atoms, found));
+        }
+    }
+    let alone = Meaning { stance: verb.alone?, end: behind };
+    Some(response(atoms, at, connected(sources, atoms, alone)))
+}
+
+/// What a passive verb means by the noun that is its subject: "concern was expressed over". Gives the noun's tokens
+/// too.
+pub fn passive_noun(sources: &Sources, verb: &Verb, before: Range<usize>) -> Option<(Stance, usize)> {
+    let from = before.start.max(before.end.saturating_sub(REACH + 2));
+    let found = (from..before.end).find_map(|at| {
+        let rest = sources.prose.tokens.get(at..before.end)?;
+        sources.lists.nouns.longest(sources.text, rest, 0).map(|found| (*found.value, at))
+    });
+    found.filter(|(stance, _)| verb.by_noun && overrides(verb.alone, *stance))
+}
+
+/// A noun with a stance among these tokens.
+pub fn noun(sources: &Sources, tokens: Range<usize>) -> Option<Meaning> {
+    (tokens.start..tokens.end).find_map(|at| {
+        let found = sources.lists.nouns.longest(sources.text, sources.prose.tokens.get(at..tokens.end)?, 0)?;
+        Some(Meaning { stance: *found.value, end: at + found.len })
+    })
+}
+
+/// Whether the noun's stance goes before the verb's own: what was reaffirmed may be an invitation, but a position
+/// reaffirmed stays a commitment.
+fn overrides(alone: Option<Stance>, noun: Stance) -> bool {
+    use Stance::*;
+    match alone {
+        None => true,
+        Some(Agreement) => noun == Invitation,
+        Some(Commitment) => !matches!(noun, Statement | Discussed | Agreement | Expectation),
+        Some(_) => !matches!(noun, Statement | Discussed),
+    }
+}
+
+/// The token behind the last one that a verb can govern: up to a mark, "that" or a further finite verb.
+pub fn reach(atoms: &[Atom], from: usize) -> usize {
+    let mut end = atoms.get(from.wrapping_sub(1)).map_or(0, |atom| atom.tokens.end);
+    for (at, atom) in atoms.iter().enumerate().skip(from).take(REACH) {
+        let further = atom.is(Word::And) && atoms[at + 1..].iter().take(2).any(|next| next.verb.is_some());
+        let stops = further
+            || matches!(atom.kind, Kind::Comma | Kind::Stop | Kind::Dash | Kind::Quoted | Kind::Open)
+            || matches!(
+                atom.word,
+                Some(Word::Be | Word::Have | Word::Will | Word::Modal | Word::Do | Word::That | Word::Which | Word::Who)
+            );
+        if stops {
+            break;
+        }
+        end = atom.tokens.end;
+    }
+    end
+}
+
+/// The words that belong to the verb ("touched briefly upon").
+fn tail(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb, tokens: Range<usize>) -> Option<Meaning> {
+    if verb.tails.is_empty() {
+        return None;
+    }
+    // A verb with a sense of its own takes a lone preposition only where nothing but adverbs stand between.
+    let near = atoms[at + 1..].iter().take(3).take_while(|atom| is_adverb(sources, atom)).last();
+    let near = near.map_or(tokens.start, |atom| atom.tokens.end);
+    (tokens.start..tokens.end).find_map(|token| {
+        let rest = sources.prose.tokens.get(token..tokens.end)?;
+        let found = sources.lists.tails.longest(sources.text, rest, 0)?;
+        let (_, stance) = verb.tails.iter().find(|(tail, _)| tail == found.value)?;
+        let fits = verb.alone.is_none() || found.len > 1 || token <= near;
+        fits.then_some(Meaning { stance: *stance, end: token + found.len })
+    })
+}
+
+/// The cue with the preposition, "to" or "that" right behind it.
+fn connected(sources: &Sources, atoms: &[Atom], meaning: Meaning) -> Meaning {
+    let first = atoms.partition_point(|atom| atom.tokens.start < meaning.end);
+    let behind = atoms[first..].iter().take(3);
+    for atom in behind {
+        if atom.is(Word::That) || atom.is(Word::Preposition) || atom.is(Word::To) {
+            return Meaning { end: atom.tokens.end, ..meaning };
+        }
+        if !is_adverb(sources, atom) {
+            break;
+        }
+    }
+    meaning
+}
+
+/// "said in response that", "told Vance that": the cue up to "that", if nothing but a few words stand between.
+fn response(atoms: &[Atom], at: usize, meaning: Meaning) -> Meaning {
+    for atom in atoms[at + 1..].iter().take(4) {
+        if atom.is(Word::That) {
+            return Meaning { end: atom.tokens.end, ..meaning };
+        }
+        if !matches!(atom.kind, Kind::Word | Kind::Name(_) | Kind::Determiner) || atom.verb.is_some() || atom.is(Word::And) {
+            break;
+        }
+    }
+    meaning
+}
