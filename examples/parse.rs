@@ -15,7 +15,7 @@ fn main() -> ExitCode {
         Ok(bytes) => {
             let source = String::from_utf8_lossy(&bytes);
             let options = Options { format: format_of(&path).to_string(), ..Options::default() };
-            println!("{}", serde_json::json!(parse(&source, &options)));
+            println!("{}", serde_json::json!(parse(&source, &options).into_utf16(Some(&source))));
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -21,13 +21,21 @@ pub mod model;
 pub mod source;
 pub mod span;
 
+mod calendar;
+mod document;
+mod kind;
+mod layout;
 mod lexicon;
-
+mod metadata;
+mod moments;
 mod options;
 mod people;
 mod prose;
 mod quotes;
 mod statements;
+mod sections;
+mod split;
+mod turns;
 mod utf16;
 mod voices;
 #[cfg(target_arch = "wasm32")]
@@ -38,7 +46,8 @@ pub use model::Parse;
 pub use options::Options;
 pub use span::Span;
 
-use model::*;
+use lexicon::Lexicon;
+use model::{Note, NoteCode, Origin};
 use source::{Format, Source};
 
 /// Reads a source. Total: any string gives a parse. Linear in its length.
@@ -49,7 +58,19 @@ pub fn parse(raw: &str, options: &Options) -> Parse {
 
 /// Reads what a reader sees of a source, however it was come by.
 pub fn read(source: Source, options: &Options) -> Parse {
+    let lexicon = Lexicon::english();
     let origin = source.blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
-    let _ = options;
-    Parse { documents: Vec::new(), notes: Vec::new(), origin, edited: false, text: source.text }
+    let Source { text, blocks } = source;
+    let blocks = split::unglue(&text, blocks, &lexicon);
+    let ranges = split::split(&text, &blocks, &lexicon);
+    let documents: Vec<_> = ranges
+        .into_iter()
+        .enumerate()
+        .map(|(at, range)| document::document(&text, &blocks[range], at + 1, options, &lexicon))
+        .collect();
+    let mut notes = Vec::new();
+    if documents.is_empty() {
+        notes.push(Note { code: NoteCode::Empty, span: None, params: Default::default() });
+    }
+    Parse { documents, notes, origin, edited: false, text }
 }

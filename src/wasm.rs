@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Options, parse};
+use crate::source::{detect, dom};
+use crate::{Options, parse, read};
 
 /// Parses a string.
 #[wasm_bindgen(js_name = parseText, unchecked_return_type = "Parse")]
@@ -29,4 +30,28 @@ pub fn parse_text(
     };
     let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
     Ok(parse(source, &options).serialize(&serializer)?)
+}
+
+/// Parses a node of the DOM: an element of the page, or a document that was fetched or parsed. Places in the source
+/// count in the `textContent` of the node, or of a document's `body`.
+#[wasm_bindgen(js_name = parseNode, unchecked_return_type = "Parse")]
+pub fn parse_node(
+    node: &web_sys::Node,
+    date: Option<String>,
+    language: Option<String>,
+    title: Option<String>,
+    topics: Option<String>,
+) -> Result<JsValue, JsValue> {
+    let options = Options { date, language, title, topics: topics.unwrap_or_default(), ..Options::default() };
+    let mut source = dom::read(node);
+    let content = source.content.take();
+    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    Ok(read(source, &options).into_utf16(content.as_deref()).serialize(&serializer)?)
+}
+
+/// The form of a string, `"text"`, `"markdown"` or `"html"`: the last is for the browser to parse and [`parse_node`] to
+/// read.
+#[wasm_bindgen(js_name = detectFormat)]
+pub fn detect_format(source: &str) -> String {
+    detect::detect(source).name().to_string()
 }

@@ -3,7 +3,21 @@
 //! In goes what an author wrote, out comes what a reader sees: [`Source::text`], cut into blocks that say what the
 //! markup said of them. What a block means (a title, a turn) is not decided here.
 
+pub mod detect;
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
+#[cfg(feature = "html")]
+pub mod html;
+pub mod markdown;
 pub mod text;
+
+mod breaks;
+mod draft;
+mod roles;
+mod tags;
+// Without a browser and without an HTML parser no tree is read.
+#[cfg(any(feature = "html", target_arch = "wasm32"))]
+mod tree;
 
 use crate::model::Mark;
 use crate::span::Span;
@@ -15,6 +29,9 @@ pub struct Source {
     pub text: String,
     /// Its blocks: in order, apart from each other, and together holding every character that is not white space.
     pub blocks: Vec<Block>,
+    /// The `textContent` of the root that was read, where that and not the source string is what [`Block::origin`]
+    /// counts in: for HTML and the DOM.
+    pub content: Option<String>,
 }
 
 /// One block of a source: a line or paragraph of plain text, a block element of Markdown or HTML.
@@ -54,9 +71,22 @@ pub enum BlockKind {
 }
 
 /// Reads a source in a format; [`Format::Auto`] finds it.
+///
+/// A build without the feature `html` holds no HTML parser and reads HTML as plain text, tags and all. The browser's
+/// build is one: there the caller asks [`detect::detect`], has the browser parse HTML, and reads the document.
 pub fn read(raw: &str, format: Format) -> Source {
     match format {
-        Format::Auto | Format::Text | Format::Markdown | Format::Html => text::read(raw),
+        Format::Auto => read_as(raw, detect::detect(raw)),
+        format => read_as(raw, format),
+    }
+}
+
+fn read_as(raw: &str, format: Format) -> Source {
+    match format {
+        Format::Markdown => markdown::read(raw),
+        #[cfg(feature = "html")]
+        Format::Html => html::read(raw),
+        _ => text::read(raw),
     }
 }
 
@@ -83,6 +113,16 @@ impl Format {
             "markdown" => Some(Format::Markdown),
             "html" => Some(Format::Html),
             _ => None,
+        }
+    }
+
+    /// The name of the format.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Auto => "auto",
+            Format::Text => "text",
+            Format::Markdown => "markdown",
+            Format::Html => "html",
         }
     }
 }

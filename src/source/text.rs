@@ -7,7 +7,7 @@ use super::{Block, BlockKind, Source};
 use crate::span::Span;
 
 /// Widths at which software wraps text: below, lines are short for another reason; above, they are paragraphs.
-const WRAP: std::ops::RangeInclusive<usize> = 50..=100;
+pub(super) const WRAP: std::ops::RangeInclusive<usize> = 50..=100;
 
 /// Cuts plain text into blocks. A byte order mark at the front is left out.
 pub fn read(raw: &str) -> Source {
@@ -30,7 +30,7 @@ pub fn read(raw: &str) -> Source {
         }));
         group.clear();
     }
-    Source { text: text.to_string(), blocks }
+    Source { text: text.to_string(), blocks, content: None }
 }
 
 /// The lines of a text, without their ends. LF, CRLF, a lone CR and Unicode's line and paragraph separators end one.
@@ -56,7 +56,7 @@ fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
 
 /// The paragraphs of a group of lines without a blank one between them: each line, or the whole group if it was
 /// wrapped.
-fn paragraphs(text: &str, group: &[Span]) -> Vec<Span> {
+pub(super) fn paragraphs(text: &str, group: &[Span]) -> Vec<Span> {
     match (group.first(), group.last()) {
         (Some(first), Some(last)) if is_wrapped(text, group) => vec![first.cover(*last)],
         _ => group.to_vec(),
@@ -65,7 +65,7 @@ fn paragraphs(text: &str, group: &[Span]) -> Vec<Span> {
 
 /// Whether a group of lines was wrapped at a width: no line but the last could have taken one word more from the
 /// next, and at least one line breaks off inside a sentence.
-fn is_wrapped(text: &str, group: &[Span]) -> bool {
+pub(super) fn is_wrapped(text: &str, group: &[Span]) -> bool {
     let lengths: Vec<usize> = group.iter().map(|line| line.of(text).chars().count()).collect();
     let width = lengths.iter().copied().max().unwrap_or(0);
     if group.len() < 2 || !WRAP.contains(&width) {

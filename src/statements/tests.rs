@@ -28,3 +28,11 @@ fn show() {
     for line in said(&stage) { println!("{line}"); }
     for q in stage.quotes() { println!("{:?} {:?} {}", q.speaker, q.evidence, q.span.of(&text)); }
 }
+#[test]
+fn dbg() {
+    let stage = Stage::new("Lorne discussed peace.", &[]);
+    let s = stage.sources();
+    for t in &stage.prose.tokens { println!("{:?} words={:?} forms={:?}", t.span.of(stage.text), s.lists.words.whole(stage.text, std::slice::from_ref(t)), s.lists.forms.whole(stage.text, std::slice::from_ref(t))); }
+    println!("{:?}", crate::voices::Voices::read(&s));
+    println!("{}", s.lists.verbs.len());
+}

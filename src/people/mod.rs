@@ -1,7 +1,17 @@
 //! People: one person, one id, and every place that names them.
 //!
-//! In go a document's labels, titles, tags and running text, out comes its [`Cast`]. Pronouns are left to the stages
-//! that know the clause they stand in.
+//! In go a document's labels, titles, tags and running text, out comes its [`Cast`]. Two passes: the first learns the
+//! names with their offices and countries, the second finds every place that names somebody. Pronouns are left to the
+//! stages that know the clause they stand in.
+
+mod casting;
+pub mod lists;
+pub mod namings;
+mod places;
+mod references;
+mod register;
+
+pub use casting::{Known, cast};
 
 use crate::model::{Person, PersonId};
 use crate::span::Span;
@@ -15,6 +25,8 @@ pub struct Cast {
     pub references: Vec<Reference>,
     /// Who took part in the conversation.
     pub participants: Vec<PersonId>,
+    /// Whom each label of the layout names, in order.
+    pub labelled: Vec<Option<PersonId>>,
 }
 
 /// A place that names somebody.
@@ -37,7 +49,7 @@ pub enum Form {
     Office,
     /// Several as one: "the two presidents", "both sides", "Ada Lorne and Petro Vance".
     Group,
-    /// An institution or a place that stands for one: "the Ministry", "Moscow", "the Russian side".
+    /// An institution or a place that stands for one: "the Ministry", "the Kremlin press service".
     Institution,
 }
 

@@ -1,0 +1,91 @@
+//! One document: the stages in their order.
+//!
+//! In go the blocks of one document, out comes all that is known of it. Each stage is a function of what the stages
+//! before it found; this file is the only one that knows the order.
+
+use crate::kind;
+use crate::layout::{self, Layout};
+use crate::lexicon::Lexicon;
+use crate::metadata;
+use crate::model::{Document, DocumentKind, PersonId, SectionKind, TurnId};
+use crate::moments;
+use crate::options::Options;
+use crate::people;
+use crate::prose::{Place, Prose};
+use crate::sections::{self, Parts};
+use crate::source::Block;
+use crate::span::Span;
+
+/// Reads one document; `number` counts the documents of a source from 1.
+pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, lexicon: &Lexicon) -> Document {
+    let layout = layout::lay_out(text, blocks, lexicon);
+    let kind = kind::kind(text, &layout, lexicon);
+    let account = if kind == DocumentKind::News { SectionKind::Body } else { SectionKind::Summary };
+    let mut parts = sections::parts(text, &layout, blocks, account);
+    let mut prose = read_prose(text, &parts, lexicon);
+    let cast = people::cast(people::Known { text, layout: &layout, prose: &prose, lexicon });
+    name_speakers(&mut parts, &mut prose, &cast.labelled);
+    write_sentences(&mut parts, &prose);
+    let mut metadata = metadata::metadata(text, &layout, &cast, lexicon);
+    metadata.title = metadata.title.or_else(|| options.title.clone());
+    metadata.date = metadata.date.or_else(|| options.date.clone());
+    let moments = moments::moments(text, &prose, metadata.date.as_deref(), lexicon);
+    Document {
+        id: String::from("d") + &number.to_string(),
+        kind,
+        language: options.language.clone(),
+        span: extent(&layout),
+        metadata,
+        people: cast.people,
+        sections: parts.sections,
+        furniture: parts.furniture,
+        turns: parts.turns,
+        quotes: Vec::new(),
+        statements: Vec::new(),
+        topics: Vec::new(),
+        moments,
+    }
+}
+
+fn extent(layout: &Layout) -> Span {
+    match (layout.pieces.first(), layout.pieces.last()) {
+        (Some(first), Some(last)) => first.span.cover(last.span),
+        _ => Span::new(0, 0),
+    }
+}
+
+/// Cuts every paragraph into words and sentences, each with the turn it belongs to.
+fn read_prose(text: &str, parts: &Parts, lexicon: &Lexicon) -> Prose {
+    let mut prose = Prose::default();
+    let mut turns =
+        parts.turns.iter().flat_map(|turn| turn.paragraphs.iter().map(|paragraph| (paragraph.id, turn.id))).peekable();
+    for (section, part) in parts.sections.iter().enumerate() {
+        for paragraph in &part.paragraphs {
+            let turn: Option<TurnId> = turns.next_if(|(id, _)| *id == paragraph.id).map(|(_, turn)| turn);
+            prose.push(
+                text,
+                lexicon,
+                Place { paragraph: paragraph.id, span: paragraph.span, section, turn, speaker: None },
+            );
+        }
+    }
+    prose
+}
+
+/// Gives every turn, and every paragraph of it, its speaker.
+fn name_speakers(parts: &mut Parts, prose: &mut Prose, labelled: &[Option<PersonId>]) {
+    for (turn, speaker) in parts.turns.iter_mut().zip(labelled) {
+        turn.speaker = *speaker;
+    }
+    for passage in &mut prose.passages {
+        let turn = passage.turn.and_then(|turn| parts.turns.get((turn.0 as usize).checked_sub(1)?));
+        passage.speaker = turn.and_then(|turn| turn.speaker);
+    }
+}
+
+fn write_sentences(parts: &mut Parts, prose: &Prose) {
+    let paragraphs = parts.sections.iter_mut().flat_map(|section| &mut section.paragraphs);
+    for (paragraph, passage) in paragraphs.zip(&prose.passages) {
+        paragraph.sentences = prose.sentences[passage.sentences.clone()].iter().map(|sentence| sentence.span).collect();
+    }
+}

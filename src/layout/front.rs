@@ -1,0 +1,134 @@
+//! Front matter: what stands before an account.
+//!
+//! In go the signs of a document's blocks, out come the pieces of its front: title, standfirst, date, place, captions,
+//! lines of the page. The front ends behind its last line that is no running text, before two paragraphs in a row.
+
+use super::lists::Field;
+use super::signs::{Sign, SignKind};
+use super::{Piece, Role};
+use crate::source::Block;
+
+/// How far down a page front matter was met: menus and banners included, never more lines than this.
+const REACH: usize = 60;
+
+/// More words than this are no place on a line of its own.
+const PLACE_WORDS: usize = 8;
+
+/// The front of a document.
+pub struct Front {
+    /// Its pieces.
+    pub pieces: Vec<Piece>,
+    /// How many blocks they take.
+    pub blocks: usize,
+}
+
+/// Reads the front matter; `limit` is the first block that cannot belong to it.
+pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize) -> Front {
+    let limit = limit.min(blocks.len()).min(REACH);
+    let matter = end(signs, limit);
+    let title = title(text, blocks, signs, matter, limit);
+    let blocks_taken = matter.max(title.map_or(0, |at| at + 1));
+    let mut pieces = Vec::new();
+    for at in 0..blocks_taken {
+        let role = role(text, blocks, signs, at, title);
+        push(text, blocks, signs, at, role, &mut pieces);
+    }
+    Front { pieces, blocks: blocks_taken }
+}
+
+/// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like.
+fn end(signs: &[Sign], limit: usize) -> usize {
+    let mut end = 0;
+    let mut prose = 0;
+    for (at, sign) in signs[..limit].iter().enumerate() {
+        match sign.kind {
+            SignKind::Separator if at > 0 => break,
+            SignKind::Text if is_place(signs, at) || is_caption(signs, at) => end = at + 1,
+            SignKind::Text if sign.is_prose() => prose += 1,
+            SignKind::Text | SignKind::Separator | SignKind::Elision | SignKind::Below => {}
+            SignKind::Heading(level) if level > 1 => {}
+            _ => end = at + 1,
+        }
+        if prose == 2 {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether a line names the place: short, no sentence, right behind date or time.
+fn is_place(signs: &[Sign], at: usize) -> bool {
+    let sign = &signs[at];
+    let behind_date = at > 0 && matches!(signs[at - 1].kind, SignKind::When(_));
+    behind_date && sign.kind == SignKind::Text && !sign.ends && sign.words <= PLACE_WORDS && has_date_before(signs, at)
+}
+
+/// Whether the lines right above hold a place already: a second one behind the same date is a title.
+fn has_date_before(signs: &[Sign], at: usize) -> bool {
+    let run = signs[..at].iter().rev().take_while(|sign| matches!(sign.kind, SignKind::When(_)));
+    run.clone().all(|sign| !matches!(&sign.kind, SignKind::When(when) if when.place.is_some()))
+}
+
+fn is_caption(signs: &[Sign], at: usize) -> bool {
+    at > 0 && signs[at - 1].kind == SignKind::Counter
+}
+
+/// The block that is the title: the first heading by markup, else the first line that looks like one and is nothing
+/// else.
+fn title(text: &str, blocks: &[Block], signs: &[Sign], matter: usize, limit: usize) -> Option<usize> {
+    if let Some(keyed) = (0..matter).find(|&at| matches!(signs[at].kind, SignKind::Key(Field::Title, Some(_)))) {
+        return Some(keyed);
+    }
+    let reach = (matter + 1).min(limit);
+    let heading = (0..reach).find(|&at| matches!(signs[at].kind, SignKind::Heading(_)));
+    heading.or_else(|| {
+        (0..reach).find(|&at| {
+            let apart = at + 1 < blocks.len() && !blocks[at].span.of(text).is_empty();
+            let place = is_place(signs, at) && titled_above(signs, at);
+            apart && signs[at].is_heading_like() && !place && !is_caption(signs, at)
+        })
+    })
+}
+
+/// Whether a line above could be the title, so that this one need not be.
+fn titled_above(signs: &[Sign], at: usize) -> bool {
+    signs[..at].iter().any(Sign::is_heading_like)
+}
+
+fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<usize>) -> Role {
+    if title == Some(at) && !matches!(signs[at].kind, SignKind::Key(..)) {
+        return Role::Title;
+    }
+    let echoes_title = title.is_some_and(|title| blocks[title].span.of(text) == blocks[at].span.of(text));
+    match &signs[at].kind {
+        SignKind::Separator => Role::Separator,
+        SignKind::Elision => Role::Elision,
+        SignKind::Counter => Role::Counter,
+        SignKind::Caption => Role::Caption,
+        SignKind::When(when) => Role::When(when.clone()),
+        SignKind::Above(Some(publisher)) => Role::Publisher(publisher.clone()),
+        SignKind::Above(None) | SignKind::Below => Role::Page,
+        SignKind::Attribution => Role::Attribution,
+        SignKind::Key(field, _) => Role::Key(*field),
+        SignKind::Heading(_) => Role::Heading,
+        SignKind::Text if echoes_title => Role::Page,
+        SignKind::Text if is_caption(signs, at) => Role::Caption,
+        SignKind::Text if is_place(signs, at) => Role::Place,
+        SignKind::Text if signs[at].ends && title.is_some_and(|title| title < at) => Role::Standfirst,
+        SignKind::Text => Role::Page,
+    }
+}
+
+/// Adds the pieces of one block: two for a field with its value.
+pub fn push(text: &str, blocks: &[Block], signs: &[Sign], at: usize, role: Role, pieces: &mut Vec<Piece>) {
+    let span = blocks[at].span;
+    match (&role, &signs[at].kind) {
+        (Role::Key(field), SignKind::Key(_, Some(value))) => {
+            let key = super::Span::new(span.start, value.start).trim(text);
+            pieces.push(Piece { span: key, role: Role::Key(*field), block: at });
+            let value_role = if *field == Field::Title { Role::Title } else { Role::Value(*field) };
+            pieces.push(Piece { span: *value, role: value_role, block: at });
+        }
+        _ => pieces.push(Piece { span, role, block: at }),
+    }
+}

@@ -1,0 +1,140 @@
+//! Layout: a document cut into pieces that know what they are.
+//!
+//! In go the blocks of one document, out come its [`Piece`]s: in order, apart from each other, and together holding
+//! every character of the blocks. Everything later is read from them, so nothing of the text can be lost. Who a label
+//! names, and what a date is worth, is not decided here.
+
+mod back;
+mod front;
+pub mod lists;
+pub mod signs;
+pub mod when;
+
+use crate::lexicon::Lexicon;
+use crate::source::{Block, BlockKind};
+use crate::span::Span;
+use crate::turns::{self, Label};
+use lists::{Field, Publisher};
+use signs::{Sign, SignKind};
+use when::When;
+
+/// A piece of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Piece {
+    /// Its words; trimmed, never empty.
+    pub span: Span,
+    /// What it is.
+    pub role: Role,
+    /// Position of its block in the document.
+    pub block: usize,
+}
+
+/// What a piece of a document is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Role {
+    /// The title.
+    Title,
+    /// The sentence under the title.
+    Standfirst,
+    /// Date, time and place.
+    When(When),
+    /// The place, on a line of its own.
+    Place,
+    /// Which picture of how many.
+    Counter,
+    /// The words under a picture.
+    Caption,
+    /// A line of the page that names the publisher.
+    Publisher(Publisher),
+    /// The page around the account.
+    Page,
+    /// Introduces the account.
+    Attribution,
+    /// The name of a field of the front or back matter.
+    Key(Field),
+    /// The value of that field.
+    Value(Field),
+    /// A heading.
+    Heading,
+    /// A line of asterisks or the like.
+    Separator,
+    /// Something was cut.
+    Elision,
+    /// Who speaks.
+    Label(Label),
+    /// Running text; in a transcript, a paragraph of the turn before.
+    Paragraph,
+}
+
+/// The pieces of a document, where its front ends and where its back begins.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Layout {
+    /// All pieces.
+    pub pieces: Vec<Piece>,
+    /// How many pieces stand before the account.
+    pub front: usize,
+    /// The position of the first piece behind the account.
+    pub back: usize,
+}
+
+/// Cuts the blocks of one document.
+pub fn lay_out(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Layout {
+    let signs = signs::signs(text, blocks, lexicon);
+    let labels = turns::labels(text, blocks, &signs, lexicon);
+    let first_label = labels.iter().position(Option::is_some).unwrap_or(blocks.len());
+    let front = front::read(text, blocks, &signs, first_label);
+    let back = back::begin(&signs, &labels, front.blocks);
+    let mut pieces = front.pieces;
+    let front = pieces.len();
+    for at in front_blocks(&pieces)..back {
+        middle(text, blocks, &signs, &labels, at, &mut pieces);
+    }
+    let back_begins = pieces.len();
+    back::read(text, blocks, &signs, back, &mut pieces);
+    Layout { pieces, front, back: back_begins }
+}
+
+/// How many blocks the pieces of the front take.
+fn front_blocks(pieces: &[Piece]) -> usize {
+    pieces.last().map_or(0, |piece| piece.block + 1)
+}
+
+/// The pieces of one block of the account itself.
+fn middle(text: &str, blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize, pieces: &mut Vec<Piece>) {
+    let block = &blocks[at];
+    let mut push = |span: Span, role: Role| {
+        if !span.is_empty() {
+            pieces.push(Piece { span, role, block: at });
+        }
+    };
+    if let Some(label) = &labels[at] {
+        push(label.span, Role::Label(label.clone()));
+        push(Span::new(label.span.end, block.span.end).trim(text), Role::Paragraph);
+        return;
+    }
+    let role = match &signs[at].kind {
+        SignKind::Separator => Role::Separator,
+        SignKind::Elision => Role::Elision,
+        SignKind::Counter => Role::Counter,
+        SignKind::Caption => Role::Caption,
+        SignKind::Heading(_) => Role::Heading,
+        SignKind::Attribution => Role::Attribution,
+        SignKind::Text if at > 0 && signs[at - 1].kind == SignKind::Counter => Role::Caption,
+        _ if is_heading(blocks, signs, labels, at) => Role::Heading,
+        _ => Role::Paragraph,
+    };
+    push(block.span, role);
+}
+
+/// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to head
+/// follows.
+fn is_heading(blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize) -> bool {
+    let sign = &signs[at];
+    if sign.kind != SignKind::Text || sign.ends || sign.words > 20 || blocks[at].kind != BlockKind::Prose {
+        return false;
+    }
+    let separated = at > 0 && signs[at - 1].kind == SignKind::Separator;
+    let Some(next) = signs.get(at + 1) else { return false };
+    let heads = labels.get(at + 1).is_some_and(Option::is_some) || next.is_prose();
+    heads && (separated || blocks[at].gap && sign.words <= 12 && labels[at + 1..].iter().all(Option::is_none))
+}

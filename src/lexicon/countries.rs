@@ -1,0 +1,70 @@
+//! Countries by every name that a text gives them.
+//!
+//! In goes `countries.txt`, out comes a table that tells the country and how the words name it.
+
+use super::{Phrases, Vocabulary, lines};
+
+/// How words name a country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// "France".
+    Name,
+    /// "French".
+    People,
+    /// "Paris": its seat of government.
+    Seat,
+    /// Another place within.
+    Place,
+}
+
+/// A country that words name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2 code (and XK).
+    pub code: Box<str>,
+    /// How they name it.
+    pub form: Form,
+}
+
+/// The table.
+#[derive(Default)]
+pub struct Countries {
+    /// Every name.
+    pub names: Phrases<Country>,
+    /// "Republic", "Federation": behind an adjective they make the state's full name.
+    pub states: Phrases<()>,
+    /// Code and name of each country, by code.
+    labels: Vec<(Box<str>, Box<str>)>,
+}
+
+/// The words that make a state's full name out of an adjective.
+const STATES: [&str; 9] =
+    ["Republic", "Federation", "Kingdom", "Union", "Emirates", "State", "Commonwealth", "Confederation", "Sultanate"];
+
+impl Countries {
+    /// Reads the table.
+    pub fn load(data: &str, vocabulary: &mut Vocabulary) -> Self {
+        let mut countries = Countries::default();
+        STATES.iter().for_each(|word| countries.states.add(vocabulary, word, ()));
+        for line in lines(data) {
+            let code = line.fields[0];
+            if let Some(label) = line.fields.get(1) {
+                countries.labels.push((code.into(), (*label).into()));
+            }
+            let forms = [Form::Name, Form::Name, Form::People, Form::Seat, Form::Place];
+            for (names, form) in line.fields[1..].iter().zip(forms) {
+                for name in names.split(',').map(str::trim) {
+                    countries.names.add(vocabulary, name, Country { code: code.into(), form });
+                }
+            }
+        }
+        countries.labels.sort();
+        countries
+    }
+
+    /// The English name of a country by its code.
+    pub fn label(&self, code: &str) -> Option<&str> {
+        let at = self.labels.binary_search_by(|(known, _)| known.as_ref().cmp(code)).ok()?;
+        self.labels.get(at).map(|(_, label)| label.as_ref())
+    }
+}

@@ -1,0 +1,184 @@
+//! Expressions whose own words give at least a month or a year, and ranges of them.
+
+use super::Reading;
+use super::lists::{Sense, Side, Unit};
+use super::scene::Scene;
+use super::when::When;
+use crate::calendar::{Date, Order, date_at, day_at, month_at, year_at};
+use crate::model::Basis;
+use crate::words::TokenKind;
+
+/// What stands at token `at`, if it begins with a number, a month or a day of the week.
+pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
+    days_of_a_month(scene, at)
+        .or_else(|| date(scene, at))
+        .or_else(|| years(scene, at))
+        .or_else(|| months(scene, at))
+        .or_else(|| decade(scene, at))
+}
+
+/// "20-21 October 2021".
+fn days_of_a_month(scene: &Scene, at: usize) -> Option<Reading> {
+    let day = day_at(scene.text, scene.tokens, at)?;
+    let next = at + 1 + connector(scene, at + 1, true)?;
+    day_at(scene.text, scene.tokens, next)?;
+    let (len, last) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown)?;
+    last.month?;
+    (day < last.day?).then(|| range(scene, at, next + len, Date { day: Some(day), ..last }, last))
+}
+
+/// A date, the range it opens, or the anniversary it is.
+fn date(scene: &Scene, at: usize) -> Option<Reading> {
+    let (len, first) = date_at(scene.text, scene.tokens, at, scene.calendar, Order::Unknown)?;
+    let end = at + len;
+    if let Some(reading) = range_from(scene, at, end, first).or_else(|| years_ago(scene, at, end, first)) {
+        return Some(reading);
+    }
+    let (when, basis) = settle(scene, at, first);
+    Some(Reading { len, when, basis })
+}
+
+/// "June 28-29, 2019", "June 28 to July 2", "October 20 and 21".
+fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Reading> {
+    let next = end + connector(scene, end, true)?;
+    let with_and = scene.is_word(end, "and");
+    if let Some((len, last)) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown) {
+        // "June 28 and July 5" are two days.
+        let alike = last.day.is_some() == first.day.is_some();
+        return (alike && !with_and).then(|| range(scene, at, next + len, first, last));
+    }
+    let day = day_at(scene.text, scene.tokens, next)?;
+    let behind = next + 1;
+    // "20 and 30 ministers" is no day: a month's day stands before a comma, a stop or a small word.
+    (first.day? < day && first.year.is_none()).then_some(())?;
+    let comma = usize::from(scene.tokens.get(behind).is_some_and(|token| token.is_mark(scene.text, ",")));
+    let year = year_at(scene.text, scene.tokens, behind + comma);
+    let stop = if year.is_some() { behind + comma + 1 } else { behind };
+    Some(range(scene, at, stop, Date { year, ..first }, Date { year, day: Some(day), ..first }))
+}
+
+/// "June 26, exactly 75 years ago": the day in its own year.
+fn years_ago(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Reading> {
+    let exactly = match scene.sense(end) {
+        Some((len, Sense::Exactly)) => len,
+        _ => usize::from(scene.tokens.get(end)?.is_mark(scene.text, ",")),
+    };
+    let (len, count, unit) = scene.stretch(end + exactly)?;
+    let ago = end + exactly + len;
+    let Some((1, Sense::Ago(-1))) = scene.sense(ago) else { return None };
+    let year = scene.this_year().map(|year| year - count);
+    let whole = first.year.is_none() && unit == Unit::Year;
+    let when = year.map(|year| When::Date(Date { year: Some(year), ..first }));
+    whole.then_some(Reading { len: ago + 1 - at, when, basis: Basis::Anniversary })
+}
+
+/// A year that stands alone, or a range of years.
+fn years(scene: &Scene, at: usize) -> Option<Reading> {
+    let year = year_at(scene.text, scene.tokens, at).filter(|year| (1500..2200).contains(year))?;
+    if let Some(last) = connector(scene, at + 1, scene.is_word(at.wrapping_sub(1), "between")).and_then(|len| {
+        let next = at + 1 + len;
+        Some((next, year_at(scene.text, scene.tokens, next).filter(|last| *last > year)?))
+    }) {
+        let ends = [year, last.1].map(|year| Date { year: Some(year), ..Date::default() });
+        return Some(Reading::absolute(last.0 + 1 - at, When::Interval(ends[0], ends[1])));
+    }
+    stands_as_year(scene, at).then(|| Reading::absolute(1, When::year(year)))
+}
+
+/// Whether the words around four digits let them be a year: "in 2015", "the 2015 Lake agreements".
+fn stands_as_year(scene: &Scene, at: usize) -> bool {
+    let denied = |place: usize| scene.lists.denies_year(scene.text, scene.tokens, place);
+    if at.checked_sub(1).is_none_or(denied) || denied(at + 1) || scene.tokens[at].joined {
+        return false;
+    }
+    let named = scene.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
+    match scene.lists.at(scene.text, scene.tokens, at - 1) {
+        Some((_, Sense::Before(_) | Sense::Part | Sense::To)) => !measures(scene, at + 1),
+        _ => named && (scene.is_word(at - 1, "the") || scene.is_word(at - 1, "its")),
+    }
+}
+
+/// Whether a plural noun follows at once: "of 2000 homes" counts homes.
+fn measures(scene: &Scene, at: usize) -> bool {
+    scene.tokens.get(at).is_some_and(|token| {
+        let word = token.span.of(scene.text);
+        token.kind == TokenKind::Word && !token.is_capital() && word.len() > 3 && word.ends_with('s') && word != "this"
+    })
+}
+
+/// "from May to July 2021"; "in December", "since May": a month alone needs a word that expects one.
+fn months(scene: &Scene, at: usize) -> Option<Reading> {
+    let (len, month) = month_at(scene.text, scene.tokens, at, scene.calendar)?;
+    let named = Date { month: Some(month), ..Date::default() };
+    let end = at + len;
+    if let Some(next) = connector(scene, end, false).map(|len| end + len)
+        && let Some((len, last)) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown)
+        && last.day.is_none()
+    {
+        return Some(range(scene, at, next + len, named, last));
+    }
+    let expected = matches!(scene.sense_before(at)?, Sense::Before(_) | Sense::Part | Sense::To);
+    // "in June Vale's view": a given name.
+    let a_name = scene.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
+    let (when, basis) = (expected && !a_name).then(|| settle(scene, at, named))?;
+    Some(Reading { len, when, basis })
+}
+
+/// "the 1990s".
+fn decade(scene: &Scene, at: usize) -> Option<Reading> {
+    let word = scene.tokens.get(at)?.span.of(scene.text);
+    let digits = word.strip_suffix('s').filter(|digits| digits.len() == 4 && digits.ends_with('0'))?;
+    let year = digits.parse().ok().filter(|year| (1500..2200).contains(year))?;
+    Some(Reading::absolute(1, When::Decade(year)))
+}
+
+/// The length of what stands between the two ends of a range; a hyphen is no token.
+fn connector(scene: &Scene, at: usize, with_and: bool) -> Option<usize> {
+    if scene.tokens.get(at)?.joined {
+        return Some(0);
+    }
+    match scene.sense(at) {
+        Some((len, Sense::To)) => Some(len),
+        _ => (with_and && scene.is_word(at, "and") || scene.is_word(at, "to")).then_some(1),
+    }
+}
+
+fn range(scene: &Scene, at: usize, end: usize, first: Date, last: Date) -> Reading {
+    let years = [first.year.or(last.year), last.year.or(first.year)];
+    let (first, last) = (Date { year: years[0], ..first }, Date { year: years[1], ..last });
+    if first.year.is_some() {
+        return Reading::absolute(end - at, When::Interval(first, last));
+    }
+    let make = |year| {
+        let turn = i32::from(last.month < first.month);
+        Some(When::Interval(Date { year: Some(year), ..first }, Date { year: Some(year + turn), ..last }))
+    };
+    Reading { len: end - at, when: scene.with_year(scene.side(at), make), basis: Basis::DocumentDate }
+}
+
+/// Gives a date its year: its own, that of the document, or that of the moment before.
+pub fn settle(scene: &Scene, at: usize, date: Date) -> (Option<When>, Basis) {
+    if date.year.is_some() {
+        return (Some(When::Date(date)), Basis::Absolute);
+    }
+    let make = |year| {
+        let date = Date { year: Some(year), ..date };
+        date.first_day().map(|_| When::Date(date))
+    };
+    if scene.reference.is_some() {
+        return (scene.with_year(scene.side(at), make), Basis::DocumentDate);
+    }
+    match scene.before.and_then(|when| when.begins()) {
+        Some(year) => (make(year), Basis::MomentBefore),
+        None => (None, Basis::DocumentDate),
+    }
+}
+
+/// The side a month or season lies on, for words that stand before it.
+pub fn side_of(which: i16) -> Side {
+    match which {
+        ..0 => Side::Past,
+        0 => Side::Open,
+        1.. => Side::Future,
+    }
+}

@@ -1,0 +1,119 @@
+//! What an expression of time is read against: its sentence, the document's date, the moment before.
+
+use time::Duration;
+
+use super::lists::{Lists, Sense, Side, Unit};
+use super::when::When;
+use crate::calendar::{self, Date};
+use crate::words::{Case, Token, TokenKind};
+
+/// One sentence and what is known before it is read.
+pub struct Scene<'s> {
+    pub text: &'s str,
+    /// Those of the sentence.
+    pub tokens: &'s [Token],
+    pub lists: &'s Lists,
+    pub calendar: &'s calendar::Lists,
+    /// The document's date, as precise as it is known.
+    pub reference: Option<Date>,
+    /// The last moment with a value, if it stands near.
+    pub before: Option<When>,
+}
+
+impl Scene<'_> {
+    /// The document's day, if its date is a day.
+    pub fn today(&self) -> Option<time::Date> {
+        self.reference.filter(|date| date.day.is_some())?.first_day()
+    }
+
+    /// The document's year.
+    pub fn this_year(&self) -> Option<i32> {
+        self.reference?.year
+    }
+
+    /// What the list says at a token.
+    pub fn sense(&self, at: usize) -> Option<(usize, Sense)> {
+        self.lists.at(self.text, self.tokens, at)
+    }
+
+    /// What the list says of the one token before `at`, an article between left aside.
+    pub fn sense_before(&self, at: usize) -> Option<Sense> {
+        let before = at.checked_sub(1)?;
+        let before = if self.is_word(before, "the") { before.checked_sub(1)? } else { before };
+        self.sense(before).map(|(_, sense)| sense)
+    }
+
+    /// Whether a token is this word, in any case.
+    pub fn is_word(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
+    }
+
+    /// How many: in digits or in a word, with the length in tokens.
+    pub fn count(&self, at: usize) -> Option<(usize, i32)> {
+        if let Some((len, Sense::Count(count))) = self.sense(at) {
+            return Some((len, count.into()));
+        }
+        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+        let digits = token.span.of(self.text);
+        let plain = digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| digits.parse().ok()).flatten().map(|count| (1, count))
+    }
+
+    /// A count and a unit ("two days", "75 years").
+    pub fn stretch(&self, at: usize) -> Option<(usize, i32, Unit)> {
+        let (len, count) = self.count(at)?;
+        match self.sense(at + len)? {
+            (more, Sense::Unit(unit)) => Some((len + more, count, unit)),
+            _ => None,
+        }
+    }
+
+    /// On which side of the document's day the nearest verb puts what stands at `at`: first those before it, then those
+    /// behind.
+    pub fn side(&self, at: usize) -> Side {
+        if let Some(Sense::Before(side @ (Side::Past | Side::Future))) = self.sense_before(at) {
+            return side;
+        }
+        (0..at).rev().chain(at..self.tokens.len()).find_map(|place| self.side_of(place)).unwrap_or_default()
+    }
+
+    fn side_of(&self, at: usize) -> Option<Side> {
+        if let Some(side) = self.lists.tense(self.text, self.tokens, at) {
+            return Some(side);
+        }
+        let token = &self.tokens[at];
+        let word = token.span.of(self.text);
+        // English past forms in bulk; what only looks like one ("need", "hundred") is short or listed nowhere else.
+        let past = token.kind == TokenKind::Word && token.case == Case::Lower && word.len() > 5 && word.ends_with("ed");
+        (past && word != "hundred").then_some(Side::Past)
+    }
+
+    /// Of three neighbours in time the one that the side demands, or the nearest to the document's date.
+    pub fn choose(&self, candidates: [Option<When>; 3], side: Side) -> Option<When> {
+        let (first, last) = (self.reference?.first_day()?, self.reference?.last_day()?);
+        let middle = first + (last - first) / 2;
+        let all = candidates.into_iter().flatten();
+        match side {
+            Side::Past => all.filter(|when| when.first().is_some_and(|day| day <= last)).last(),
+            Side::Future => all.into_iter().find(|when| when.last().is_some_and(|day| day >= first)),
+            Side::Open => all.min_by_key(|when| distance(when, middle)),
+        }
+    }
+
+    /// A day and month, or a month, or a season without a year, in the year that fits.
+    pub fn with_year(&self, side: Side, make: impl Fn(i32) -> Option<When>) -> Option<When> {
+        let year = self.this_year()?;
+        self.choose([make(year - 1), make(year), make(year + 1)], side)
+    }
+}
+
+/// How far a day lies from the middle of a stretch.
+fn distance(when: &When, day: time::Date) -> Duration {
+    match (when.first(), when.last()) {
+        (Some(first), Some(last)) => {
+            let middle: time::Date = first + (last - first) / 2;
+            (middle - day).abs()
+        }
+        _ => Duration::MAX,
+    }
+}

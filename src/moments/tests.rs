@@ -1,0 +1,168 @@
+use proptest::prelude::*;
+
+use super::moments;
+use crate::Span;
+use crate::lexicon::Lexicon;
+use crate::model::{Moment, ParagraphId};
+use crate::prose::{Place, Prose};
+
+/// The prose of a text whose lines are paragraphs.
+fn prose(text: &str, lexicon: &Lexicon) -> Prose {
+    let mut prose = Prose::default();
+    let mut start = 0;
+    for (row, line) in text.split('\n').enumerate() {
+        let span = Span::new(start, start + line.len());
+        let paragraph = ParagraphId(row as u32 + 1);
+        prose.push(text, lexicon, Place { paragraph, span, section: 0, turn: None, speaker: None });
+        start += line.len() + 1;
+    }
+    prose
+}
+
+fn read(text: &str, reference: Option<&str>) -> Vec<Moment> {
+    let lexicon = Lexicon::english();
+    moments(text, &prose(text, &lexicon), reference, &lexicon)
+}
+
+/// Words and value of each moment of a document of Friday 26 June 2020.
+fn dated(text: &str) -> Vec<(String, String)> {
+    shown(text, Some("2020-06-26T20:00"))
+}
+
+fn shown(text: &str, reference: Option<&str>) -> Vec<(String, String)> {
+    let show = |moment: Moment| (moment.span.of(text).to_string(), moment.edtf.unwrap_or_else(|| "null".into()));
+    read(text, reference).into_iter().map(show).collect()
+}
+
+/// Checks the values of the moments of each text.
+fn values(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        let got: Vec<String> = dated(text).into_iter().map(|(_, value)| value).collect();
+        assert_eq!(got, *expected, "{text}");
+    }
+}
+
+#[test]
+fn absolute_dates_keep_their_precision() {
+    values(&[
+        ("They signed it on 9 December 2019 in Maristan.", &["2019-12-09"]),
+        ("Following the talks in August 2019 they met.", &["2019-08"]),
+        ("Progress on the 2015 Lake agreements is slow.", &["2015"]),
+        ("Relations have grown since 2013.", &["2013"]),
+        ("The goals for 2030 stand.", &["2030"]),
+        ("In the 1990s trade doubled.", &["199X"]),
+        ("In the summer of 2021 and in autumn 2022.", &["2021-22", "2022-23"]),
+    ]);
+}
+
+#[test]
+fn ranges_are_intervals() {
+    values(&[
+        ("The summit of June 28-29, 2019 was long.", &["2019-06-28/2019-06-29"]),
+        ("The talks of 20–21 October 2021.", &["2021-10-20/2021-10-21"]),
+        ("It was held on May 20 and 21.", &["2020-05-20/2020-05-21"]),
+        ("He will travel from June 28 to July 2.", &["2020-06-28/2020-07-02"]),
+        ("Between 2014 and 2020 it fell.", &["2014/2020"]),
+        ("The plan for 2021-2025.", &["2021/2025"]),
+        ("From May to July 2021 it rained.", &["2021-05/2021-07"]),
+    ]);
+}
+
+#[test]
+fn a_date_without_a_year_takes_the_one_that_the_verb_demands() {
+    values(&[
+        ("On June 24 we held the parade.", &["2020-06-24"]),
+        ("They met on November 3.", &["2019-11-03"]),
+        ("The summit will open on March 3.", &["2021-03-03"]),
+        ("She took up office in December.", &["2019-12"]),
+        ("They agreed that a meeting will follow in February.", &["2021-02"]),
+        ("Elections since January.", &["2020-01"]),
+        ("by the end of July", &["2020-07"]),
+        ("late May", &["2020-05"]),
+        ("The ministers will meet at the end of summer.", &["2020-22"]),
+    ]);
+}
+
+#[test]
+fn words_count_from_the_day_of_the_document() {
+    values(&[
+        ("They spoke today and will meet tomorrow.", &["2020-06-26", "2020-06-27"]),
+        ("That kept us from meeting two days ago and on May 9.", &["2020-06-24", "2020-05-09"]),
+        ("Trade grew last year.", &["2019"]),
+        ("It was three months ago, a year ago.", &["2020-03", "2019"]),
+        ("He travels next week.", &["2020-06-29/2020-07-05"]),
+        ("on Monday they signed", &["2020-06-22"]),
+        ("The envoy will arrive on Monday.", &["2020-06-29"]),
+        ("next Friday", &["2020-07-03"]),
+        ("Last December they met; next spring they meet.", &["2019-12", "2021-21"]),
+        ("by the end of the year", &["2020"]),
+    ]);
+}
+
+#[test]
+fn anniversaries_are_the_day_they_celebrate() {
+    values(&[
+        ("It was signed on June 26, exactly 75 years ago.", &["1945-06-26"]),
+        ("Today is the day when it was signed, exactly 75 years ago.", &["2020-06-26", "1945-06-26"]),
+        ("They marked the 75th anniversary of the treaty.", &["1945"]),
+        ("It was signed 75 years ago.", &["1945"]),
+    ]);
+}
+
+#[test]
+fn the_same_day_is_the_day_named_before() {
+    values(&[
+        ("They met on 3 March 2020. The same day they signed.", &["2020-03-03", "2020-03-03"]),
+        ("They met on 3 March 2020.\nTwo days later, they signed.", &["2020-03-03", "2020-03-05"]),
+        ("The same day they signed.", &["null"]),
+    ]);
+}
+
+#[test]
+fn without_a_date_relative_moments_stay_open() {
+    let open = |text: &str| shown(text, None);
+    let null = |words: &str| vec![(words.to_string(), "null".to_string())];
+    assert_eq!(open("He would come at the end of the summer."), null("the end of the summer"));
+    assert_eq!(open("It was signed 75 years ago."), null("75 years ago"));
+    assert_eq!(open("They met on May 9."), null("May 9"));
+    assert_eq!(open("They met in May 2020 and on June 3.")[1].1, "2020-06-03");
+}
+
+#[test]
+fn what_only_looks_like_a_date_is_none() {
+    for text in [
+        "Resolution 2510 and the 2030 Agenda, Article 5, COP28, G20, F-16.",
+        "In the 2+2 format 27 million people, 7,000 volunteers, 1.8 billion.",
+        "Trust may spring from this; armies march, and second chances fall.",
+        "Theresa May spoke with June Vale.",
+        "The talks took 30 minutes, three years and the last few months.",
+        "We face today’s threats now, recently, soon, in the coming weeks.",
+        "At the end of the day it is the inner spring that counts.",
+        "A force of 2000 troops, over 1500 homes.",
+        "The last week of the talks, in the fall of the tower.",
+    ] {
+        assert_eq!(dated(text), [], "{text}");
+    }
+}
+
+#[test]
+fn hedges_and_relations_are_told() {
+    let moments = read("about 2015, perhaps in May 2021, on June 26, 2020", Some("2020-06-26"));
+    let told: Vec<_> = moments.iter().map(|m| (m.edtf.as_deref().unwrap_or(""), format!("{:?}", m.relation))).collect();
+    assert_eq!(told.last().unwrap(), &("2020-06-26", "Some(Present)".to_string()));
+    assert_eq!(told[told.len() - 2], ("2021-05", "Some(Future)".to_string()));
+}
+
+proptest! {
+    #[test]
+    fn spans_are_in_order_and_within_their_passage(text in "([A-Za-z]{1,6}|May|June 3|2015|two days ago|the end of|summer|—|é|to|,|[0-9]{1,4}| |\\.|\n){0,60}") {
+        let moments = read(&text, Some("2020-06-26"));
+        let mut last = 0;
+        for moment in &moments {
+            prop_assert!(last <= moment.span.start && moment.span.start < moment.span.end);
+            prop_assert!(!moment.span.of(&text).is_empty());
+            prop_assert!(!moment.span.of(&text).contains('\n'));
+            last = moment.span.end;
+        }
+    }
+}

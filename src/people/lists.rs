@@ -1,0 +1,88 @@
+//! The lists that people are found with.
+
+use crate::lexicon::{Phrases, Vocabulary, lines};
+
+/// The lists of `people.txt`.
+#[derive(Default)]
+pub struct Lists {
+    /// "Mr", "H.E.": before a name.
+    pub honorifics: Phrases<()>,
+    /// "Jr.": behind a name.
+    pub suffixes: Phrases<()>,
+    /// "van", "bin": within a name.
+    pub particles: Phrases<()>,
+    /// "of", "and": within an office.
+    pub connectors: Phrases<()>,
+    /// "president": the head of an office, and whether it heads a state or government.
+    pub offices: Phrases<bool>,
+    /// "leader", "counterpart".
+    pub leader_words: Phrases<()>,
+    /// "deputy", "foreign": before the head of an office.
+    pub modifiers: Phrases<()>,
+    /// "Question": a role without a name.
+    pub roles: Phrases<()>,
+    /// "the two presidents".
+    pub groups: Phrases<()>,
+    /// "press service".
+    pub institutions: Phrases<()>,
+    /// Words that show speech.
+    pub spoken: Phrases<()>,
+    /// "retranslated".
+    pub label_notes: Phrases<()>,
+    /// Words of the names of ministries.
+    pub portfolios: Phrases<()>,
+    /// What a bare name does.
+    pub does: Phrases<()>,
+    /// What stands before a bare name.
+    pub beside: Phrases<()>,
+    /// "presidents": the office of each.
+    pub plural_offices: Phrases<String>,
+    /// Behind these a sentence names subjects.
+    pub subject_follows: Phrases<()>,
+    /// "attended by".
+    pub attended: Phrases<()>,
+    /// "association": in no bare name of a person.
+    pub bodies: Phrases<()>,
+    /// What no name begins with.
+    pub never: Phrases<()>,
+}
+
+impl Lists {
+    /// Reads the lists of a language.
+    pub fn load(data: &str, vocabulary: &mut Vocabulary) -> Self {
+        let mut lists = Lists::default();
+        for line in lines(data) {
+            let list = match line.group {
+                "offices" => {
+                    lists.offices.add(vocabulary, line.fields[0], line.fields.get(1) == Some(&"leader"));
+                    continue;
+                }
+                "plural offices" => {
+                    let office = line.fields.get(1).map_or(String::new(), ToString::to_string);
+                    lists.plural_offices.add(vocabulary, line.fields[0], office);
+                    continue;
+                }
+                "subject follows" => &mut lists.subject_follows,
+                "bodies" => &mut lists.bodies,
+                "attended" => &mut lists.attended,
+                "honorifics" => &mut lists.honorifics,
+                "suffixes" => &mut lists.suffixes,
+                "particles" => &mut lists.particles,
+                "connectors" => &mut lists.connectors,
+                "leader words" => &mut lists.leader_words,
+                "modifiers" => &mut lists.modifiers,
+                "roles" => &mut lists.roles,
+                "groups" => &mut lists.groups,
+                "institutions" => &mut lists.institutions,
+                "spoken" => &mut lists.spoken,
+                "label notes" => &mut lists.label_notes,
+                "portfolios" => &mut lists.portfolios,
+                "does" => &mut lists.does,
+                "beside" => &mut lists.beside,
+                _ => &mut lists.never,
+            };
+            line.fields.iter().for_each(|phrase| list.add(vocabulary, phrase, ()));
+        }
+        lists
+    }
+}

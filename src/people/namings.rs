@@ -1,0 +1,328 @@
+//! Namings: phrases that name somebody by office, honorific or bare name, read by their own words.
+//!
+//! In go the tokens of a sentence, out come its [`Naming`]s: in order, apart from each other. Whom they name is not
+//! decided here.
+
+use std::ops::Range;
+
+use super::places;
+use crate::lexicon::{Lexicon, Phrases};
+use crate::span::Span;
+use crate::words::{Case, Token, TokenKind};
+
+/// A phrase that names somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Naming<'l> {
+    /// The tokens of the whole phrase, without a determiner.
+    pub tokens: Range<usize>,
+    /// The tokens of the name, without honorifics.
+    pub name: Option<Range<usize>>,
+    /// The office as written, without the country.
+    pub office: Option<Span>,
+    /// Whether the office heads a state or government, or the words only say "leader".
+    pub leads: bool,
+    /// Whether the office is only "leader", "counterpart" or the like.
+    pub vague: bool,
+    /// ISO 3166-1 code of the country in the phrase.
+    pub country: Option<&'l str>,
+    /// What stands before it.
+    pub determiner: Determiner,
+}
+
+/// What stands before a naming.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Determiner {
+    /// Nothing.
+    None,
+    /// "the".
+    The,
+    /// "his", "her", "its", "their".
+    Theirs,
+    /// Anything that makes it nobody in particular: "a", "each", "former".
+    Any,
+}
+
+/// More words than this are no name ("Mohammed bin Salman bin Abdulaziz Al Saud" has seven).
+const NAME_WORDS: usize = 7;
+
+/// More words than this behind its head belong to no office.
+const OFFICE_WORDS: usize = 16;
+
+/// How many tokens before the head of an office may belong to it ("First Deputy Russian Defence Minister").
+const BEFORE: usize = 6;
+
+/// A sentence's tokens and the lists to read them with.
+#[derive(Clone, Copy)]
+pub struct Reader<'t, 'l> {
+    /// The whole text.
+    pub text: &'t str,
+    /// The tokens of the sentence.
+    pub tokens: &'t [Token],
+    /// The lists.
+    pub lexicon: &'l Lexicon,
+}
+
+impl<'l> Reader<'_, 'l> {
+    /// All namings by office or honorific.
+    pub fn namings(&self) -> Vec<Naming<'l>> {
+        let people = &self.lexicon.people;
+        let mut out: Vec<Naming> = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let behind = out.last().map_or(0, |naming| naming.tokens.end);
+            let naming = if let Some(found) = people.offices.longest(self.text, self.tokens, at) {
+                self.office(behind, at, found.len, *found.value, false)
+            } else if let Some(found) = people.leader_words.longest(self.text, self.tokens, at) {
+                self.office(behind, at, found.len, true, true)
+            } else if people.honorifics.longest(self.text, self.tokens, at).is_some() {
+                self.honorific(at)
+            } else {
+                None
+            };
+            at = naming.as_ref().map_or(at + 1, |naming| naming.tokens.end.max(at + 1));
+            out.extend(naming);
+        }
+        out
+    }
+
+    fn is(&self, list: &Phrases<()>, at: usize) -> bool {
+        self.tokens.get(at..at + 1).is_some_and(|one| list.whole(self.text, one).is_some())
+    }
+
+    fn mark(&self, at: usize, mark: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_mark(self.text, mark))
+    }
+
+    fn span(&self, range: Range<usize>) -> Option<Span> {
+        let first = self.tokens.get(range.start)?;
+        let last = self.tokens.get(range.end.checked_sub(1)?)?;
+        (range.start < range.end).then(|| first.span.cover(last.span))
+    }
+
+    /// A naming around the head of an office at `head..head + len`, reading back no further than `behind`.
+    fn office(&self, behind: usize, head: usize, len: usize, leads: bool, vague: bool) -> Option<Naming<'l>> {
+        let (start, office_start, country) = self.before(behind, head);
+        let (office_end, end, later_country) = self.complement(head + len);
+        let name = self.name_at(end, true);
+        let mut tokens = start..name.as_ref().map_or(end, |name| name.end);
+        let mut country = country.or(later_country);
+        if name.is_some() && country.is_none() {
+            if let Some((code, behind)) = self.of_country(tokens.end) {
+                (country, tokens.end) = (Some(code), behind);
+            }
+        }
+        let office = if vague { None } else { self.span(office_start..office_end) };
+        let determiner = self.determiner(start);
+        let known = name.is_some() || country.is_some() || matches!(determiner, Determiner::The | Determiner::Theirs);
+        let plural_follows =
+            self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
+        (known && !plural_follows).then_some(Naming { tokens, name, office, leads, vague, country, determiner })
+    }
+
+    /// What stands before the head of an office: where the phrase begins, where the office begins, and the country.
+    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>) {
+        let mut office = head;
+        let mut start = head;
+        let mut country = None;
+        let floor = behind.max(head.saturating_sub(BEFORE));
+        loop {
+            let possessive =
+                self.tokens.get(start.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Possessive);
+            let edge = if possessive { start - 1 } else { start };
+            if let Some((len, code)) = country.is_none().then(|| self.country_before(floor, edge)).flatten() {
+                start = edge - len;
+                country = Some(code);
+            } else if !possessive && start > floor && self.is(&self.lexicon.people.modifiers, start - 1) {
+                start -= 1;
+                if country.is_none() {
+                    office = start;
+                }
+            } else {
+                return (start, office, country);
+            }
+        }
+    }
+
+    /// The country that ends right before token `end`, with its length in tokens.
+    fn country_before(&self, floor: usize, end: usize) -> Option<(usize, &'l str)> {
+        (1..=4).rev().filter(|len| floor + len <= end).find_map(|len| {
+            let found = places::country_at(self.text, &self.tokens[..end], end - len, self.lexicon)?;
+            (found.0 == len).then_some((len, found.1))
+        })
+    }
+
+    /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the
+    /// phrase goes on, and the country.
+    fn complement(&self, at: usize) -> (usize, usize, Option<&'l str>) {
+        let of = self.word(at).is_some_and(|word| matches!(word, "of" | "for" | "to" | "Of" | "OF" | "For"));
+        if !of {
+            return (at, at, None);
+        }
+        if let Some((code, behind)) = self.of_country(at) {
+            return (at, behind, Some(code));
+        }
+        let mut end = at;
+        let mut next = at + 1;
+        while next < self.tokens.len().min(at + OFFICE_WORDS) {
+            let token = &self.tokens[next];
+            let part = token.is_capital() && self.is(&self.lexicon.people.portfolios, next);
+            let small = self.is(&self.lexicon.people.connectors, next)
+                || self.mark(next, ",") && end + 1 == next && self.listed(next);
+            if part {
+                end = next + 1;
+            } else if !small {
+                break;
+            }
+            next += 1;
+        }
+        let country = (end > at).then(|| self.of_country(end)).flatten();
+        match country {
+            Some((code, behind)) => (end, behind, Some(code)),
+            None => (end, end, None),
+        }
+    }
+
+    /// Whether the comma at `at` stands in a list of portfolios: "Climate, Energy and Trade".
+    fn listed(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(Token::is_capital)
+            && self.is(&self.lexicon.people.portfolios, at + 1)
+            && (at + 2..at + 5).any(|later| self.word(later) == Some("and"))
+    }
+
+    /// "of (the) Country" at `at`: its code and the token behind.
+    fn of_country(&self, at: usize) -> Option<(&'l str, usize)> {
+        self.word(at).filter(|word| word.eq_ignore_ascii_case("of"))?;
+        let start = at + 1 + usize::from(self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
+        let (len, code) = places::country_at(self.text, self.tokens, start, self.lexicon)?;
+        Some((code, start + len))
+    }
+
+    fn word(&self, at: usize) -> Option<&str> {
+        self.tokens.get(at).map(|token| token.span.of(self.text))
+    }
+
+    fn determiner(&self, start: usize) -> Determiner {
+        let Some(word) = start.checked_sub(1).and_then(|at| self.word(at)) else { return Determiner::None };
+        match word.to_ascii_lowercase().as_str() {
+            "the" => Determiner::The,
+            "his" | "her" | "its" | "their" => Determiner::Theirs,
+            "a" | "an" | "any" | "each" | "every" | "no" | "some" | "two" | "three" | "several" | "new" | "next" => {
+                Determiner::Any
+            }
+            _ => Determiner::None,
+        }
+    }
+
+    /// A name behind an honorific: "Mr. Vance", "H.E. Mr. Petro Vance".
+    fn honorific(&self, at: usize) -> Option<Naming<'l>> {
+        let name = self.name_at(at, false)?;
+        let tokens = at..name.end;
+        (name.start > at).then_some(Naming {
+            tokens,
+            name: Some(name),
+            office: None,
+            leads: false,
+            vague: false,
+            country: None,
+            determiner: Determiner::None,
+        })
+    }
+
+    /// The name at `at`, honorifics before it skipped. Behind an office any capitalised words can be one; elsewhere
+    /// at least one of them must be a word that no list knows.
+    pub fn name_at(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
+        let people = &self.lexicon.people;
+        let mut start = at;
+        while let Some(found) = people.honorifics.longest(self.text, self.tokens, start).filter(|_| start < at + BEFORE)
+        {
+            start += found.len;
+            start += usize::from(self.mark(start, "."));
+        }
+        let mut end = start;
+        let mut next = start;
+        while next < self.tokens.len() && next - start < 2 * NAME_WORDS {
+            if self.is_name_word(next, next == start) {
+                end = next + 1;
+            } else if self.mark(next, ".") && end == next && self.tokens[next - 1].span.len() == 1 {
+                end = next + 1;
+            } else if !(end > start && self.is(&people.particles, next)) {
+                break;
+            }
+            next += 1;
+        }
+        let words = self.tokens.get(start..end)?;
+        let unknown =
+            words.iter().any(|token| token.symbol == crate::lexicon::Symbol::UNKNOWN && token.kind == TokenKind::Word);
+        let place = places::country_at(self.text, self.tokens, start, self.lexicon).is_some();
+        let portfolio = self.is(&people.portfolios, start);
+        let named = unknown || behind_office && !place && !portfolio;
+        let range = start..self.with_suffix(end);
+        (start < end && named).then_some(range)
+    }
+
+    /// Whether a token can be a word of a name.
+    fn is_name_word(&self, at: usize, first: bool) -> bool {
+        let token = &self.tokens[at];
+        let people = &self.lexicon.people;
+        let office = || people.offices.longest(self.text, self.tokens, at).is_some();
+        let date = || {
+            let calendar = &self.lexicon.calendar;
+            calendar.weekday(self.text, self.tokens, at).is_some()
+                || !first && crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some()
+        };
+        token.kind == TokenKind::Word
+            && token.is_capital()
+            && !self.is(&people.never, at)
+            && !token.span.of(self.text).ends_with("..")
+            && !office()
+            && !date()
+    }
+
+    /// A name's end with ", Jr." behind it.
+    fn with_suffix(&self, end: usize) -> usize {
+        let comma = usize::from(self.mark(end, ","));
+        if self.is(&self.lexicon.people.suffixes, end + comma) {
+            let dot = usize::from(self.mark(end + comma + 1, "."));
+            return end + comma + 1 + dot;
+        }
+        end
+    }
+
+    /// Names without office or honorific that do, or stand beside, what only somebody does: "Ada Lorne held talks
+    /// with Petro Vance".
+    pub fn bare_names(&self, taken: &[Naming]) -> Vec<Range<usize>> {
+        let mut out = Vec::new();
+        let mut taken = taken.iter().peekable();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            while taken.next_if(|naming| naming.tokens.end <= at).is_some() {}
+            if let Some(naming) = taken.peek().filter(|naming| naming.tokens.start <= at) {
+                at = naming.tokens.end;
+                continue;
+            }
+            match self.bare_name(at) {
+                Some(name) => {
+                    at = name.end;
+                    out.push(name);
+                }
+                None => at += 1,
+            }
+        }
+        out
+    }
+
+    fn bare_name(&self, at: usize) -> Option<Range<usize>> {
+        let capital = self.tokens[at].is_capital() && self.tokens[at].case == Case::Title;
+        let name = capital.then(|| self.name_at(at, false))??;
+        let words = &self.tokens[name.clone()];
+        let parts = words.iter().filter(|token| token.kind == TokenKind::Word && !token.joined).count();
+        let all_unknown = words.iter().all(|token| {
+            token.symbol == crate::lexicon::Symbol::UNKNOWN || token.kind != TokenKind::Word || !token.is_capital()
+        });
+        let shaped = (2..=4).contains(&parts) && name.start == at && all_unknown;
+        let does = self.is(&self.lexicon.people.does, name.end);
+        let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
+        let body = name.clone().any(|at| self.is(&self.lexicon.people.bodies, at));
+        (shaped && !body && (does || beside)).then_some(name)
+    }
+}

@@ -1,0 +1,231 @@
+//! References: every place in a sentence that names somebody, and whom.
+//!
+//! In go the tokens of a sentence and the register, out come references by position of entry. What fits several of
+//! those present stays open.
+
+use super::Form;
+use super::namings::{Determiner, Naming, Reader};
+use super::register::{Register, name_words};
+use crate::model::PersonKind;
+use crate::span::Span;
+use crate::words::{Case, Token, TokenKind};
+
+/// A place that names somebody, by position in the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention {
+    /// The naming words.
+    pub span: Span,
+    /// How they name.
+    pub form: Form,
+    /// Whom.
+    pub who: Meant,
+}
+
+/// Whom words mean, by position in the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// An entry.
+    Entry(usize),
+    /// Both sides.
+    Joint,
+    /// Several fit, or nobody.
+    Open,
+}
+
+/// What is known of a document when its sentences are read.
+pub struct Scene<'r> {
+    /// Everybody by name.
+    pub register: &'r mut Register,
+    /// Who takes part.
+    pub participants: &'r [usize],
+    /// Whom the publisher means by an office alone ("the President").
+    pub home: Option<usize>,
+}
+
+impl Scene<'_> {
+    /// The references of a sentence: in order, apart from each other.
+    pub fn mentions(&mut self, reader: Reader) -> Vec<Mention> {
+        let namings = reader.namings();
+        let mut namings = namings.iter().peekable();
+        let mut out: Vec<Mention> = Vec::new();
+        let mut at = 0;
+        while at < reader.tokens.len() {
+            while namings.next_if(|naming| naming.tokens.start < at).is_some() {}
+            let found = self.group(reader, at).or_else(|| {
+                let naming = namings.next_if(|naming| naming.tokens.start == at);
+                naming.and_then(|naming| self.naming(reader, naming, &out))
+            });
+            let found = found.or_else(|| self.institution(reader, at));
+            let limit = namings.peek().map_or(reader.tokens.len(), |naming| naming.tokens.start.max(at + 1));
+            match found.or_else(|| self.name(reader, at, limit)).or_else(|| self.other(reader, at, &out)) {
+                Some((len, mention)) => {
+                    push(reader.text, &mut out, mention, self.participants);
+                    at += len.max(1);
+                }
+                None => at += 1,
+            }
+        }
+        out
+    }
+
+    /// "the two presidents".
+    fn group(&self, reader: Reader, at: usize) -> Option<(usize, Mention)> {
+        let found = reader.lexicon.people.groups.longest(reader.text, reader.tokens, at)?;
+        let span = cover(reader.tokens, at, found.len)?;
+        Some((found.len, Mention { span, form: Form::Group, who: Meant::Joint }))
+    }
+
+    /// A phrase with an office or honorific.
+    fn naming(&mut self, reader: Reader, naming: &Naming, before: &[Mention]) -> Option<(usize, Mention)> {
+        let len = naming.tokens.len();
+        let span = cover(reader.tokens, naming.tokens.start, len)?;
+        let (form, who) = match &naming.name {
+            Some(name) => {
+                let words = name_words(reader.text, &reader.tokens[name.clone()]);
+                (Form::Name, self.register.find(&words).map_or(Meant::Open, Meant::Entry))
+            }
+            None => (Form::Office, self.bearer(reader, naming, before)),
+        };
+        let counts = form == Form::Name || naming.determiner != Determiner::Any;
+        counts.then_some((len, Mention { span, form, who }))
+    }
+
+    /// Who bears an office that stands without a name.
+    fn bearer(&self, reader: Reader, naming: &Naming, before: &[Mention]) -> Meant {
+        let office = naming.office.map(|span| span.of(reader.text));
+        let fits = |&at: &usize| {
+            let Some(entry) = self.register.entries.get(at) else { return false };
+            let country = naming.country.is_none_or(|code| entry.country.as_deref() == Some(code));
+            let role = match office {
+                None => entry.leads || entry.role.is_none(),
+                Some(office) => {
+                    entry.role.as_deref().map_or(naming.country.is_some(), |role| same_office(role, office))
+                }
+            };
+            country && role
+        };
+        if naming.determiner == Determiner::Theirs {
+            // "His French counterpart" is none of those whom the sentence has named.
+            let named = |at: &usize| before.iter().any(|mention| mention.who == Meant::Entry(*at));
+            return only(
+                self.participants
+                    .iter()
+                    .copied()
+                    .filter(|at| !named(at))
+                    .filter(|at| naming.country.is_none() || fits(at)),
+            );
+        }
+        let meant = only(self.participants.iter().copied().filter(fits));
+        if meant != Meant::Open {
+            return meant;
+        }
+        if naming.country.is_none() {
+            return self.home.filter(|home| fits(home)).map_or(Meant::Open, Meant::Entry);
+        }
+        only((0..self.register.entries.len().min(64)).filter(fits))
+    }
+
+    /// A bare name that the register knows, before token `limit`.
+    fn name(&self, reader: Reader, at: usize, limit: usize) -> Option<(usize, Mention)> {
+        let token = reader.tokens.get(at)?;
+        if token.kind != TokenKind::Word {
+            return None;
+        }
+        let small = token.case == Case::Lower;
+        if small && (token.symbol != crate::lexicon::Symbol::UNKNOWN || token.span.len() < 5) {
+            return None;
+        }
+        let first = name_words(reader.text, std::slice::from_ref(token));
+        if !first.first().is_some_and(|word| self.register.knows(word))
+            && !reader.tokens.get(at + 1).is_some_and(|next| next.joined)
+        {
+            return None;
+        }
+        let run = if small { at..at + 1 } else { reader.name_at(at, true).filter(|run| run.start == at)? };
+        let longest = run.end.min(limit.max(at + 1));
+        (at + 1..=longest).rev().find_map(|end| {
+            let words = name_words(reader.text, &reader.tokens[at..end]);
+            let entry = self.register.find(&words)?;
+            let span = cover(reader.tokens, at, end - at)?;
+            Some((end - at, Mention { span, form: Form::Name, who: Meant::Entry(entry) }))
+        })
+    }
+
+    /// "the Kremlin press service", "the Vessarian Foreign Ministry".
+    fn institution(&mut self, reader: Reader, at: usize) -> Option<(usize, Mention)> {
+        let country = super::places::country_at(reader.text, reader.tokens, at, reader.lexicon);
+        let start = at + country.map_or(0, |(len, _)| len);
+        let institutions = &reader.lexicon.people.institutions;
+        let found = institutions.longest(reader.text, reader.tokens, start)?;
+        let more = institutions.longest(reader.text, reader.tokens, start + found.len).map_or(0, |more| more.len);
+        let len = start - at + found.len + more;
+        let capital = reader.tokens[at].is_capital();
+        let general = country.is_none() && more == 0 && found.len == 1 && !capital;
+        if !capital || general {
+            return None;
+        }
+        let span = cover(reader.tokens, at, len)?;
+        let entry = self.register.enter_unnamed(PersonKind::Institution, span.of(reader.text));
+        if let (Some((_, code)), Some(entry)) = (country, self.register.entries.get_mut(entry)) {
+            entry.country.get_or_insert_with(|| code.to_string());
+        }
+        Some((len, Mention { span, form: Form::Institution, who: Meant::Entry(entry) }))
+    }
+
+    /// A capital "Him" within a sentence: what machine translation makes of a family name. It means the one of two
+    /// whom the sentence has not named.
+    fn other(&self, reader: Reader, at: usize, before: &[Mention]) -> Option<(usize, Mention)> {
+        let token = reader.tokens.get(at)?;
+        if at == 0 || token.case != Case::Title || self.participants.len() != 2 || token.span.of(reader.text) != "Him" {
+            return None;
+        }
+        let named = before.iter().rev().find_map(|mention| match mention.who {
+            Meant::Entry(entry) if self.participants.contains(&entry) => Some(entry),
+            _ => None,
+        })?;
+        let other = *self.participants.iter().find(|&&participant| participant != named)?;
+        Some((1, Mention { span: token.span, form: Form::Name, who: Meant::Entry(other) }))
+    }
+}
+
+/// Adds a mention; "Ada Lorne and Petro Vance" becomes one group where they are the two who speak.
+fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[usize]) {
+    if let (Some(last), Meant::Entry(second)) = (out.last_mut(), mention.who) {
+        let between = text.get(last.span.end..mention.span.start).unwrap_or("").trim();
+        if let Meant::Entry(first) = last.who {
+            let both = first != second && participants.contains(&first) && participants.contains(&second);
+            if both && between.eq_ignore_ascii_case("and") {
+                *last = Mention { span: last.span.cover(mention.span), form: Form::Group, who: Meant::Joint };
+                return;
+            }
+        }
+    }
+    out.push(mention);
+}
+
+/// The one there is, if there is one.
+fn only(mut fitting: impl Iterator<Item = usize>) -> Meant {
+    match (fitting.next(), fitting.next()) {
+        (Some(one), None) => Meant::Entry(one),
+        _ => Meant::Open,
+    }
+}
+
+/// Whether two offices are one: equal but for capitals, or one is the end of the other ("Minister", "Defence
+/// Minister").
+pub fn same_office(role: &str, office: &str) -> bool {
+    let (long, short) = if role.len() >= office.len() { (role, office) } else { (office, role) };
+    let tail = long.len() - short.len();
+    let ends = long.get(tail..).is_some_and(|end| end.eq_ignore_ascii_case(short));
+    let vice =
+        long.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("vice") || start.eq_ignore_ascii_case("depu"));
+    ends && (tail == 0 || long[..tail].ends_with(' ') && !vice)
+        || long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
+            && long[short.len()..].starts_with(" of ")
+}
+
+fn cover(tokens: &[Token], at: usize, len: usize) -> Option<Span> {
+    let first = tokens.get(at)?;
+    let last = tokens.get(at + len.checked_sub(1)?)?;
+    Some(first.span.cover(last.span))
+}

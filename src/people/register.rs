@@ -1,0 +1,211 @@
+//! The register: one entry a person, however often and under whatever form the text names them.
+//!
+//! In go names as lists of words, out come positions of entries. Two names are one person's when one holds all words
+//! of the other, when family names agree and given names begin alike, or when two spellings of the family name differ
+//! by a letter or two.
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{Alias, Person, PersonId, PersonKind};
+use crate::span::Span;
+use crate::words::{self, Token, TokenKind};
+
+/// An entry: somebody, as far as known by now.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What it is.
+    pub kind: PersonKind,
+    /// The words of the fullest name, folded.
+    words: Vec<String>,
+    /// The fullest name, as written.
+    pub name: String,
+    /// The office, without the country.
+    pub role: Option<String>,
+    /// ISO 3166-1 code.
+    pub country: Option<String>,
+    /// Whether the office heads a state or government.
+    pub leads: bool,
+    /// Each form and where it stands first.
+    pub aliases: Vec<Alias>,
+}
+
+/// Everybody met so far.
+#[derive(Debug, Default)]
+pub struct Register {
+    /// In order of entry.
+    pub entries: Vec<Entry>,
+    /// From a word of a name, folded, to the entries whose names hold it.
+    by_word: FxHashMap<String, Vec<usize>>,
+    /// From the name of what is no named person, folded, to its entry.
+    unnamed: FxHashMap<(PersonKind, String), usize>,
+}
+
+/// More bearers of one word, or forms of one name, than this are not told apart: no account of a conversation has
+/// them, and a hostile text must not make the search long.
+const BEARERS: usize = 32;
+
+/// The folded words of a name: letters joined by hyphens are one word, initials lose their full stop.
+pub fn name_words(text: &str, tokens: &[Token]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut folded = String::new();
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+        words::fold(token.span.of(text), &mut folded);
+        match out.last_mut().filter(|_| token.joined) {
+            Some(last) => {
+                last.push('-');
+                last.push_str(&folded);
+            }
+            None => out.push(folded.clone()),
+        }
+    }
+    out
+}
+
+impl Register {
+    /// The one entry that a name can mean; `None` if there is none or there are several.
+    pub fn find(&self, name: &[String]) -> Option<usize> {
+        let key = name.last()?;
+        let by_last = self.by_word.get(key);
+        let mut fitting = by_last.into_iter().flatten().copied().filter(|&at| same(&self.entries[at].words, name));
+        if let Some(first) = fitting.next() {
+            let mut rest = fitting.peekable();
+            if rest.peek().is_none() {
+                return Some(first);
+            }
+            // Several bear the word: the one whose family name it is.
+            let mut family = by_last?.iter().copied().filter(|&at| self.entries[at].words.last() == Some(key));
+            return family.next().filter(|_| family.next().is_none());
+        }
+        let by_first = self.by_word.get(name.first()?);
+        by_first
+            .into_iter()
+            .flatten()
+            .copied()
+            .find(|&at| same(&self.entries[at].words, name) || variant(&self.entries[at].words, name))
+    }
+
+    /// Enters a name, or finds who bears it already; the fuller of two names is kept.
+    pub fn enter(&mut self, words: Vec<String>, written: &str) -> usize {
+        let at = match self.find(&words) {
+            Some(at) => at,
+            None => self.push(PersonKind::Person, ""),
+        };
+        for word in &words {
+            let bearers = self.by_word.entry(word.clone()).or_default();
+            if bearers.len() < BEARERS && !bearers.contains(&at) {
+                bearers.push(at);
+            }
+        }
+        let entry = &mut self.entries[at];
+        if words.len() > entry.words.len() {
+            entry.words = words;
+            entry.name = written.to_string();
+        }
+        at
+    }
+
+    /// Enters somebody who is no named person: an institution, or a role.
+    pub fn enter_unnamed(&mut self, kind: PersonKind, name: &str) -> usize {
+        let mut key = String::new();
+        words::fold(name, &mut key);
+        if let Some(&known) = self.unnamed.get(&(kind, key.clone())) {
+            return known;
+        }
+        let at = self.push(kind, name);
+        self.unnamed.insert((kind, key), at);
+        at
+    }
+
+    fn push(&mut self, kind: PersonKind, name: &str) -> usize {
+        self.entries.push(Entry {
+            kind,
+            words: Vec::new(),
+            name: name.to_string(),
+            role: None,
+            country: None,
+            leads: false,
+            aliases: Vec::new(),
+        });
+        self.entries.len() - 1
+    }
+
+    /// Notes a form in which the text names somebody.
+    pub fn note_alias(&mut self, at: usize, text: &str, span: Span) {
+        let Some(entry) = self.entries.get_mut(at) else { return };
+        let written = span.of(text);
+        let full = entry.aliases.len() >= BEARERS;
+        match entry.aliases.iter_mut().find(|alias| alias.text == written) {
+            Some(alias) if alias.span.start > span.start => alias.span = span,
+            Some(_) => {}
+            None if full => {}
+            None => entry.aliases.push(Alias { text: written.to_string(), span }),
+        }
+    }
+
+    /// Whether any name holds this folded word.
+    pub fn knows(&self, word: &str) -> bool {
+        self.by_word.contains_key(word)
+    }
+}
+
+impl Entry {
+    /// The entry as the model tells it.
+    pub fn into_person(self, id: PersonId, side: Option<u8>) -> Person {
+        let mut aliases = self.aliases;
+        aliases.sort_by_key(|alias| alias.span.start);
+        Person { id, kind: self.kind, name: self.name, role: self.role, country: self.country, side, aliases }
+    }
+}
+
+/// Whether two names can be one person's: the shorter one's words are all the longer one's, or the family names agree
+/// and the given names begin alike.
+fn same(a: &[String], b: &[String]) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    if short.is_empty() {
+        return false;
+    }
+    if short.iter().all(|word| long.contains(word)) {
+        return true;
+    }
+    let (Some(last), Some(other)) = (long.last(), short.last()) else { return false };
+    last == other
+        && short.len() > 1
+        && initial(&long[0]) == initial(&short[0])
+        && (short[0].chars().count() == 1 || long[0].chars().count() == 1 || long[0] == short[0])
+}
+
+/// Whether two names differ in the spelling of the family name alone.
+fn variant(a: &[String], b: &[String]) -> bool {
+    match (a.split_last(), b.split_last()) {
+        (Some((family, given)), Some((other, others))) => {
+            let near =
+                family.len().min(other.len()) >= 5 && initial(family) == initial(other) && within_two(family, other);
+            near && given == others
+        }
+        _ => false,
+    }
+}
+
+fn initial(word: &str) -> Option<char> {
+    word.chars().next()
+}
+
+/// Whether two words become one by at most two letters changed, added or taken away. Names are short, so the table
+/// is small.
+fn within_two(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > 2 || a.len() > 40 {
+        return false;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let cost = (diagonal + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
+            diagonal = row[j + 1];
+            row[j + 1] = cost;
+        }
+    }
+    row[b.len()] <= 2
+}

@@ -1,0 +1,146 @@
+//! Documents: one file may hold several, with or without a separator between them.
+//!
+//! In go the blocks of a source, out come the ranges of them that make a document each. Lines that two documents share
+//! because a copy lost the break between them ("Text versionEvents") are cut in two first.
+
+use std::ops::Range;
+
+use crate::layout::signs::{self, Sign, SignKind};
+use crate::lexicon::Lexicon;
+use crate::source::{Block, BlockKind};
+use crate::span::Span;
+use crate::words::{self, Case, TokenKind};
+
+/// A longer line is no footer glued to a header.
+const GLUED: usize = 120;
+
+/// How many blocks a document's head may take up to its date.
+const HEAD: usize = 8;
+
+/// Cuts glued lines in two.
+pub fn unglue(text: &str, blocks: Vec<Block>, lexicon: &Lexicon) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match glue_point(text, block.span, lexicon) {
+            Some(at) => {
+                let cut = at - block.span.start;
+                let origin = Span::new(block.origin.start, (block.origin.start + cut).min(block.origin.end));
+                let rest = Span::new(origin.end, block.origin.end);
+                out.push(Block { span: Span::new(block.span.start, at), origin, marks: Vec::new(), ..block.clone() });
+                out.push(Block { span: Span::new(at, block.span.end), origin: rest, gap: true, ..block });
+            }
+            None => out.push(block),
+        }
+    }
+    out
+}
+
+/// Where a footer line runs into the next document's first line: a small letter and a capital without a space between,
+/// and all before it is on the list of footer lines.
+fn glue_point(text: &str, line: Span, lexicon: &Lexicon) -> Option<usize> {
+    let written = line.of(text);
+    if written.len() > GLUED {
+        return None;
+    }
+    let mut before_small = false;
+    let seam = written.char_indices().find_map(|(at, c)| {
+        let seam = before_small && c.is_uppercase();
+        before_small = c.is_lowercase();
+        seam.then_some(at)
+    })?;
+    let footer = words::tokens(text, Span::new(line.start, line.start + seam), &lexicon.vocabulary);
+    lexicon.layout.below.whole(text, &footer).map(|()| line.start + seam)
+}
+
+/// The documents of a source, as ranges of its blocks. Blocks without a document do not exist: there is at least one
+/// document if there is a block.
+pub fn split(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let signs = signs::signs(text, blocks, lexicon);
+    let top = top_level(blocks);
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut prose = 0;
+    for at in 0..blocks.len() {
+        if at > start && prose > 0 && begins(text, blocks, &signs, at, top, lexicon) {
+            out.push(start..at);
+            start = at;
+            prose = 0;
+        }
+        prose += usize::from(signs[at].is_prose() || is_speech(text, &blocks[at], &signs[at]));
+    }
+    if start < blocks.len() {
+        out.push(start..blocks.len());
+    }
+    out
+}
+
+/// A short line of a transcript counts as much as a paragraph: it ends as a sentence does.
+fn is_speech(text: &str, block: &Block, sign: &Sign) -> bool {
+    sign.kind == SignKind::Text && sign.ends && block.span.of(text).contains(": ")
+}
+
+/// The level of the headings that are titles of documents: the highest, if several have it and nothing stands before
+/// the first.
+fn top_level(blocks: &[Block]) -> Option<u8> {
+    let levels = || {
+        blocks.iter().filter_map(|block| match block.kind {
+            BlockKind::Heading(level) => Some(level),
+            _ => None,
+        })
+    };
+    let highest = levels().min()?;
+    (highest == 1 && levels().filter(|level| *level == highest).count() > 1).then_some(highest)
+}
+
+/// Whether a document begins at block `at`.
+fn begins(text: &str, blocks: &[Block], signs: &[Sign], at: usize, top: Option<u8>, lexicon: &Lexicon) -> bool {
+    if let BlockKind::Heading(level) = blocks[at].kind {
+        return top == Some(level) && !heads_transcript(text, &blocks[at], lexicon);
+    }
+    let after_footer = signs[..at].iter().rev().take(HEAD).any(|sign| sign.kind == SignKind::Below);
+    let after_break = at > 0 && signs[at - 1].kind == SignKind::Separator;
+    let heads = signs[at].is_heading_like() && has_head(signs, at);
+    match &signs[at].kind {
+        SignKind::Above(publisher) => {
+            let run = matches!(signs[at - 1].kind, SignKind::Above(_));
+            !run && (after_footer || publisher.is_some() || after_break) && has_head(signs, at)
+        }
+        SignKind::Text => {
+            let titled = opens_account(text, &blocks[at], lexicon);
+            let below = at > 0 && matches!(signs[at - 1].kind, SignKind::Below);
+            heads && (below || after_break && titled || after_footer && titled)
+        }
+        _ => false,
+    }
+}
+
+fn heads_transcript(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
+    let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
+    lexicon.layout.transcript_headings.longest(text, &tokens, 0).is_some()
+}
+
+/// Whether a head follows: a title-like line and a date, with no more than one paragraph before the date.
+fn has_head(signs: &[Sign], at: usize) -> bool {
+    let reach = &signs[at..signs.len().min(at + HEAD)];
+    let date = reach.iter().position(|sign| match &sign.kind {
+        SignKind::When(when) => when.date.is_some(),
+        SignKind::Key(_, Some(_)) => true,
+        _ => false,
+    });
+    date.is_some_and(|date| {
+        let before = &reach[..date];
+        before.iter().any(Sign::is_heading_like) && before.iter().filter(|sign| sign.is_prose()).count() <= 1
+    })
+}
+
+/// Whether a line opens as titles of accounts do.
+fn opens_account(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
+    let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
+    let first = tokens.first().is_some_and(|token| token.kind == TokenKind::Word && token.case != Case::Lower);
+    let lists = &lexicon.layout;
+    let titled = |at: usize| {
+        lists.account_titles.longest(text, &tokens, at).is_some()
+            || lists.briefing_titles.longest(text, &tokens, at).is_some()
+    };
+    first && (0..tokens.len().min(12)).any(titled)
+}

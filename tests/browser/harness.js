@@ -1,0 +1,192 @@
+/**
+ * Pages in a real browser, for tests that fail on anything the page complains about.
+ *
+ * A test file is `tests/browser/NAME.test.js`; `cargo xtask test browser` builds nothing, so build first, or run
+ * `cargo xtask test build browser`. One file alone: `node --test tests/browser/NAME.test.js`.
+ *
+ *     import { test } from "node:test";
+ *     import assert from "node:assert/strict";
+ *     import { browserTest, STANDALONE } from "./harness.js";
+ *
+ *     browserTest("the workbench opens with a heading", async ({ open }) => {
+ *       const page = await open("/");                       // a path of the server, or a file:// address
+ *       assert.equal(await page.locator("h1").count(), 1);  // playwright's Page
+ *     });
+ *
+ *     browserTest("a missing file is told", { allow: [/404 \(Not Found\)/] }, async ({ open }) => { ... });
+ *
+ * What a test is given:
+ * - `open(address, options?)` a new page at a path of the server ("/", "/pkg/readout-timeline.html", "/pages/x.html"
+ *   which is tests/browser/pages/x.html, "/fixtures/x.md") or at a `file://` address. Options are those of playwright's
+ *   `newContext` (`viewport`, `colorScheme`, `locale`, `javaScriptEnabled` ...), which has its own empty profile.
+ * - `origin` of the server, and `serveFile(path)` which gives the workbench's address with that file opened in it.
+ *
+ * A test fails, however green its assertions, on: any console message, uncaught error or unhandled rejection, policy
+ * violation, failed request, answer of 400 or more, or request to anywhere but its own origin. `allow` lists patterns of
+ * complaints that the test provokes on purpose; each must occur, or the test fails too.
+ */
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../../www/serve.js";
+
+/**
+ * @typedef {import("playwright-core").Page} Page
+ * @typedef {import("playwright-core").BrowserContextOptions} PageOptions
+ *
+ * @typedef {object} Given
+ * @property {(address: string, options?: PageOptions) => Promise<Page>} open
+ * @property {string} origin
+ * @property {(path: string) => Promise<string>} serveFile
+ *
+ * @typedef {object} Settings
+ * @property {RegExp[]} [allow] Complaints that must occur and do not count.
+ * @property {number} [timeout] Milliseconds; a minute if left out.
+ */
+
+const root = new URL("../../", import.meta.url);
+
+/** The standalone page, as a double click opens it. */
+export const STANDALONE = new URL("pkg/readout-timeline.html", root).href;
+
+/** The browser's own errands would be requests to elsewhere, and its sandbox needs what a container may not have. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The server and the browser, started by the first test of a file and shared by all of it. */
+let shared = /** @type {Promise<Awaited<ReturnType<typeof start>>> | null} */ (null);
+
+after(async () => {
+  if (!shared) return;
+  const { browser, server } = await shared;
+  await Promise.all([browser.close(), server.close()]);
+});
+
+async function start() {
+  const server = await serve({
+    mounts: {
+      "/pages/": fileURLToPath(new URL("tests/browser/pages/", root)),
+      "/fixtures/": fileURLToPath(new URL("tests/fixtures/", root)),
+    },
+  });
+  const browser = await chromium.launch({ executablePath: executable(), headless: true, args: FLAGS });
+  return { server, browser };
+}
+
+/** The browser that `cargo xtask test` found, or the one where most systems have it. */
+function executable() {
+  const places = [
+    process.env.CHROME_PATH,
+    "/usr/bin/chromium",
+    "/usr/bin/google-chrome",
+    chromium.executablePath(),
+  ];
+  const found = places.find((place) => place && existsSync(place));
+  if (!found) throw new Error("no browser: run cargo xtask test browser, or name one in CHROME_PATH");
+  return found;
+}
+
+/**
+ * A test in the browser.
+ *
+ * @param {string} sentence What it shows.
+ * @param {Settings | ((given: Given) => Promise<void>)} settings Can be left out.
+ * @param {(given: Given) => Promise<void>} [run]
+ */
+export function browserTest(sentence, settings, run) {
+  const { allow = [], timeout = 60_000 } = typeof settings === "function" ? {} : settings;
+  const body = typeof settings === "function" ? settings : run;
+  if (!body) throw new TypeError("a browser test needs a function");
+  test(sentence, { timeout }, async (context) => {
+    shared ??= start();
+    const { browser, server } = await shared;
+    /** @type {string[]} */
+    const complaints = [];
+    /** @type {Page[]} */
+    const pages = [];
+    /** @type {(() => Promise<unknown>)[]} */
+    const closing = [];
+    context.after(() => Promise.all(closing.map((close) => close())));
+    await body({
+      origin: server.origin,
+      open: async (address, options = {}) => {
+        const profile = await browser.newContext(options);
+        closing.push(() => profile.close());
+        const page = await profile.newPage();
+        pages.push(page);
+        const url = new URL(address, server.origin);
+        listen(page, url, complaints);
+        await page.goto(url.href);
+        return page;
+      },
+      serveFile: async (path) => {
+        const other = await serve({ open: path });
+        closing.push(() => other.close());
+        return other.workbench;
+      },
+    });
+    await Promise.all(pages.map(settled));
+    judge(complaints, allow);
+  });
+}
+
+/**
+ * Writes down whatever a page complains about.
+ *
+ * @param {Page} page
+ * @param {URL} url What it opens; its origin is the only one it may ask.
+ * @param {string[]} complaints
+ */
+function listen(page, url, complaints) {
+  const strange = (/** @type {URL} */ asked) =>
+    !["data:", "blob:"].includes(asked.protocol) &&
+    (url.protocol === "file:"
+      ? asked.href.split("#")[0] !== url.href.split("#")[0]
+      : asked.origin !== url.origin);
+  page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on("crash", () => complaints.push("the page crashed"));
+  page.on("request", (request) => {
+    if (strange(new URL(request.url()))) complaints.push(`request to elsewhere: ${request.url()}`);
+  });
+  page.on("requestfailed", (request) => {
+    complaints.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ""}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`answer ${response.status()}: ${response.url()}`);
+  });
+}
+
+/**
+ * Lets what is under way come to its end, so that a late complaint still counts in its own test.
+ *
+ * @param {Page} page
+ */
+async function settled(page) {
+  if (page.isClosed()) return;
+  await page.waitForLoadState("load");
+  await page.waitForTimeout(50);
+}
+
+/**
+ * Fails on a complaint that is not allowed, and on an allowed one that did not come.
+ *
+ * @param {string[]} complaints
+ * @param {RegExp[]} allow
+ */
+function judge(complaints, allow) {
+  const unexpected = complaints.filter((complaint) => !allow.some((pattern) => pattern.test(complaint)));
+  assert.deepEqual(unexpected, [], "the page complained");
+  const absent = allow.filter((pattern) => !complaints.some((complaint) => pattern.test(complaint)));
+  assert.deepEqual(absent, [], "complaints that were to occur did not");
+}

@@ -1,0 +1,32 @@
+/**
+ * A program that uses the built package's types as its README says: checked by TypeScript, never run.
+ */
+
+import { parse, ReadoutTimeline } from "readout-timeline";
+
+/**
+ * The words of the first turn's label.
+ *
+ * @param {string} source
+ * @returns {Promise<string | null>}
+ */
+export async function firstLabel(source) {
+  const { text, documents } = await parse(source, { format: "text", date: "2031-04-07" });
+  const label = documents[0]?.turns[0]?.label ?? null;
+  return label && text.slice(label.start, label.end);
+}
+
+/**
+ * Counts the quotations of whatever a page shows.
+ *
+ * @param {Document} page
+ */
+export function listen(page) {
+  const element = page.querySelector("readout-timeline") ?? ReadoutTimeline.mount(page.body, "A text.");
+  element.addEventListener("readout-ready", ({ detail }) => {
+    page.title = `${detail.parse.documents.flatMap((document) => document.quotes).length} quotations`;
+  });
+}
+
+// @ts-expect-error A form that there is not.
+parse("", { format: "word" });

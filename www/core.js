@@ -1,0 +1,131 @@
+/**
+ * The parser, and the only file that knows it is WebAssembly.
+ *
+ * In goes a source, out comes a promise of its parse. The module is fetched and started once, by whoever parses first,
+ * and shared by all; a start that failed is tried again at the next call. Nothing here touches the page.
+ */
+
+import { load } from "wasm-source";
+import { Failure } from "./failure.js";
+import { opensAsHtml } from "./form.js";
+import * as bindings from "./generated/bindings.js";
+import { htmlDocument } from "./html.js";
+
+/**
+ * @typedef {import("./generated/bindings.js").Parse} Parse
+ *
+ * What a caller knows about a source and the text may not say.
+ * @typedef {object} ParseOptions
+ * @property {"auto" | "text" | "markdown" | "html"} [format] The form of a string; found from the text if left out.
+ * @property {string} [date] The reference date (ISO 8601), used when the text has none.
+ * @property {string} [language] BCP 47 tag of the text's language.
+ * @property {string} [title] The title, used when the text has none.
+ * @property {string} [topics] Topics of one's own, one a line: the label, then other words for it behind bars.
+ */
+
+/**
+ * Reads a node; a core without it reads the words that the node shows.
+ *
+ * @typedef {(node: Node, date?: string, language?: string, title?: string, topics?: string) => Parse} NodeParser
+ */
+
+/** What older browsers say when a policy forbids WebAssembly, and newer ones too. */
+const FORBIDDEN = /content security policy|\bCSP\b|unsafe-eval|disallowed by embedder/i;
+
+/** @type {Promise<typeof bindings> | null} */
+let started = null;
+
+/**
+ * Reads a string, or a node of a page or of a document, into facts with their spans.
+ *
+ * Rejects only when the parser cannot run, or when HTML is given where nothing can read it; any text gives a parse.
+ *
+ * @param {string | Node} source
+ * @param {ParseOptions} [options]
+ * @returns {Promise<Parse>}
+ * @throws {Failure}
+ */
+export async function parse(source, options = {}) {
+  if (typeof source === "string") {
+    if (!isHtml(source, options.format)) return parseText(await start(), source, options);
+    return parseNode(await start(), await htmlDocument(source), options);
+  }
+  if (!isNode(source)) throw new Failure("source");
+  return parseNode(await start(), source, options);
+}
+
+/**
+ * Starts the parser if nobody has.
+ *
+ * @returns {Promise<typeof bindings>}
+ */
+function start() {
+  started ??= instantiate().catch((cause) => {
+    started = null;
+    throw cause;
+  });
+  return started;
+}
+
+/** @returns {Promise<typeof bindings>} */
+async function instantiate() {
+  if (typeof WebAssembly === "undefined") throw new Failure("no-wasm");
+  try {
+    await bindings.default({ module_or_path: await load() });
+    return bindings;
+  } catch (cause) {
+    throw startFailure(cause);
+  }
+}
+
+/**
+ * Why the parser did not start.
+ *
+ * @param {unknown} cause
+ * @returns {Failure}
+ */
+function startFailure(cause) {
+  if (cause instanceof Failure) return cause;
+  if (typeof DecompressionStream === "undefined") return new Failure("no-decompression", {}, cause);
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return new Failure(FORBIDDEN.test(words) ? "wasm-blocked" : "wasm-failed", {}, cause);
+}
+
+/**
+ * @param {typeof bindings} core
+ * @param {string} text
+ * @param {ParseOptions} options
+ * @returns {Parse}
+ */
+function parseText(core, text, { format, date, language, title, topics }) {
+  return core.parseText(text, format, date, language, title, topics);
+}
+
+/**
+ * @param {typeof bindings & {parseNode?: NodeParser}} core
+ * @param {Node} node
+ * @param {ParseOptions} options
+ * @returns {Parse}
+ */
+function parseNode(core, node, options) {
+  const { date, language, title, topics } = options;
+  if (core.parseNode) return core.parseNode(node, date, language, title, topics);
+  const text = node instanceof HTMLElement ? node.innerText : (node.textContent ?? "");
+  return parseText(core, text, { ...options, format: "text" });
+}
+
+/**
+ * @param {string} source
+ * @param {ParseOptions["format"]} format
+ */
+function isHtml(source, format) {
+  return format === "html" || ((format === undefined || format === "auto") && opensAsHtml(source));
+}
+
+/**
+ * @param {unknown} source
+ * @returns {source is Node}
+ */
+function isNode(source) {
+  return typeof source === "object" && source !== null && "nodeType" in source;
+}

@@ -1,0 +1,333 @@
+/**
+ * The custom element `<readout-timeline>`: its attributes, its life in the page, what it tells the page.
+ *
+ * It finds its source, has it read, hands the parse to the widget, and shows a message above the author's own fallback
+ * where that fails. It draws no timeline and parses nothing itself. Of the host page it touches nothing.
+ */
+
+import { explain, Failure, failureOf } from "./failure.js";
+import { createFrame } from "./frame.js";
+import { languageAround } from "./language.js";
+import { PATIENCE } from "./limits.js";
+import { load } from "./load.js";
+import { OPTIONS, optionNamed, readOption } from "./options.js";
+import { liesInPage, sourceOf } from "./source.js";
+import { tableFor } from "./strings/tables.js";
+import { createTranslate } from "./strings.js";
+import { createWidget } from "./widget.js";
+
+/**
+ * @typedef {import("./generated/bindings.js").Parse} Parse
+ * @typedef {import("./generated/bindings.js").Span} Span
+ * @typedef {string | Node | Parse | null} Given
+ */
+
+// On a server there are no elements; the module can be imported there all the same.
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/** How long to wait, in milliseconds, before looking again whether the page has come in. */
+const PAGE_INTERVAL = 16;
+
+/** The element. */
+export class ReadoutTimeline extends Base {
+  static observedAttributes = ["lang", ...OPTIONS.map((option) => option.name)];
+
+  static {
+    for (const option of OPTIONS)
+      Object.defineProperty(ReadoutTimeline.prototype, option.property, reflection(option));
+  }
+
+  #frame = createFrame(this.attachShadow({ mode: "open" }));
+  /** @type {ReturnType<typeof createWidget> | null} */
+  #widget = null;
+  /** @type {Given} */
+  #source = null;
+  /** @type {Parse | null} */
+  #parse = null;
+  /** @type {AbortController | null} */
+  #loading = null;
+  /** Sees to it that children which come or change later are read; on only while the children are the source. */
+  #children = new MutationObserver(() => this.#schedule(true));
+  #scheduled = false;
+  /** Whether the source has to be read at the next update. */
+  #stale = true;
+  /** Values that were already warned about. */
+  /** @type {Set<string>} */
+  #warned = new Set();
+
+  /**
+   * Puts a new element into a node and gives it a source.
+   *
+   * @param {Node} node
+   * @param {Given} [source]
+   * @param {Record<string, string>} [options] Values of the options by their property names.
+   * @returns {ReadoutTimeline}
+   */
+  static mount(node, source = null, options = {}) {
+    const element = /** @type {ReadoutTimeline} */ (document.createElement("readout-timeline"));
+    for (const { name, property } of OPTIONS) {
+      if (options[property] !== undefined) element.setAttribute(name, options[property]);
+    }
+    element.source = source;
+    node.appendChild(element);
+    return element;
+  }
+
+  /** The source, where it is no attribute: a text, a node, or a saved parse. */
+  get source() {
+    return this.#source;
+  }
+
+  /** @param {Given} source */
+  set source(source) {
+    this.#source = source ?? null;
+    this.#schedule(true);
+  }
+
+  /** The parse that is shown; `null` while there is none. */
+  get parse() {
+    return this.#parse;
+  }
+
+  /** Reads the source again. */
+  reload() {
+    this.#schedule(true);
+  }
+
+  /**
+   * Selects words of the text, or nothing.
+   *
+   * @param {Span | null} span
+   */
+  select(span) {
+    this.#widget?.select(span);
+  }
+
+  connectedCallback() {
+    takeEarlyProperties(/** @type {Record<string, any>} */ (this));
+    this.#schedule(false);
+  }
+
+  disconnectedCallback() {
+    this.#schedule(false);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    const option = optionNamed(name);
+    this.#schedule(option !== undefined);
+    const misuse = option && readOption(option, now).misuse;
+    if (misuse) this.#warn(misuse);
+  }
+
+  /**
+   * Asks for an update; all that is asked for in one go becomes one update. A removal counts only if the element is still
+   * out by then, so that moving it costs nothing.
+   *
+   * @param {boolean} reads
+   */
+  #schedule(reads) {
+    this.#stale ||= reads;
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      if (!this.isConnected) this.#tearDown();
+      else if (this.#stale) this.#read();
+      else if (this.#parse) this.#attempt(this.#parse);
+    });
+  }
+
+  #tearDown() {
+    this.#loading?.abort();
+    this.#children.disconnect();
+    this.#drop();
+    this.#frame.rest();
+    this.#stale = true;
+  }
+
+  /** Finds the source and has it read. What was under way is given up. */
+  async #read() {
+    this.#stale = false;
+    this.#loading?.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    const patience = setTimeout(() => this.#frame.busy(this.#words()("load.busy")), PATIENCE);
+    try {
+      const parse = await this.#load(signal);
+      if (signal.aborted) return;
+      if (parse) this.#show(parse);
+      else this.#rest();
+    } catch (thrown) {
+      if (!signal.aborted) this.#fail(failureOf(thrown));
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @returns {Promise<Parse | null>} `null` if there is nothing to read.
+   */
+  async #load(signal) {
+    const given = { source: this.#source, src: this.#value("src"), htmlFor: this.#value("for") };
+    this.#watchChildren(liesInPage(given) && !given.htmlFor);
+    if (liesInPage(given)) await this.#pageIn(signal);
+    const source = sourceOf(this, given);
+    if (!source) return null;
+    const options = {
+      format: /** @type {import("./form.js").Format} */ (this.#value("format")),
+      date: this.#value("date") || undefined,
+      language: this.#value("language") || undefined,
+      title: this.#value("headline") || undefined,
+      topics: this.#value("topics") || undefined,
+    };
+    return load(source, { base: this.baseURI, options, signal });
+  }
+
+  /**
+   * Waits until the page around has come in. It looks again and again, for it leaves no listener on the page.
+   *
+   * @param {AbortSignal} signal
+   */
+  async #pageIn(signal) {
+    while (this.ownerDocument.readyState === "loading" && !signal.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, PAGE_INTERVAL));
+    }
+    signal.throwIfAborted();
+  }
+
+  /** @param {boolean} on */
+  #watchChildren(on) {
+    this.#children.disconnect();
+    if (on) this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  /**
+   * Draws a parse again, with the settings of now.
+   *
+   * @param {Parse} parse
+   */
+  #attempt(parse) {
+    try {
+      this.#show(parse);
+    } catch (thrown) {
+      this.#fail(failureOf(thrown));
+    }
+  }
+
+  /** @param {Parse} parse */
+  #show(parse) {
+    this.#drop();
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const locale = languageAround(this);
+    this.#widget = createWidget(root, {
+      strings: tableFor(locale),
+      locale,
+      onSelect: (choice) => this.#tell("readout-select", choice),
+    });
+    this.#widget.show(parse);
+    this.#frame.shown();
+    this.#parse = parse;
+    this.#tell("readout-ready", { parse });
+  }
+
+  #rest() {
+    this.#drop();
+    this.#frame.rest();
+  }
+
+  #drop() {
+    this.#widget?.destroy();
+    this.#widget = null;
+    this.#parse = null;
+  }
+
+  /** @param {Failure} failure */
+  #fail(failure) {
+    this.#drop();
+    const words = explain(failure, this.#words());
+    this.#frame.fail(words);
+    const message = `${words.what} ${words.cure}`;
+    this.#tell("readout-error", { code: failure.code, message, fatal: true, cause: failure });
+  }
+
+  /**
+   * Says once that an attribute has a value it cannot have. The page goes on with the default.
+   *
+   * @param {import("./options.js").Misuse} misuse
+   */
+  #warn(misuse) {
+    const key = `${misuse.name}=${misuse.value}`;
+    if (this.#warned.has(key)) return;
+    this.#warned.add(key);
+    const failure = new Failure("unknown-value", { ...misuse });
+    const { what, cure } = explain(failure, this.#words());
+    console.warn(`<readout-timeline>: ${what} ${cure}`);
+    this.#tell("readout-error", {
+      code: failure.code,
+      message: `${what} ${cure}`,
+      fatal: false,
+      cause: failure,
+    });
+  }
+
+  /**
+   * @param {string} type
+   * @param {object | null} detail
+   */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  /** @param {string} name */
+  #value(name) {
+    const option = optionNamed(name);
+    return option ? readOption(option, this.getAttribute(name)).value : "";
+  }
+
+  /** Words in the language around. */
+  #words() {
+    const locale = languageAround(this);
+    return createTranslate(tableFor(locale), locale);
+  }
+}
+
+/**
+ * Properties that were set before the element was defined hide those of the class: they are taken over.
+ *
+ * @param {Record<string, any>} element
+ */
+function takeEarlyProperties(element) {
+  for (const property of ["source", ...OPTIONS.map((option) => option.property)]) {
+    if (!Object.hasOwn(element, property)) continue;
+    const value = element[property];
+    delete element[property];
+    element[property] = value;
+  }
+}
+
+/**
+ * The property of an option: it reads and writes the attribute.
+ *
+ * @param {import("./options.js").Option} option
+ * @returns {PropertyDescriptor & ThisType<Element>}
+ */
+function reflection(option) {
+  return {
+    enumerable: true,
+    configurable: true,
+    get() {
+      return readOption(option, this.getAttribute(option.name)).value;
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(option.name);
+      else this.setAttribute(option.name, String(value));
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// Who is who: everybody who speaks or holds a view, with a short name and a hue. In goes a document, out come its
+// members in the order in which hues are given; what a hue looks like is the style sheet's business.
+
+/**
+ * @typedef {object} Member
+ * @property {string} id
+ * @property {string} name
+ * @property {string} short what fits into a block: the family name, where one can be told
+ * @property {string | null} role
+ * @property {string | null} country
+ * @property {boolean} present whether the document names them as a participant
+ * @property {string} hue "1" to "8", or "other" for everybody behind them
+ */
+
+/**
+ * @typedef {object} Cast
+ * @property {Member[]} members participants first, then by first words or first view
+ * @property {(holder: string | null) => Member | null} member
+ * @property {(holder: string | null) => string} hue "none" for both sides and for what nobody in particular says
+ */
+
+/** As many colours as stay apart for everybody; more people than that share the last one and are told by name. */
+export const HUES = 8;
+
+/**
+ * @param {import("../model.js").Document} document
+ * @returns {Cast}
+ */
+export function castOf(document) {
+  const people = new Map(document.people.map((person) => [person.id, person]));
+  const present = new Set(document.metadata.participants.map(({ person }) => person));
+  /** @type {Map<string, Member>} */
+  const members = new Map();
+  for (const id of [...present, ...voices(document)]) {
+    const person = people.get(id);
+    if (!person || members.has(id)) continue;
+    const hue = members.size < HUES ? String(members.size + 1) : "other";
+    members.set(id, {
+      id,
+      name: person.name,
+      short: shortName(person),
+      role: person.role,
+      country: person.country,
+      present: present.has(id),
+      hue,
+    });
+  }
+  const member = (/** @type {string | null} */ holder) => members.get(holder ?? "") ?? null;
+  return { members: [...members.values()], member, hue: (holder) => member(holder)?.hue ?? "none" };
+}
+
+/**
+ * The ids of those who speak, are quoted or hold a view, as the text brings them up.
+ * @param {import("../model.js").Document} document
+ */
+function voices(document) {
+  const voices = [
+    ...document.turns.map(({ span, speaker }) => ({ at: span.start, id: speaker })),
+    ...document.quotes.map(({ span, speaker }) => ({ at: span.start, id: speaker })),
+    ...document.statements.map(({ span, holder }) => ({ at: span.start, id: holder })),
+  ];
+  voices.sort((a, b) => a.at - b.at);
+  return voices.flatMap(({ id }) => (id && id !== "joint" ? [id] : []));
+}
+
+/**
+ * The family name, where the text shows which word it is: the one in capitals, or the one by which the text calls
+ * them later; else the last word of a person's name. Institutions and roles keep theirs.
+ * @param {import("../model.js").Person} person
+ */
+export function shortName(person) {
+  const words = person.name.trim().split(/\s+/);
+  if (person.kind !== "person" || words.length < 2) return person.name;
+  const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase());
+  if (capitals.length > 0 && capitals.length < words.length) return capitals.join(" ");
+  const called = new Set(person.aliases.map(({ text }) => text));
+  const last = words[words.length - 1];
+  if (called.has(last)) return last;
+  return words.find((word) => called.has(word)) ?? last;
+}

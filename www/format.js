@@ -1,0 +1,76 @@
+// Dates and numbers in the reader's language, through Intl. In go ISO 8601 and EDTF strings, out come words; a value
+// that is not understood comes back as it is, and never more precise than it was.
+
+/**
+ * @typedef {object} Format
+ * @property {(iso: string) => string} date an ISO 8601 date, as precise as it is
+ * @property {(edtf: string) => string} moment an EDTF value
+ * @property {(n: number) => string} number
+ * @property {(code: string) => string} country its name, by ISO 3166-1 code
+ * @property {(items: string[]) => string} list
+ */
+
+const PLAIN = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T(\d{2}):(\d{2})(?::\d{2})?)?)?)?$/;
+const SEASON = /^(\d{4})-(2[1-4])$/;
+const DECADE = /^(\d{3})X$/;
+
+/**
+ * Whether a value may stand in the datetime attribute of a time element.
+ * @param {string | null} value
+ * @returns {value is string}
+ */
+export function isPlain(value) {
+  return value !== null && PLAIN.test(value) && !value.startsWith("-");
+}
+
+/**
+ * @param {string} locale BCP 47
+ * @param {import("./strings.js").Translate} t
+ * @returns {Format}
+ */
+export function createFormat(locale, t) {
+  const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale);
+  const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+  const date = (/** @type {string} */ iso) => plainDate(iso, locale);
+  /** @type {Format["moment"]} */
+  const moment = (edtf) => {
+    const range = edtf.split("/");
+    if (range.length === 2)
+      return t("date.range", { from: moment(range[0] || ".."), to: moment(range[1] || "..") });
+    if (edtf === "..") return t("date.open");
+    if (/[~?%]$/.test(edtf)) return t("date.about", { date: moment(edtf.slice(0, -1)) });
+    const season = SEASON.exec(edtf);
+    if (season) return t(`date.season.${season[2]}`, { year: season[1] });
+    const decade = DECADE.exec(edtf);
+    if (decade) return t("date.decade", { decade: `${decade[1]}0` });
+    return date(edtf);
+  };
+  return {
+    date,
+    moment,
+    number: (n) => number.format(n),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    list: (items) => list.format(items),
+  };
+}
+
+/**
+ * @param {string} iso
+ * @param {string} locale
+ */
+function plainDate(iso, locale) {
+  const found = PLAIN.exec(iso);
+  if (!found) return iso;
+  const [, year, month, day, hour, minute] = found;
+  const when = new Date(
+    Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
+  );
+  when.setUTCFullYear(Number(year));
+  /** @type {Intl.DateTimeFormatOptions} */
+  const options = { timeZone: "UTC", year: "numeric" };
+  if (month) options.month = "long";
+  if (day) options.day = "numeric";
+  if (hour) Object.assign(options, { hour: "2-digit", minute: "2-digit" });
+  return new Intl.DateTimeFormat(locale, options).format(when);
+}

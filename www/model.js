@@ -1,0 +1,17 @@
+// The words of the parse, for the type checker. In goes what the Rust model generates, out come its names; no code.
+
+/** @typedef {import("./generated/bindings.js").Parse} Parse */
+/** @typedef {import("./generated/bindings.js").Document} Document */
+/** @typedef {import("./generated/bindings.js").Span} Span */
+/** @typedef {import("./generated/bindings.js").Person} Person */
+/** @typedef {import("./generated/bindings.js").Section} Section */
+/** @typedef {import("./generated/bindings.js").Paragraph} Paragraph */
+/** @typedef {import("./generated/bindings.js").Furniture} Furniture */
+/** @typedef {import("./generated/bindings.js").Turn} Turn */
+/** @typedef {import("./generated/bindings.js").Quote} Quote */
+/** @typedef {import("./generated/bindings.js").Statement} Statement */
+/** @typedef {import("./generated/bindings.js").Topic} Topic */
+/** @typedef {import("./generated/bindings.js").Mention} Mention */
+/** @typedef {import("./generated/bindings.js").Moment} Moment */
+
+export {};

@@ -1,0 +1,56 @@
+// What every view is given, and what it gives back. Types, and the one way to listen.
+
+/**
+ * @typedef {object} Context
+ * @property {import("../facts.js").Facts} facts
+ * @property {import("../store.js").Store} store
+ * @property {import("../strings.js").Translate} t
+ * @property {import("../format.js").Format} format
+ * @property {AbortSignal} signal ends every listener when the drawing goes
+ * @property {(words: string) => void} say to a screen reader
+ * @property {(span: import("../model.js").Span, more: Partial<import("../store.js").Selection>) => void} select
+ */
+
+/**
+ * A view: a function of the state. `update` is called with the first state too, then with `before` the same.
+ * @typedef {object} View
+ * @property {Element} element
+ * @property {(state: import("../store.js").State, before: import("../store.js").State | null) => void} [update]
+ * @property {() => void} [destroy] lets go of what no signal ends: observers and frames
+ */
+
+/**
+ * Listens as long as the drawing lives.
+ * @template {keyof HTMLElementEventMap} K
+ * @param {Context} context
+ * @param {Element} target
+ * @param {K} type
+ * @param {(event: HTMLElementEventMap[K]) => void} listener
+ * @param {AddEventListenerOptions} [options]
+ */
+export function listen(context, target, type, listener, options = {}) {
+  const handle = /** @type {EventListener} */ (listener);
+  target.addEventListener(type, handle, { ...options, signal: context.signal });
+}
+
+/**
+ * The name of whoever holds something, in words.
+ * @param {Context} context
+ * @param {string | null} who
+ * @param {"short" | "full"} length
+ */
+export function nameOf({ facts, t }, who, length) {
+  const member = facts.cast.member(who);
+  if (member) return length === "short" ? member.short : member.name;
+  const key = who === "joint" ? "who.joint" : "who.none";
+  return t(length === "short" ? key : `${key}.full`);
+}
+
+/**
+ * The words of a span, on one line.
+ * @param {Context} context
+ * @param {import("../model.js").Span} span
+ */
+export function wordsOf({ facts }, { start, end }) {
+  return facts.text.slice(start, end).replace(/\s+/g, " ").trim();
+}

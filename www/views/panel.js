@@ -1,0 +1,34 @@
+// The panel beside the text: what it says, by kind of fact. A tab is there if there are such facts.
+
+import { h } from "../dom.js";
+import { createDates } from "./panel/dates.js";
+import { createDetails } from "./panel/details.js";
+import { createPeople } from "./panel/people.js";
+import { createPositions } from "./panel/positions.js";
+import { createQuotes } from "./panel/quotes.js";
+import { createTabs } from "./tabs.js";
+
+/**
+ * @param {import("./context.js").Context} context
+ * @returns {import("./context.js").View}
+ */
+export function createPanel(context) {
+  const { facts, store, t } = context;
+  const { quotes, statements, people, moments } = facts.document;
+  const tabs = [
+    { id: "quotes", facts: quotes.length, make: () => createQuotes(context) },
+    { id: "positions", facts: statements.length, make: () => createPositions(context) },
+    { id: "people", facts: people.length, make: () => createPeople(context) },
+    { id: "dates", facts: moments.length, make: () => createDates(context) },
+    { id: "details", facts: 1, make: () => createDetails(context) },
+  ].filter((tab) => tab.facts > 0);
+  // Positions say most of an account; without them quotations do.
+  const first = statements.length > 0 ? "positions" : tabs[0].id;
+  const view = createTabs(context, tabs.map(({ id, make }) => ({ id, make, name: t(`panel.${id}`) })), {
+    label: t("panel.label"),
+    prefix: "panel",
+    current: ({ panel }) => panel || first,
+    choose: (panel) => store.set({ panel }),
+  });
+  return { ...view, element: h("section", { class: "panel-frame", part: "panel", "aria-label": t("panel.label") }, view.list, view.element) };
+}

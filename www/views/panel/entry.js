@@ -1,0 +1,59 @@
+// One line of the panel, and the button in it that leads to the words in the text.
+
+import { belonging } from "../../facts.js";
+import { h } from "../../dom.js";
+import { listen, nameOf } from "../context.js";
+import { signOf } from "../sign.js";
+
+/** How many lines a list shows at once; a briefing has thousands of statements. */
+const STRETCH = 80;
+
+/**
+ * A list whose further lines come when asked for.
+ * @template T
+ * @param {import("../context.js").Context} context
+ * @param {string} name the class of the list
+ * @param {T[]} items
+ * @param {(item: T) => HTMLElement} make
+ */
+export function list(context, name, items, make) {
+  const lines = h("ul", { class: `entries ${name}` });
+  const more = h("button", { class: "more", type: "button" });
+  let shown = 0;
+  const grow = () => {
+    lines.append(...items.slice(shown, shown + STRETCH).map(make));
+    shown = Math.min(shown + STRETCH, items.length);
+    more.hidden = shown === items.length;
+    more.textContent = context.t("timeline.rest", { count: Math.min(STRETCH, items.length - shown) });
+  };
+  listen(context, more, "click", grow);
+  grow();
+  return h("div", {}, lines, more);
+}
+
+/**
+ * Words that lead to themselves in the text.
+ * @param {import("../context.js").Context} context
+ * @param {import("../../model.js").Span} span
+ * @param {string | null} topic
+ * @param {string | null} row the row of the timeline that shows them, if it is known
+ * @param {...(Node | string)} children
+ */
+export function wordsButton(context, span, topic, row, ...children) {
+  const button = h("button", { class: "words", type: "button", dir: "auto" }, ...children);
+  listen(context, button, "click", () => {
+    const found = row ? { row, topic } : belonging(context.facts, span, topic);
+    context.select(span, { ...found, origin: "panel" });
+  });
+  return button;
+}
+
+/**
+ * @param {import("../context.js").Context} context
+ * @param {string | null} who
+ */
+export function whoNode(context, who) {
+  const hue = context.facts.cast.hue(who);
+  const sign = hue === "none" && who === null ? h("span", { class: "sign-open", "aria-hidden": "true" }) : signOf(hue, 11);
+  return h("span", { class: "who" }, sign, h("span", { dir: "auto" }, nameOf(context, who, "short")));
+}

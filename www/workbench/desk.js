@@ -1,0 +1,151 @@
+/**
+ * The controls of the workbench: in goes the page, out come functions that show the state in it. What happens at a
+ * control is told to the one who asked; nothing is decided here.
+ */
+
+import { explain } from "../failure.js";
+
+/**
+ * @typedef {import("../failure.js").Failure} Failure
+ * @typedef {import("./texts.js").Texts} Texts
+ * @typedef {import("../strings.js").Translate} Translate
+ *
+ * @typedef {object} Doing
+ * @property {(files: File[]) => void} open
+ * @property {(position: number) => void} choose
+ * @property {(words: string) => void} write
+ * @property {() => void} openSample
+ */
+
+/** Milliseconds of rest after which typing counts as done. */
+const TYPING = 400;
+
+/** From this width on the text stands beside the timeline when the workbench opens; below, it would push it away. */
+const ROOMY = "(min-width: 90rem)";
+
+/**
+ * Takes the controls over.
+ *
+ * @param {Document} page
+ * @param {Translate} t
+ * @param {Doing} doing
+ */
+export function createDesk(page, t, doing) {
+  const choice = element(page, "choice", HTMLSelectElement);
+  const files = element(page, "files", HTMLInputElement);
+  const field = element(page, "text", HTMLTextAreaElement);
+  const message = element(page, "message", HTMLElement);
+  choice.addEventListener("change", () => doing.choose(choice.selectedIndex));
+  files.addEventListener("change", () => {
+    if (files.files?.length) doing.open([...files.files]);
+    // The same file can be chosen again after it was changed on disk.
+    files.value = "";
+  });
+  field.addEventListener(
+    "input",
+    rested(() => doing.write(field.value), TYPING),
+  );
+  element(page, "sample", HTMLButtonElement).addEventListener("click", () => doing.openSample());
+  const fold = createFold(page, t);
+  return {
+    /** @param {Texts} texts */
+    show(texts) {
+      showChoice(choice, texts, t);
+      const words = texts.all[texts.shown]?.text ?? "";
+      if (field.value !== words) field.value = words;
+      if (words === "") fold(true);
+    },
+    unfold: () => fold(true),
+    /** @param {readonly Failure[]} failures */
+    complain(failures) {
+      message.replaceChildren(...failures.flatMap((failure) => complaint(page, failure, t)));
+    },
+  };
+}
+
+/**
+ * The list of texts; it is there as soon as there is a choice.
+ *
+ * @param {HTMLSelectElement} choice
+ * @param {Texts} texts
+ * @param {Translate} t
+ */
+function showChoice(choice, texts, t) {
+  const names = texts.all.map(({ name }, at) => t("workbench.choice", { position: at + 1, name }));
+  choice.replaceChildren(...names.map((name) => new Option(name)));
+  choice.selectedIndex = texts.shown;
+  const label = choice.closest("label");
+  if (label) label.hidden = names.length < 2;
+}
+
+/**
+ * The button that folds the text away.
+ *
+ * @param {Document} page
+ * @param {Translate} t
+ * @returns {(open: boolean) => void}
+ */
+function createFold(page, t) {
+  const button = element(page, "fold", HTMLButtonElement);
+  const source = element(page, "source", HTMLElement);
+  /** @param {boolean} open */
+  const fold = (open) => {
+    source.hidden = !open;
+    source.parentElement?.classList.toggle("beside", open);
+    button.setAttribute("aria-expanded", String(open));
+    button.textContent = t(open ? "workbench.hide" : "workbench.show");
+  };
+  button.addEventListener("click", () => fold(Boolean(source.hidden)));
+  fold(matchMedia(ROOMY).matches);
+  return fold;
+}
+
+/**
+ * @param {Document} page
+ * @param {Failure} failure
+ * @param {Translate} t
+ * @returns {HTMLElement[]}
+ */
+function complaint(page, failure, t) {
+  const { what, cure } = explain(failure, t);
+  return [
+    ["message-what", what],
+    ["message-cure", cure],
+  ].map(([name, words]) => {
+    const line = page.createElement("p");
+    line.className = name;
+    line.textContent = words;
+    return line;
+  });
+}
+
+/**
+ * A function that runs once its calls have come to rest.
+ *
+ * @param {() => void} run
+ * @param {number} rest Milliseconds.
+ * @returns {() => void}
+ */
+function rested(run, rest) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(run, rest);
+  };
+}
+
+/**
+ * The element of an id, which the page has.
+ *
+ * @template {HTMLElement} T
+ * @param {Document} page
+ * @param {string} id
+ * @param {new () => T} type
+ * @returns {T}
+ */
+export function element(page, id, type) {
+  const found = page.getElementById(id);
+  if (found instanceof type) return found;
+  throw new Error(`the page has no ${type.name} with the id ${id}`);
+}

@@ -1,0 +1,131 @@
+/**
+ * What comes into the workbench: files, addresses and strings become texts, or failures that say why not. Bytes are read
+ * here and nowhere else in the workbench; the page is not touched.
+ */
+
+import { decode } from "../decode.js";
+import { Failure, failureOf } from "../failure.js";
+import { fetchText } from "../fetching.js";
+import { formOf, limitOf, opensAsSaved } from "../form.js";
+import { TEXT_LIMIT } from "../limits.js";
+import { readSaved } from "../saved.js";
+
+/**
+ * @typedef {import("./texts.js").Text} Text
+ * @typedef {import("../form.js").Form} Form
+ *
+ * What became of several sources.
+ * @typedef {object} Intake
+ * @property {Text[]} texts
+ * @property {Failure[]} failures
+ */
+
+/**
+ * Reads files, each for itself: one that fails does not keep the others out.
+ *
+ * @param {Iterable<File>} files
+ * @returns {Promise<Intake>}
+ */
+export async function takeFiles(files) {
+  return gathered([...files].map(takeFile));
+}
+
+/**
+ * Reads what an address gives.
+ *
+ * @param {string} address
+ * @param {string} base What a relative address is relative to.
+ * @returns {Promise<Intake>}
+ */
+export function takeAddress(address, base) {
+  const read = async () => {
+    const { text, form } = await fetchText(address, { base, signal: new AbortController().signal });
+    return asText(nameOf(address), text, form);
+  };
+  return gathered([read()]);
+}
+
+/**
+ * Takes a string that was pasted or dropped.
+ *
+ * @param {string} text
+ * @param {string} name
+ * @returns {Promise<Intake>}
+ */
+export function takeString(text, name) {
+  const read = async () => {
+    if (text.trim() === "") throw new Failure("empty", { name });
+    if (text.length > TEXT_LIMIT)
+      throw new Failure("too-large", { name, size: text.length, limit: TEXT_LIMIT });
+    return asText(name, text, "auto");
+  };
+  return gathered([read()]);
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Text>}
+ */
+async function takeFile(file) {
+  const limit = limitOf(file.name, file.type);
+  if (file.size > limit) throw new Failure("too-large", { name: file.name, size: file.size, limit });
+  const bytes = await bytesOf(file);
+  return asText(file.name, decode(bytes, file.name), formOf(file.name, file.type));
+}
+
+/**
+ * The bytes of a file. A folder is a file as well to the browser, until somebody reads it.
+ *
+ * @param {File} file
+ * @returns {Promise<Uint8Array>}
+ */
+async function bytesOf(file) {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new Failure("unreadable", { name: file.name }, cause);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {Form} form
+ * @returns {Text}
+ */
+function asText(name, text, form) {
+  if (form === "saved" || (form === "auto" && opensAsSaved(text))) {
+    const parse = readSaved(text, name);
+    return { name, text: parse.text, format: "auto", parse };
+  }
+  return { name, text, format: form, parse: null };
+}
+
+/**
+ * @param {Promise<Text>[]} readings
+ * @returns {Promise<Intake>}
+ */
+async function gathered(readings) {
+  /** @type {Intake} */
+  const intake = { texts: [], failures: [] };
+  for (const result of await Promise.allSettled(readings)) {
+    if (result.status === "fulfilled") intake.texts.push(result.value);
+    else intake.failures.push(failureOf(result.reason));
+  }
+  return intake;
+}
+
+/**
+ * The last part of an address, as a person would call the file.
+ *
+ * @param {string} address
+ * @returns {string}
+ */
+function nameOf(address) {
+  const last = address.split(/[?#]/)[0].split("/").filter(Boolean).at(-1) ?? address;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

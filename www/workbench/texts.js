@@ -1,0 +1,72 @@
+/**
+ * The texts that are open in the workbench: plain functions of state, no DOM. In goes a state and what happened, out
+ * comes the next state; nothing is changed in place.
+ */
+
+/**
+ * @typedef {import("../generated/bindings.js").Parse} Parse
+ * @typedef {import("../form.js").Format} Format
+ *
+ * One open text.
+ * @typedef {object} Text
+ * @property {string} name How it is called in the list of texts.
+ * @property {string} text Its words, or its markup.
+ * @property {Format} format
+ * @property {Parse | null} parse What it was saved as, if it was saved as a parse.
+ *
+ * @typedef {object} Texts
+ * @property {readonly Text[]} all
+ * @property {number} shown The position of the one that is shown; -1 if there is none.
+ */
+
+/** @type {Texts} */
+export const NO_TEXTS = { all: [], shown: -1 };
+
+/**
+ * Texts behind those that are open; the first of them is shown.
+ *
+ * @param {Texts} texts
+ * @param {readonly Text[]} added
+ * @returns {Texts}
+ */
+export function withAdded(texts, added) {
+  if (added.length === 0) return texts;
+  return { all: [...texts.all, ...added], shown: texts.all.length };
+}
+
+/**
+ * Another of them shown.
+ *
+ * @param {Texts} texts
+ * @param {number} position
+ * @returns {Texts}
+ */
+export function withShown(texts, position) {
+  return position in texts.all ? { ...texts, shown: position } : texts;
+}
+
+/**
+ * The shown one with other words. A saved parse gives way to the words that somebody has changed; where nothing was
+ * open, the words are a text of their own.
+ *
+ * @param {Texts} texts
+ * @param {string} text
+ * @param {string} name What to call it if nothing was open.
+ * @returns {Texts}
+ */
+export function withWords(texts, text, name) {
+  const before = shownOf(texts);
+  if (!before) return withAdded(texts, [{ name, text, format: "auto", parse: null }]);
+  const after = { ...before, text, parse: null, format: before.parse ? "auto" : before.format };
+  return { ...texts, all: texts.all.map((each) => (each === before ? after : each)) };
+}
+
+/**
+ * The one that is shown.
+ *
+ * @param {Texts} texts
+ * @returns {Text | null}
+ */
+export function shownOf(texts) {
+  return texts.all[texts.shown] ?? null;
+}

@@ -1,0 +1,100 @@
+//! From the Rust library to what the bundler reads: the bindings, their types and the optimised WebAssembly.
+//!
+//! In: the library crate. Out: `www/generated/bindings.js`, `bindings.d.ts` and `bindings_bg.wasm`. What is newer than
+//! cargo's own artifact is left alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Instant, SystemTime};
+
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::{cargo, node, read, run};
+use crate::{Project, Result};
+
+/// Builds the three files, unless they are up to date.
+pub fn build(project: &Project) -> Result<()> {
+    let compiled = compile(project)?;
+    let optimised = project.generated().join("bindings_bg.wasm");
+    if is_newer(&optimised, &compiled) {
+        return Ok(());
+    }
+    let begun = Instant::now();
+    bind(&compiled, &project.generated())?;
+    optimise(project, &optimised)?;
+    println!("build: bindings and optimised WebAssembly ({:.1} s)", begun.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// Compiles the library and gives the place of its artifact. A `cdylib` alone: beside an `rlib` it would be built
+/// without link-time optimisation.
+fn compile(project: &Project) -> Result<PathBuf> {
+    println!("build: the parser as WebAssembly (cargo rustc --profile wasm)");
+    let said = read(cargo(project.root()).args([
+        "rustc",
+        "--quiet",
+        "--package",
+        "readout-timeline",
+        "--lib",
+        "--profile",
+        "wasm",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--no-default-features",
+        "--crate-type",
+        "cdylib",
+        "--message-format",
+        "json-render-diagnostics",
+    ]))?;
+    artifact(&said).ok_or_else(|| "cargo reported no .wasm file".to_string())
+}
+
+/// The last WebAssembly file among cargo's messages.
+fn artifact(messages: &str) -> Option<PathBuf> {
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let files = messages.filter_map(|message| message.get("filenames").and_then(Value::as_array).cloned()).flatten();
+    let mut paths = files.filter_map(|file| file.as_str().map(PathBuf::from));
+    paths.rfind(|path| path.extension().is_some_and(|ending| ending == "wasm"))
+}
+
+/// Whether a file is there and newer than what it was made from and than this program, which made it.
+fn is_newer(made: &Path, from: &Path) -> bool {
+    let changed = |file: &Path| fs::metadata(file).and_then(|about| about.modified()).ok();
+    let maker = std::env::current_exe().ok().and_then(|file| changed(&file));
+    let newest: Option<SystemTime> = changed(from).max(maker);
+    changed(made) > newest
+}
+
+fn bind(compiled: &Path, into: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("bindings").typescript(true).remove_name_section(true);
+    bindgen.remove_producers_section(true);
+    let failed = |error| format!("wasm-bindgen: {error:#}");
+    bindgen.web(true).map_err(failed)?.generate(into).map_err(failed)
+}
+
+/// Shrinks the WebAssembly in place. No feature flags: the file itself names the features that it uses.
+fn optimise(project: &Project, file: &Path) -> Result<()> {
+    let small = file.with_extension("small");
+    run(node(project.root(), "node_modules/binaryen/bin/wasm-opt").arg(file).args(["-Oz", "-o"]).arg(&small))?;
+    fs::rename(&small, file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_artifact_is_the_wasm_file_that_cargo_names() {
+        let messages = r#"{"reason":"compiler-artifact","filenames":["t/libserde.rlib"]}
+{"reason":"compiler-artifact","filenames":["t/readout_timeline.wasm"]}
+{"reason":"build-finished","success":true}"#;
+        assert_eq!(artifact(messages), Some(PathBuf::from("t/readout_timeline.wasm")));
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_newer() {
+        assert!(!is_newer(Path::new("no-such-file"), Path::new("Cargo.toml")));
+    }
+}
