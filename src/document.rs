@@ -12,9 +12,12 @@ use crate::moments;
 use crate::options::Options;
 use crate::people;
 use crate::prose::{Place, Prose};
+use crate::quotes;
 use crate::sections::{self, Parts};
 use crate::source::Block;
 use crate::span::Span;
+use crate::statements;
+use crate::voices::{Sources, Voices};
 
 /// Reads one document; `number` counts the documents of a source from 1.
 pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, lexicon: &Lexicon) -> Document {
@@ -30,6 +33,10 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
     metadata.title = metadata.title.or_else(|| options.title.clone());
     metadata.date = metadata.date.or_else(|| options.date.clone());
     let moments = moments::moments(text, &prose, metadata.date.as_deref(), lexicon);
+    let sources = Sources { text, prose: &prose, cast: &cast, lists: &lexicon.voices };
+    let voices = Voices::read(&sources);
+    let quotes = quotes::quotes(&sources, &voices);
+    let statements = statements::statements(&sources, &voices, &quotes);
     Document {
         id: String::from("d") + &number.to_string(),
         kind,
@@ -40,8 +47,8 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
         sections: parts.sections,
         furniture: parts.furniture,
         turns: parts.turns,
-        quotes: Vec::new(),
-        statements: Vec::new(),
+        quotes,
+        statements,
         topics: Vec::new(),
         moments,
     }

@@ -32,9 +32,9 @@ mod options;
 mod people;
 mod prose;
 mod quotes;
-mod statements;
 mod sections;
 mod split;
+mod statements;
 mod turns;
 mod utf16;
 mod voices;
@@ -60,7 +60,7 @@ pub fn parse(raw: &str, options: &Options) -> Parse {
 pub fn read(source: Source, options: &Options) -> Parse {
     let lexicon = Lexicon::english();
     let origin = source.blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
-    let Source { text, blocks } = source;
+    let Source { text, blocks, .. } = source;
     let blocks = split::unglue(&text, blocks, &lexicon);
     let ranges = split::split(&text, &blocks, &lexicon);
     let documents: Vec<_> = ranges

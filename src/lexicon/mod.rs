@@ -27,10 +27,8 @@ pub struct Lexicon {
     pub vocabulary: Vocabulary,
     /// The ends of sentences.
     pub sentences: SentenceWords,
-<<<<<<< HEAD
     /// Who said what.
     pub voices: crate::voices::Lists,
-=======
     /// Months, days of the week, clock times and zones.
     pub calendar: crate::calendar::Lists,
     /// Countries.
@@ -41,7 +39,6 @@ pub struct Lexicon {
     pub people: crate::people::lists::Lists,
     /// Words that place something in time.
     pub moments: crate::moments::Lists,
->>>>>>> main
 }
 
 impl Lexicon {
@@ -49,17 +46,13 @@ impl Lexicon {
     pub fn english() -> Self {
         let mut vocabulary = Vocabulary::default();
         let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
-<<<<<<< HEAD
         let voices = crate::voices::Lists::load(&mut vocabulary);
-        Lexicon { vocabulary, sentences, voices }
-=======
         let calendar = crate::calendar::Lists::load(include_str!("en/calendar.txt"), &mut vocabulary);
         let layout = crate::layout::lists::Lists::load(include_str!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
         let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
-        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments }
->>>>>>> main
+        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments, voices }
     }
 }
 
