@@ -35,7 +35,7 @@ pub fn is_quotation(sources: &Sources, marked: &Marked, closeness: Closeness) ->
         _ if shape.titled || is_named(sources, marked, &shape) => false,
         Closeness::Adjacent => shape.words > 1 || shape.ended,
         Closeness::Sentence => shape.words > 2 || shape.words > 1 && ended,
-        Closeness::None => shape.ended && shape.words > 3 && begins_sentence(sources, marked),
+        Closeness::None => shape.ended && shape.words > 3 && (begins_sentence(sources, marked) || announced(sources, marked)),
     }
 }
 
@@ -89,10 +89,15 @@ fn calls(sources: &Sources, open: usize) -> bool {
 }
 
 /// Whether the marks open a sentence.
-fn begins_sentence(sources: &Sources, marked: &Marked) -> bool {
+pub fn begins_sentence(sources: &Sources, marked: &Marked) -> bool {
     let passage = sources.prose.passages.get(marked.passage);
     let sentences = passage.and_then(|passage| sources.prose.sentences.get(passage.sentences.clone())).unwrap_or_default();
     let at = sentences.partition_point(|sentence| sentence.tokens.start < marked.tokens.start);
     sentences.get(at).is_some_and(|sentence| sentence.tokens.start == marked.tokens.start)
-        || sources.prose.tokens.get(marked.tokens.start.wrapping_sub(1)).is_some_and(|token| token.is_mark(sources.text, ":"))
+}
+
+/// Whether a colon stands right before the marks.
+fn announced(sources: &Sources, marked: &Marked) -> bool {
+    let before = sources.prose.tokens.get(marked.tokens.start.wrapping_sub(1));
+    before.is_some_and(|token| token.is_mark(sources.text, ":"))
 }

@@ -158,6 +158,9 @@ fn context(
     marked: &Marked,
 ) -> Option<(PersonId, Evidence)> {
     let passage = sources.prose.passages.get(marked.passage)?;
+    if !kind::begins_sentence(sources, marked) {
+        return None;
+    }
     let own = before.filter(|piece| piece.passage == marked.passage);
     if let Some(speaker) = own.and_then(|piece| piece.attribution.speaker) {
         return Some((speaker, Evidence::SameSpeaker));

@@ -132,8 +132,9 @@ fn word(sources: &Sources, at: usize, limit: usize) -> Atom {
             // Half of a compound is no verb ("call-up"), and neither is a word in the middle of a name.
             let compound = token.joined || rest.get(1).is_some_and(|next| next.joined);
             let verb = sources.lists.forms.longest(sources.text, rest, 0).map(|found| *found.value);
-            let verb = verb.filter(|_| len == 1 && !compound);
-            Atom { tokens: at..at + len, kind: determiner(words), word: found.map(|found| *found.value), verb }
+            let word = found.map(|found| *found.value);
+            let verb = verb.filter(|_| len == 1 && !compound && word != Some(Word::Preposition));
+            Atom { tokens: at..at + len, kind: determiner(words), word, verb }
         }
     }
 }

@@ -122,6 +122,7 @@ impl Reader<'_, '_> {
                 self.memory.resolve(self.sources.cast, Subject::Pronoun(word))
             }
             (_, Some(Word::Speaker)) => Some(Voice::default()),
+            _ if self.sources.prose.tokens[atom.tokens.start].is_capital() => Some(Voice::default()),
             _ => None,
         };
         let Some(mut voice) = voice else { return at + 1 };
@@ -139,14 +140,31 @@ impl Reader<'_, '_> {
         let end = group.end;
         let denied = group.negated || self.after(at, |atom| atom.is(Word::To) || atom.is(Word::If));
         match group.manner {
-            _ if denied => {}
+            _ if denied => self.beside(&group),
             Manner::Participle => self.participle(&group),
             Manner::Passive => self.passive(&group),
             Manner::Active => self.active(&group),
             Manner::Other if self.after(at, |atom| atom.is(Word::There)) => self.there(&group),
-            Manner::Other => {}
+            Manner::Other => self.beside(&group),
         }
         end
+    }
+
+    /// A finite verb that reports nothing: its subject may hold what follows ("did not answer, noting that").
+    fn beside(&mut self, group: &Group) {
+        let infinitive = self.after(group.start, |atom| atom.is(Word::To) || atom.is(Word::If));
+        if infinitive || self.memory.main.is_some() {
+            return;
+        }
+        if let Subject::Named(name) = self.subject(group).subject {
+            self.memory.main = self.memory.named(self.sources.cast, name);
+        }
+    }
+
+    /// The subject of a group.
+    fn subject(&self, group: &Group) -> super::subject::Seen {
+        let bare = matches!(group.core, Core::Verb(at, _) if at == group.start);
+        subject(self.sources, self.atoms, group.start, bare && group.tense != Tense::Past)
     }
 
     /// Whether the atom right before `at` is of a kind.
@@ -158,7 +176,7 @@ impl Reader<'_, '_> {
     fn active(&mut self, group: &Group) {
         let Some(meaning) = self.meaning(group) else { return };
         let inverted = self.inverted(group);
-        let seen = inverted.map_or_else(|| subject(self.sources, self.atoms, group.start), |seen| seen.0);
+        let seen = inverted.map_or_else(|| self.subject(group), |seen| seen.0);
         let mut manners = self.manners(group);
         manners.inverted = inverted.is_some();
         let subject = match seen.subject {
@@ -199,6 +217,10 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(meaning) = self.meaning(group) else { return };
+        if !first && with_name.is_none() && self.memory.main.is_none() {
+            let name = self.first_name(start);
+            self.memory.main = self.memory.resolve(self.sources.cast, name);
+        }
         let voice = match with_name {
             Some(name) => self.memory.resolve(self.sources.cast, name),
             None if self.memory.main.is_some() => self.memory.resolve(self.sources.cast, Subject::Before),

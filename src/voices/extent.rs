@@ -9,6 +9,7 @@ use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::cues::{Verb, Word};
 use crate::model::Stance;
+use crate::words::TokenKind;
 
 /// How many tokens behind a verb its noun or its further words may stand: "conducted a long and in-depth discussion
 /// on" has eight.
@@ -36,8 +37,15 @@ pub fn meaning(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb) -> Opt
             return Some(connected(sources, atoms, found));
         }
     }
-    let alone = Meaning { stance: verb.alone?, end: behind };
+    let quotes = verb.quoting && beside_quotation(atoms, at);
+    let alone = Meaning { stance: verb.alone.or(quotes.then_some(Stance::Statement))?, end: behind };
     Some(response(atoms, at, connected(sources, atoms, alone)))
+}
+
+/// Whether quoted words stand near a verb, which then is one of saying: "he continued", "called it".
+fn beside_quotation(atoms: &[Atom], at: usize) -> bool {
+    let quoted = |atom: &Atom| atom.kind == Kind::Quoted;
+    atoms[at.saturating_sub(6)..at].iter().any(quoted) || atoms[at + 1..].iter().take(4).any(quoted)
 }
 
 /// What a passive verb means by the noun that is its subject: "concern was expressed over". Gives the noun's tokens
@@ -80,8 +88,11 @@ pub fn reach(atoms: &[Atom], from: usize) -> usize {
             || matches!(atom.kind, Kind::Comma | Kind::Stop | Kind::Dash | Kind::Quoted | Kind::Open)
             || matches!(
                 atom.word,
-                Some(Word::Be | Word::Have | Word::Will | Word::Modal | Word::Do | Word::That | Word::Which | Word::Who)
+                Some(Word::Be | Word::Have | Word::Will | Word::Modal | Word::Do | Word::Which | Word::Who)
             );
+        if atom.is(Word::That) {
+            return atom.tokens.end;
+        }
         if stops {
             break;
         }
@@ -99,11 +110,33 @@ fn tail(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb, tokens: Range
     let near = atoms[at + 1..].iter().take(3).take_while(|atom| is_adverb(sources, atom)).last();
     let near = near.map_or(tokens.start, |atom| atom.tokens.end);
     (tokens.start..tokens.end).find_map(|token| {
-        let rest = sources.prose.tokens.get(token..tokens.end)?;
-        let found = sources.lists.tails.longest(sources.text, rest, 0)?;
-        let (_, stance) = verb.tails.iter().find(|(tail, _)| tail == found.value)?;
-        let fits = verb.alone.is_none() || found.len > 1 || token <= near;
-        fits.then_some(Meaning { stance: *stance, end: token + found.len })
+        let (len, stance) = tail_at(sources, verb, token..tokens.end)?;
+        let lone = len == 1 && (verb.alone.is_some() || is_of(sources, token));
+        let fits = token <= near || !lone && !is_date(sources, token + len);
+        fits.then_some(Meaning { stance, end: token + len })
+    })
+}
+
+/// The longest tail of this verb that stands here.
+fn tail_at(sources: &Sources, verb: &Verb, tokens: Range<usize>) -> Option<(usize, Stance)> {
+    (1..=tokens.len().min(4)).rev().find_map(|len| {
+        let words = sources.prose.tokens.get(tokens.start..tokens.start + len)?;
+        let found = sources.lists.tails.whole(sources.text, words)?;
+        verb.tails.iter().find(|(tail, _)| tail == found).map(|(_, stance)| (len, *stance))
+    })
+}
+
+/// "spoke to the President of ...": no subject of a talk, unless "of" follows the verb at once.
+fn is_of(sources: &Sources, token: usize) -> bool {
+    sources.prose.tokens.get(token).is_some_and(|token| token.span.of(sources.text).eq_ignore_ascii_case("of"))
+}
+
+/// "spoke on Friday", "on June 5": a date is no subject of a talk.
+fn is_date(sources: &Sources, token: usize) -> bool {
+    let near = sources.prose.tokens.get(token..(token + 2).min(sources.prose.tokens.len())).unwrap_or_default();
+    near.iter().any(|token| {
+        let words = token.span.of(sources.text);
+        token.kind == TokenKind::Number || words.len() > 5 && words.ends_with("day") || words == "behalf"
     })
 }
 

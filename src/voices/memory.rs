@@ -3,10 +3,10 @@
 //! In go the subjects of a document's clauses one after the other; out comes who each of them is, with the evidence by
 //! name. A pronoun that could be anybody stays unknown.
 
+use super::cues::Word;
 use super::subject::Subject;
 use crate::model::{Evidence, Holder, PersonId, PersonKind};
-use crate::people::{Cast, Reference, Who};
-use super::cues::Word;
+use crate::people::{Cast, Form, Reference, Who};
 
 /// Who holds something, and what tells so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,7 +68,7 @@ impl Memory {
                 voice
             }
             Subject::Someone => {
-                self.plural = Some(Voice::default());
+                (self.single, self.plural) = (None, Some(Voice::default()));
                 Some(Voice::default())
             }
             Subject::Event => Voice::new(Holder::Joint, Evidence::Joint),
@@ -99,8 +99,12 @@ impl Memory {
                 self.plural = voice;
                 voice
             }
-            Who::Unknown => {
+            Who::Unknown if name.form == Form::Group => {
                 self.plural = Some(Voice::default());
+                Some(Voice::default())
+            }
+            Who::Unknown => {
+                self.single = None;
                 Some(Voice::default())
             }
         }

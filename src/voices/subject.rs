@@ -7,7 +7,7 @@ use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
-use crate::people::{Reference, Who};
+use crate::people::{Form, Reference, Who};
 
 /// What stands as the subject of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +42,22 @@ pub struct Seen {
 const PHRASES: usize = 8;
 const PHRASE_ATOMS: usize = 24;
 
-/// Finds the subject of the verb whose first word is the atom `verb`.
-pub fn subject(sources: &Sources, atoms: &[Atom], verb: usize) -> Seen {
+/// Finds the subject of the verb whose first word is the atom `verb`. A word that may be a noun as well ("their
+/// telephone call") is `doubtful`: its subject stands next to it.
+pub fn subject(sources: &Sources, atoms: &[Atom], verb: usize, doubtful: bool) -> Seen {
     let mut at = verb;
+    while doubtful && at > 0 && is_adverb(sources, &atoms[at - 1]) {
+        at -= 1;
+    }
+    let next = at.checked_sub(1).map(|before| &atoms[before]);
+    let noun = next.is_some_and(|next| {
+        next.kind == Kind::Determiner
+            || next.is(Word::Preposition)
+            || matches!(next.kind, Kind::Word | Kind::Owner(_) | Kind::Mark) && next.word.is_none()
+    });
+    if doubtful && noun {
+        return Seen { subject: Subject::Nobody, start: verb };
+    }
     for _ in 0..PHRASES {
         match left(sources, atoms, at) {
             Step::Found(seen) => return seen,
@@ -189,11 +202,19 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
 
 /// The subject that the phrase from `first` to `last` makes by its last word.
 fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Step {
+    // "a Ministry spokesperson" speaks for the Ministry.
+    let institution = atoms[first..last].iter().find_map(|atom| match atom.kind {
+        Kind::Name(name) | Kind::Owner(name) if name.form == Form::Institution => Some(name),
+        _ => None,
+    });
     let subject = match atoms[last].word {
+        Some(Word::Speaker) if institution.is_some() => institution.map_or(Subject::Someone, Subject::Named),
         Some(Word::Event) => Subject::Event,
         Some(Word::Speaker) => Subject::Someone,
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
         Some(Word::Joint) => Subject::Someone,
+        // A capital: a name that nobody knows.
+        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone,
         _ => return Step::Nobody,
     };
     Step::Found(Seen { subject, start: first })
