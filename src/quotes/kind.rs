@@ -77,8 +77,9 @@ fn is_named(sources: &Sources, marked: &Marked, shape: &Shape) -> bool {
             sources.lists.words.whole(sources.text, rest) == Some(&Word::Naming)
         })
     };
-    let spoken = shape.words > 6 || shape.small && shape.words > 1 && calls(sources, before);
-    !spoken && (naming(before.saturating_sub(3), before) || naming(marked.tokens.end, marked.tokens.end + 1))
+    let called = shape.small && shape.words > 1 && calls(sources, before);
+    let named = !called && naming(before.saturating_sub(3), before);
+    shape.words <= 6 && (named || naming(marked.tokens.end, marked.tokens.end + 1))
 }
 
 /// Whether "called" has an object before the marks: "called the talks “very useful”" says something, "a party called

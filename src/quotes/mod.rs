@@ -80,7 +80,7 @@ impl Piece {
         self.passage = marked.passage;
         self.closed = marked.closed;
         self.add_parts(sources, marked);
-        if self.attribution.speaker.is_none() {
+        if self.attribution.speaker.is_none() && found.closeness > self.attribution.closeness {
             self.attribution = found;
         } else {
             self.attribution.behind = found.behind;

@@ -187,13 +187,14 @@ impl Reader<'_, '_> {
             Subject::Event => meaning.stance == Stance::Discussed,
             Subject::Before => self.goes_on(group),
             Subject::Nobody => false,
-            _ => inverted.is_some() || self.is_outside(seen.start, group),
+            _ => inverted.is_some() || self.is_outside(seen.start, group) && !self.is_supposed(seen.start),
         };
         if !allowed || !agrees(group, subject, self.tense) {
             return;
         }
         manners.plural = subject == Subject::Pronoun(Word::We);
-        let Some(voice) = self.memory.resolve(self.sources.cast, subject) else { return };
+        let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
+        let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
         let stance = stance(group, meaning.stance);
         let cue = self.token(group.start)..meaning.end;
         let begin = if inverted.is_some() { group.start } else { seen.start };
@@ -371,7 +372,14 @@ impl Reader<'_, '_> {
         let joined = before.is(Word::And) || before.is(Word::While) || before.kind == Kind::Stop;
         let last = self.atoms.get(group.end).is_none_or(|atom| matches!(atom.kind, Kind::Mark | Kind::Quoted | Kind::Stop));
         let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
-        joined || broken && (!self.open || last) || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+        let awaited = !self.pending.is_empty();
+        joined || broken && (!self.open || last || awaited) || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether "if" opens the clause whose subject begins at `start`.
+    fn is_supposed(&self, start: usize) -> bool {
+        let clause = self.atoms[start.saturating_sub(12)..start].iter().rev();
+        clause.take_while(|atom| atom.kind != Kind::Comma).any(|atom| atom.is(Word::If))
     }
 
     /// Whether a verb without a subject goes on with the last clause's.
@@ -383,12 +391,17 @@ impl Reader<'_, '_> {
     /// The first name of the sentence that no preposition governs, for a verb whose clause began with a verb that no
     /// list knows ("Lorne arrived and stressed ...").
     fn first_name(&self, before: usize) -> Subject {
-        let free = |at: usize| !self.after(at, |atom| atom.is(Word::Preposition) || atom.is(Word::To) || atom.verb.is_some());
-        let names = self.atoms[..before].iter().enumerate().take(32);
-        let found = names.filter(|(_, atom)| atom.name().is_some() || atom.is(Word::They) || atom.is(Word::He));
-        let found = found.into_iter().find(|&(at, _)| {
-            let first = if self.after(at, |atom| atom.kind == Kind::Determiner) { at - 1 } else { at };
-            free(first)
+        let opens = |before: &Atom| {
+            matches!(before.kind, Kind::Comma | Kind::Stop | Kind::Dash | Kind::Mark) || before.is(Word::And)
+        };
+        let free = |at: usize| {
+            at == 0 || self.after(at, |before| opens(before) || super::atoms::is_adverb(self.sources, before))
+        };
+        let determined = |at: usize| self.after(at, |atom| atom.kind == Kind::Determiner);
+        let mut names = self.atoms[..before].iter().enumerate().take(32);
+        let found = names.find(|&(at, atom)| {
+            let names = atom.name().is_some() || atom.is(Word::They) || atom.is(Word::He);
+            names && free(if determined(at) { at - 1 } else { at })
         });
         match found {
             Some((_, Atom { kind: Kind::Name(name), .. })) => Subject::Named(*name),

@@ -61,7 +61,12 @@ pub fn passive_noun(sources: &Sources, verb: &Verb, before: Range<usize>) -> Opt
 
 /// A noun with a stance among these tokens.
 pub fn noun(sources: &Sources, tokens: Range<usize>) -> Option<Meaning> {
-    (tokens.start..tokens.end).find_map(|at| {
+    // "held talks at the latter's invitation": what follows is no object of the verb.
+    let leads_away = |at: &usize| {
+        let words = sources.prose.tokens.get(*at).map_or("", |token| token.span.of(sources.text));
+        matches!(words, "at" | "during" | "after" | "before" | "following" | "via" | "by")
+    };
+    (tokens.start..tokens.end).take_while(|at| !leads_away(at)).find_map(|at| {
         let found = sources.lists.nouns.longest(sources.text, sources.prose.tokens.get(at..tokens.end)?, 0)?;
         Some(Meaning { stance: *found.value, end: at + found.len })
     })

@@ -4,7 +4,7 @@
 //! name. A pronoun that could be anybody stays unknown.
 
 use super::cues::Word;
-use super::subject::Subject;
+use super::subject::{Count, Subject};
 use crate::model::{Evidence, Holder, PersonId, PersonKind};
 use crate::people::{Cast, Form, Reference, Who};
 
@@ -67,8 +67,12 @@ impl Memory {
                 self.plural = voice;
                 voice
             }
-            Subject::Someone => {
-                (self.single, self.plural) = (None, Some(Voice::default()));
+            Subject::Someone(Count::One) => {
+                self.single = None;
+                Some(Voice::default())
+            }
+            Subject::Someone(Count::Several) => {
+                self.plural = Some(Voice::default());
                 Some(Voice::default())
             }
             Subject::Event => Voice::new(Holder::Joint, Evidence::Joint),
@@ -116,7 +120,8 @@ impl Memory {
             None => Some(Voice::default()),
         };
         match word {
-            Word::He => one(self.single, Evidence::Pronoun),
+            // Where nobody was a subject yet, the only person named so far is meant.
+            Word::He => one(self.single.or(self.pair[1].filter(|_| self.pair[0].is_none())), Evidence::Pronoun),
             Word::They if self.plural.is_some() => self.plural,
             Word::They if cast.participants.len() > 1 => Voice::new(Holder::Joint, Evidence::Joint),
             Word::They => Some(Voice::default()),

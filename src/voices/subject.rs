@@ -18,14 +18,23 @@ pub enum Subject {
     Several,
     /// A pronoun, "the latter" or the like.
     Pronoun(Word),
-    /// Somebody without a name: "officials".
-    Someone,
+    /// Somebody without a name: "an aide", or several: "officials".
+    Someone(Count),
     /// What takes place between both sides: "the conversation".
     Event,
     /// None of its own: that of the clause before.
     Before,
     /// Nobody who could hold anything.
     Nobody,
+}
+
+/// How many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// One.
+    One,
+    /// Several.
+    Several,
 }
 
 /// A subject and the atom it begins at.
@@ -208,23 +217,27 @@ fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Step {
         _ => None,
     });
     let subject = match atoms[last].word {
-        Some(Word::Speaker) if institution.is_some() => institution.map_or(Subject::Someone, Subject::Named),
+        Some(Word::Speaker) if institution.is_some() => institution.map_or(Subject::Nobody, Subject::Named),
         Some(Word::Event) => Subject::Event,
-        Some(Word::Speaker) => Subject::Someone,
+        Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
-        Some(Word::Joint) => Subject::Someone,
+        Some(Word::Joint) => Subject::Someone(Count::Several),
         // A capital: a name that nobody knows.
-        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone,
+        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
         _ => return Step::Nobody,
     };
     Step::Found(Seen { subject, start: first })
 }
 
-/// Whether "leaders" or "sides" has only "the", "two" or "both" before it.
+fn count(sources: &Sources, atom: &Atom) -> Count {
+    let plural = sources.prose.tokens[atom.tokens.end - 1].span.of(sources.text).ends_with('s');
+    if plural { Count::Several } else { Count::One }
+}
+
+/// Whether "leaders" or "sides" has only "the" or "two" before it, or "both" somewhere.
 fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
-    last > first
-        && atoms[first..last].iter().all(|atom| {
-            let words = sources.prose.tokens[atom.tokens.start].span.of(sources.text);
-            atom.is(Word::They) || ["the", "two"].iter().any(|known| words.eq_ignore_ascii_case(known))
-        })
+    let words = |atom: &Atom| sources.prose.tokens[atom.tokens.start].span.of(sources.text);
+    let plain = |atom: &Atom| ["the", "two"].iter().any(|known| words(atom).eq_ignore_ascii_case(known));
+    let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
+    both || last > first && atoms[first..last].iter().all(plain)
 }
