@@ -7,7 +7,7 @@ use crate::kind;
 use crate::layout::{self, Layout};
 use crate::lexicon::Lexicon;
 use crate::metadata;
-use crate::model::{Document, DocumentKind, PersonId, SectionKind, TurnId};
+use crate::model::{Document, DocumentKind, Note, PersonId, SectionKind, TurnId};
 use crate::moments;
 use crate::options::Options;
 use crate::people;
@@ -19,8 +19,15 @@ use crate::span::Span;
 use crate::statements;
 use crate::voices::{Sources, Voices};
 
-/// Reads one document; `number` counts the documents of a source from 1.
-pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, lexicon: &Lexicon) -> Document {
+/// Reads one document; `number` counts the documents of a source from 1. Doubts are added to `notes`.
+pub fn document(
+    text: &str,
+    blocks: &[Block],
+    number: usize,
+    options: &Options,
+    lexicon: &Lexicon,
+    notes: &mut Vec<Note>,
+) -> Document {
     let layout = layout::lay_out(text, blocks, lexicon);
     let kind = kind::kind(text, &layout, lexicon);
     let account = if kind == DocumentKind::News { SectionKind::Body } else { SectionKind::Summary };
@@ -36,6 +43,7 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
     let sources = Sources { text, prose: &prose, cast: &cast, lists: &lexicon.voices };
     let voices = Voices::read(&sources);
     let quotes = quotes::quotes(&sources, &voices);
+    notes.extend(quotes::doubts(&voices));
     let statements = statements::statements(&sources, &voices, &quotes);
     Document {
         id: String::from("d") + &number.to_string(),

@@ -44,6 +44,8 @@ export class ReadoutTimeline extends Base {
   #source = null;
   /** @type {Parse | null} */
   #parse = null;
+  /** The language in which it is shown. */
+  #locale = "";
   /** @type {AbortController | null} */
   #loading = null;
   /** Sees to it that children which come or change later are read; on only while the children are the source. */
@@ -139,7 +141,7 @@ export class ReadoutTimeline extends Base {
       this.#scheduled = false;
       if (!this.isConnected) this.#tearDown();
       else if (this.#stale) this.#read();
-      else if (this.#parse) this.#attempt(this.#parse);
+      else if (this.#parse && this.#locale !== languageAround(this)) this.#attempt(this.#parse);
     });
   }
 
@@ -209,7 +211,7 @@ export class ReadoutTimeline extends Base {
   }
 
   /**
-   * Draws a parse again, with the settings of now.
+   * Draws a parse again, in the language of now.
    *
    * @param {Parse} parse
    */
@@ -226,6 +228,7 @@ export class ReadoutTimeline extends Base {
     this.#drop();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const locale = languageAround(this);
+    this.#locale = locale;
     this.#widget = createWidget(root, {
       strings: tableFor(locale),
       locale,

@@ -104,18 +104,15 @@ fn label(sources: &Sources, marked: &Marked) -> Option<Attribution> {
 }
 
 /// The clauses next to the marks in the sentences that they begin and end in: before and behind.
-fn around<'v>(
-    sources: &Sources,
-    voices: &'v Voices,
-    marked: &Marked,
-) -> (Option<&'v Clause>, Option<&'v Clause>) {
+fn around<'v>(sources: &Sources, voices: &'v Voices, marked: &Marked) -> (Option<&'v Clause>, Option<&'v Clause>) {
     let sentence = |token: usize| sources.prose.sentences.partition_point(|sentence| sentence.tokens.end <= token);
     let (first, last) = (sentence(marked.tokens.start), sentence(marked.tokens.end - 1));
     let at = voices.clauses.partition_point(|clause| clause.cue.start < marked.tokens.start);
     let before = at.checked_sub(1).map(|at| &voices.clauses[at]).filter(|clause| clause.sentence == first);
     let at = voices.clauses.partition_point(|clause| clause.cue.start < marked.tokens.end);
     let next = voices.clauses.get(at);
-    let behind = next.filter(|clause| clause.sentence == last || clause.sentence == last + 1 && trails(sources, clause));
+    let behind =
+        next.filter(|clause| clause.sentence == last || clause.sentence == last + 1 && trails(sources, clause));
     (before, behind)
 }
 
@@ -137,5 +134,6 @@ fn adjacent_before(sources: &Sources, marked: &Marked, clause: &Clause) -> bool 
 }
 
 fn only_marks(sources: &Sources, range: Range<usize>) -> bool {
-    range.len() < 5 && range.clone().all(|at| sources.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark))
+    range.len() < 5
+        && range.clone().all(|at| sources.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark))
 }

@@ -64,9 +64,11 @@ fn parts(sources: &Sources, inner: &Range<usize>, at: usize) -> bool {
 }
 
 fn is_mark(sources: &Sources, at: usize, marks: &[&str]) -> bool {
-    sources.prose.tokens.get(at).is_some_and(|token| {
-        token.kind == TokenKind::Mark && marks.contains(&token.span.of(sources.text))
-    })
+    sources
+        .prose
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.kind == TokenKind::Mark && marks.contains(&token.span.of(sources.text)))
 }
 
 /// Somebody named, or a pronoun, from the token `at` on: who, and the token behind.

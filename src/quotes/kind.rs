@@ -35,7 +35,9 @@ pub fn is_quotation(sources: &Sources, marked: &Marked, closeness: Closeness) ->
         _ if shape.titled || is_named(sources, marked, &shape) => false,
         Closeness::Adjacent => shape.words > 1 || shape.ended,
         Closeness::Sentence => shape.words > 2 || shape.words > 1 && ended,
-        Closeness::None => shape.ended && shape.words > 3 && (begins_sentence(sources, marked) || announced(sources, marked)),
+        Closeness::None => {
+            shape.ended && shape.words > 3 && (begins_sentence(sources, marked) || announced(sources, marked))
+        }
     }
 }
 
@@ -92,7 +94,8 @@ fn calls(sources: &Sources, open: usize) -> bool {
 /// Whether the marks open a sentence.
 pub fn begins_sentence(sources: &Sources, marked: &Marked) -> bool {
     let passage = sources.prose.passages.get(marked.passage);
-    let sentences = passage.and_then(|passage| sources.prose.sentences.get(passage.sentences.clone())).unwrap_or_default();
+    let sentences =
+        passage.and_then(|passage| sources.prose.sentences.get(passage.sentences.clone())).unwrap_or_default();
     let at = sentences.partition_point(|sentence| sentence.tokens.start < marked.tokens.start);
     sentences.get(at).is_some_and(|sentence| sentence.tokens.start == marked.tokens.start)
 }

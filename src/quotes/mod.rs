@@ -26,11 +26,11 @@ pub fn quotes(sources: &Sources, voices: &Voices) -> Vec<Quote> {
     for (number, marked) in voices.marked.iter().enumerate() {
         let before = number.checked_sub(1).and_then(|before| voices.marked.get(before));
         let found = attribution(sources, voices, marked);
-        if let (Some(piece), Some(before)) = (last.as_mut(), before) {
-            if goes_on(sources, voices, piece, before, marked, &found) {
-                piece.take(sources, marked, found);
-                continue;
-            }
+        if let (Some(piece), Some(before)) = (last.as_mut(), before)
+            && goes_on(sources, voices, piece, before, marked, &found)
+        {
+            piece.take(sources, marked, found);
+            continue;
         }
         pieces.extend(last.take());
         if is_quotation(sources, marked, found.closeness) {

@@ -40,7 +40,10 @@ fn an_attribution_inside_the_marks_is_cut_out() {
 
 #[test]
 fn a_quotation_over_paragraphs_is_one() {
-    reads("“One thing is peace.\n“Another is trade,” Vance said.", &["Vance VerbAfter: One thing is peace. | Another is trade,"]);
+    reads(
+        "“One thing is peace.\n“Another is trade,” Vance said.",
+        &["Vance VerbAfter: One thing is peace. | Another is trade,"],
+    );
 }
 
 #[test]
@@ -64,13 +67,19 @@ fn a_paragraph_without_a_cue_goes_on_with_the_speaker_before() {
         "“We want peace,” Lorne said.\n“There is no other way for us.”",
         &["Lorne VerbAfter: We want peace,", "Lorne SameSpeaker: There is no other way for us."],
     );
-    reads("Vance stressed the need for calm.\n“There is no other way for us.”", &["Vance ParagraphBefore: There is no other way for us."]);
+    reads(
+        "Vance stressed the need for calm.\n“There is no other way for us.”",
+        &["Vance ParagraphBefore: There is no other way for us."],
+    );
 }
 
 #[test]
 fn without_evidence_nobody_speaks() {
     reads("The sun shone.\n“There is no other way for us.”", &["- -: There is no other way for us."]);
-    reads("“We want peace,” Lorne said. Vance praised it.\n“There is no other way.”", &["Lorne VerbAfter: We want peace,", "- -: There is no other way."]);
+    reads(
+        "“We want peace,” Lorne said. Vance praised it.\n“There is no other way.”",
+        &["Lorne VerbAfter: We want peace,", "- -: There is no other way."],
+    );
 }
 
 #[test]

@@ -44,8 +44,14 @@ fn coordination_and_participles_take_the_subject_over() {
         "Lorne emphasised the need for dialogue and noted that there is no other way.",
         &["Lorne Emphasis: emphasised", "Lorne Statement: noted that"],
     );
-    reads("Lorne called for calm, stressing that war must end.", &["Lorne Request: called for", "Lorne Emphasis: stressing that"]);
-    reads("Stressing the role of trade, Vance invited investors.", &["Vance Emphasis: Stressing", "Vance Invitation: invited"]);
+    reads(
+        "Lorne called for calm, stressing that war must end.",
+        &["Lorne Request: called for", "Lorne Emphasis: stressing that"],
+    );
+    reads(
+        "Stressing the role of trade, Vance invited investors.",
+        &["Vance Emphasis: Stressing", "Vance Invitation: invited"],
+    );
     reads("Lorne arrived in Corvel and thanked her hosts.", &["Lorne Courtesy: thanked"]);
 }
 
@@ -60,7 +66,10 @@ fn a_passive_without_an_agent_hides_its_holder() {
 #[test]
 fn the_noun_decides_for_verbs_that_say_little() {
     reads("Lorne voiced mutual concern over the fighting.", &["Lorne Concern: voiced mutual concern over"]);
-    reads("Both leaders conducted an in-depth discussion on energy.", &["joint Discussed: conducted an in-depth discussion on"]);
+    reads(
+        "Both leaders conducted an in-depth discussion on energy.",
+        &["joint Discussed: conducted an in-depth discussion on"],
+    );
     reads("Lorne reaffirmed the invitation to Vance.", &["Lorne Invitation: reaffirmed the invitation to"]);
     reads("Lorne reaffirmed the position of Arvenia.", &["Lorne Commitment: reaffirmed"]);
     reads("Lorne expressed readiness to help.", &["Lorne Commitment: expressed readiness to"]);
@@ -71,7 +80,10 @@ fn the_noun_decides_for_verbs_that_say_little() {
 fn pronouns_go_back_to_the_last_subject() {
     reads("Lorne met Vance. She thanked him.", &["- Courtesy: thanked"]);
     reads("Lorne came to Corvel. She thanked the hosts.", &["Lorne Courtesy: thanked"]);
-    reads("Lorne stressed trade. She also welcomed the deal.", &["Lorne Emphasis: stressed", "Lorne Support: welcomed"]);
+    reads(
+        "Lorne stressed trade. She also welcomed the deal.",
+        &["Lorne Emphasis: stressed", "Lorne Support: welcomed"],
+    );
     reads("Lorne met Vance. The latter urged calm.", &["Vance Request: urged"]);
 }
 
@@ -141,7 +153,18 @@ fn a_statement_spans_its_clause_only() {
 #[test]
 #[ignore = "prints the time that growing input takes"]
 fn time_grows_with_the_text() {
-    let units = ["“", "said ", "and ", "Lorne said that ", "’ ", "\" ", ", ", "he noted, ", "( ", "was discussed by Vance, and "];
+    let units = [
+        "“",
+        "said ",
+        "and ",
+        "Lorne said that ",
+        "’ ",
+        "\" ",
+        ", ",
+        "he noted, ",
+        "( ",
+        "was discussed by Vance, and ",
+    ];
     for unit in units {
         let times = [1 << 19, 1 << 20].map(|size: usize| {
             let text = unit.repeat(size / unit.len());

@@ -151,7 +151,8 @@ fn mark(words: &str) -> Kind {
 }
 
 fn determiner(words: &str) -> Kind {
-    const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "these", "those"];
+    const DETERMINERS: &[&str] =
+        &["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "these", "those"];
     let found = words.len() <= 5 && DETERMINERS.iter().any(|known| words.eq_ignore_ascii_case(known));
     if found { Kind::Determiner } else { Kind::Word }
 }
@@ -163,5 +164,8 @@ pub fn is_adverb(sources: &Sources, atom: &Atom) -> bool {
     }
     let token = &sources.prose.tokens[atom.tokens.start];
     atom.is(Word::Adverb)
-        || atom.word.is_none() && token.case == Case::Lower && token.span.len() > 4 && token.span.of(sources.text).ends_with("ly")
+        || atom.word.is_none()
+            && token.case == Case::Lower
+            && token.span.len() > 4
+            && token.span.of(sources.text).ends_with("ly")
 }

@@ -11,10 +11,10 @@ use super::cues::Word;
 use super::extent::{meaning, noun, passive_noun, reach};
 use super::group::{Core, Group, Manner, Tense, begins, group};
 use super::memory::{Memory, Voice};
+use super::scope::agrees;
 use super::subject::{Subject, subject};
 use super::{Sources, extent::Meaning};
 use crate::model::{Evidence, Stance};
-use crate::people::{Form, Who};
 
 /// A clause in which somebody is said to say, want or hold something.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,22 +79,22 @@ pub fn clauses(sources: &Sources, quoted: &[Range<usize>]) -> Vec<Clause> {
 }
 
 /// A sentence while it is read.
-struct Reader<'a, 'b> {
-    sources: &'a Sources<'a>,
-    atoms: &'a [Atom],
-    sentence: usize,
-    memory: &'b mut Memory,
-    out: &'b mut Vec<Clause>,
+pub(super) struct Reader<'a, 'b> {
+    pub(super) sources: &'a Sources<'a>,
+    pub(super) atoms: &'a [Atom],
+    pub(super) sentence: usize,
+    pub(super) memory: &'b mut Memory,
+    pub(super) out: &'b mut Vec<Clause>,
     /// Clauses that wait for the subject of the main clause ("Stressing ..., the President ...").
-    pending: Vec<usize>,
+    pub(super) pending: Vec<usize>,
     /// The atom behind the last cue.
-    behind: usize,
+    pub(super) behind: usize,
     /// Whether a cue has opened a clause of its own ("said that ..."), in which others may act.
-    open: bool,
+    pub(super) open: bool,
     /// The tense of the last clause.
-    tense: Option<Tense>,
+    pub(super) tense: Option<Tense>,
     /// Whether the last clause was a participle.
-    participle: bool,
+    pub(super) participle: bool,
 }
 
 impl Reader<'_, '_> {
@@ -118,9 +118,7 @@ impl Reader<'_, '_> {
         let Some(atom) = self.atoms.get(next) else { return at + 1 };
         let voice = match (atom.kind, atom.word) {
             (Kind::Name(name) | Kind::Owner(name), _) => self.memory.named(self.sources.cast, name),
-            (_, Some(word @ (Word::He | Word::They))) => {
-                self.memory.resolve(self.sources.cast, Subject::Pronoun(word))
-            }
+            (_, Some(word @ (Word::He | Word::They))) => self.memory.resolve(self.sources.cast, Subject::Pronoun(word)),
             (_, Some(Word::Speaker)) => Some(Voice::default()),
             _ if self.sources.prose.tokens[atom.tokens.start].is_capital() => Some(Voice::default()),
             _ => None,
@@ -165,11 +163,6 @@ impl Reader<'_, '_> {
     fn subject(&self, group: &Group) -> super::subject::Seen {
         let bare = matches!(group.core, Core::Verb(at, _) if at == group.start);
         subject(self.sources, self.atoms, group.start, bare && group.tense != Tense::Past)
-    }
-
-    /// Whether the atom right before `at` is of a kind.
-    fn after(&self, at: usize, test: impl Fn(&Atom) -> bool) -> bool {
-        at.checked_sub(1).is_some_and(|before| test(&self.atoms[before]))
     }
 
     /// A clause whose subject acts.
@@ -240,13 +233,6 @@ impl Reader<'_, '_> {
         self.went(group, meaning, true);
     }
 
-    /// "with Lorne stressing ...".
-    fn with_name(&self, start: usize) -> Option<Subject> {
-        let name = self.atoms.get(start.checked_sub(1)?)?.name()?;
-        let before = self.atoms.get(start.checked_sub(2)?)?;
-        before.is(Word::Preposition).then_some(Subject::Named(name))
-    }
-
     /// A clause whose subject is acted on: the text names the agent, or hides it.
     fn passive(&mut self, group: &Group) {
         let Core::Verb(at, form) = group.core else { return };
@@ -265,7 +251,8 @@ impl Reader<'_, '_> {
         };
         let voice = self.agent(at).unwrap_or(Voice { holder: None, evidence: Some(Evidence::Agentless) });
         let manners = self.manners(group);
-        let cue = start.max(self.out.last().filter(|last| last.sentence == self.sentence).map_or(0, |l| l.cue.end))..end;
+        let cue =
+            start.max(self.out.last().filter(|last| last.sentence == self.sentence).map_or(0, |l| l.cue.end))..end;
         self.push(begin, begin, cue, voice, stance, manners);
         self.went(group, Meaning { stance, end }, false);
     }
@@ -289,28 +276,6 @@ impl Reader<'_, '_> {
         let behind = at + 2 + usize::from(self.atoms.get(at + 2).is_some_and(|atom| atom.kind == Kind::Determiner));
         let name = self.atoms.get(behind)?.name().filter(|_| word.eq_ignore_ascii_case("by"))?;
         self.memory.named(self.sources.cast, name)
-    }
-
-    /// Where the clause of a passive begins; `None` inside a clause that depends on another.
-    fn passive_start(&self, verb: usize) -> Option<usize> {
-        let from = self.behind.max(verb.saturating_sub(64));
-        let mut coordinated = None;
-        for at in (from..verb).rev() {
-            let atom = &self.atoms[at];
-            if matches!(atom.word, Some(Word::Which | Word::Who | Word::That | Word::If)) {
-                return None;
-            }
-            let breaks = atom.is(Word::And) && self.after(at, |before| before.kind == Kind::Comma)
-                || atom.is(Word::While)
-                || atom.kind == Kind::Stop;
-            if breaks && self.behind > 0 {
-                return Some(at + 1);
-            }
-            if atom.is(Word::And) || atom.kind == Kind::Comma {
-                coordinated = coordinated.or(Some(at + 1));
-            }
-        }
-        if self.behind == 0 { Some(from) } else { coordinated.filter(|_| !self.open) }
     }
 
     /// "There was an exchange of views on ...".
@@ -363,53 +328,6 @@ impl Reader<'_, '_> {
         (verb.inverting && plain && behind && ends).then_some((super::subject::Seen { subject, start: at }, next + 1))
     }
 
-    /// Whether a clause with a subject of its own stands outside of what the last cue says.
-    fn is_outside(&self, start: usize, group: &Group) -> bool {
-        if self.behind == 0 || start == 0 {
-            return true;
-        }
-        let before = &self.atoms[start - 1];
-        let joined = before.is(Word::And) || before.is(Word::While) || before.kind == Kind::Stop;
-        let last = self.atoms.get(group.end).is_none_or(|atom| matches!(atom.kind, Kind::Mark | Kind::Quoted | Kind::Stop));
-        let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
-        let awaited = !self.pending.is_empty();
-        joined || broken && (!self.open || last || awaited) || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
-    }
-
-    /// Whether "if" opens the clause whose subject begins at `start`.
-    fn is_supposed(&self, start: usize) -> bool {
-        let clause = self.atoms[start.saturating_sub(12)..start].iter().rev();
-        clause.take_while(|atom| atom.kind != Kind::Comma).any(|atom| atom.is(Word::If))
-    }
-
-    /// Whether a verb without a subject goes on with the last clause's.
-    fn goes_on(&self, group: &Group) -> bool {
-        let same = self.tense.is_none_or(|tense| tense == group.tense);
-        same || group.tense == Tense::Past && !self.open
-    }
-
-    /// The first name of the sentence that no preposition governs, for a verb whose clause began with a verb that no
-    /// list knows ("Lorne arrived and stressed ...").
-    fn first_name(&self, before: usize) -> Subject {
-        let opens = |before: &Atom| {
-            matches!(before.kind, Kind::Comma | Kind::Stop | Kind::Dash | Kind::Mark) || before.is(Word::And)
-        };
-        let free = |at: usize| {
-            at == 0 || self.after(at, |before| opens(before) || super::atoms::is_adverb(self.sources, before))
-        };
-        let determined = |at: usize| self.after(at, |atom| atom.kind == Kind::Determiner);
-        let mut names = self.atoms[..before].iter().enumerate().take(32);
-        let found = names.find(|&(at, atom)| {
-            let names = atom.name().is_some() || atom.is(Word::They) || atom.is(Word::He);
-            names && free(if determined(at) { at - 1 } else { at })
-        });
-        match found {
-            Some((_, Atom { kind: Kind::Name(name), .. })) => Subject::Named(*name),
-            Some((_, atom)) => atom.word.map_or(Subject::Nobody, Subject::Pronoun),
-            None => Subject::Nobody,
-        }
-    }
-
     /// Gives the clauses that wait for it their subject.
     fn settle(&mut self, voice: Voice) {
         let evidence = match voice.evidence {
@@ -436,23 +354,19 @@ impl Reader<'_, '_> {
         self.atoms.get(atom).map_or(0, |atom| atom.tokens.start)
     }
 
-    fn push(&mut self, begin: usize, subject: usize, cue: Range<usize>, voice: Voice, stance: Stance, manners: Manners) {
+    fn push(
+        &mut self,
+        begin: usize,
+        subject: usize,
+        cue: Range<usize>,
+        voice: Voice,
+        stance: Stance,
+        manners: Manners,
+    ) {
         let fresh = self.out.last().is_none_or(|last| last.sentence != self.sentence);
         let start = if fresh { self.token(0) } else { self.token(begin) };
         let subject = self.token(subject);
         self.out.push(Clause { sentence: self.sentence, start, subject, cue, voice, stance, manners });
-    }
-}
-
-/// Whether verb and subject go together: a verb in the base form needs a plural, a form in -s a singular or a verb of
-/// the same tense before it. "calls" and "support" are nouns elsewhere.
-fn agrees(group: &Group, subject: Subject, last: Option<Tense>) -> bool {
-    let single = matches!(subject, Subject::Named(name) if name.form != Form::Group && name.who != Who::Joint);
-    match group.tense {
-        Tense::Plural if subject == Subject::Before => last == Some(Tense::Plural),
-        Tense::Plural => !single && subject != Subject::Pronoun(Word::He) && subject != Subject::Pronoun(Word::It),
-        Tense::Present if subject == Subject::Before => last != Some(Tense::Past) || group.future,
-        _ => true,
     }
 }
 

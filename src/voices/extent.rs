@@ -166,7 +166,10 @@ fn response(atoms: &[Atom], at: usize, meaning: Meaning) -> Meaning {
         if atom.is(Word::That) {
             return Meaning { end: atom.tokens.end, ..meaning };
         }
-        if !matches!(atom.kind, Kind::Word | Kind::Name(_) | Kind::Determiner) || atom.verb.is_some() || atom.is(Word::And) {
+        if !matches!(atom.kind, Kind::Word | Kind::Name(_) | Kind::Determiner)
+            || atom.verb.is_some()
+            || atom.is(Word::And)
+        {
             break;
         }
     }

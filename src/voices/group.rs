@@ -81,9 +81,7 @@ struct Auxiliaries {
 pub fn begins(atom: &Atom) -> bool {
     let auxiliary = matches!(
         atom.word,
-        Some(
-            Word::Be | Word::Have | Word::Having | Word::Do | Word::Will | Word::Modal | Word::Not | Word::Chain
-        )
+        Some(Word::Be | Word::Have | Word::Having | Word::Do | Word::Will | Word::Modal | Word::Not | Word::Chain)
     );
     auxiliary || atom.verb.is_some()
 }
@@ -127,12 +125,13 @@ fn auxiliary(sources: &Sources, atoms: &[Atom], at: usize, atom: &Atom, seen: &m
 /// What reports behind the auxiliaries, which end before the atom `at`.
 fn core(sources: &Sources, atoms: &[Atom], start: usize, at: usize, seen: &Auxiliaries) -> (Core, Manner, usize) {
     let nothing = (Core::Bare, Manner::Other, at);
-    if seen.be && !seen.to {
-        if let Some((stance, end)) = adjective(sources, atoms, at) {
-            return (Core::Adjective(stance, end), Manner::Active, at + 1);
-        }
+    if seen.be
+        && !seen.to
+        && let Some((stance, end)) = adjective(sources, atoms, at)
+    {
+        return (Core::Adjective(stance, end), Manner::Active, at + 1);
     }
-    let Some((atom, verb)) = atoms.get(at).and_then(|atom| Some((atom, atom.verb?))) else {
+    let Some(verb) = atoms.get(at).and_then(|atom| atom.verb) else {
         return light_have(atoms, start, at).unwrap_or(nothing);
     };
     let forms = verb.forms;
@@ -152,7 +151,6 @@ fn core(sources: &Sources, atoms: &[Atom], start: usize, at: usize, seen: &Auxil
         () if active => Manner::Active,
         () => return light_have(atoms, start, at).unwrap_or((Core::Bare, Manner::Other, at)),
     };
-    let _ = atom;
     (Core::Verb(at, verb), manner, at + 1)
 }
 

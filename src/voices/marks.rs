@@ -69,9 +69,9 @@ pub fn marked(text: &str, prose: &Prose) -> (Vec<Marked>, Vec<Doubt>) {
     // A paragraph whose quotation goes on in the next one leaves its mark open on purpose.
     let goes_on = |doubt: &Doubt| {
         let next = prose.passages.get(doubt.passage + 1).map(|next| next.tokens.start);
-        out.iter().rev().any(|marked| Some(marked.tokens.start) == next)
+        next.is_some_and(|next| out.binary_search_by_key(&next, |marked: &Marked| marked.tokens.start).is_ok())
     };
-    let doubts = if doubts.len() > 64 { doubts } else { doubts.into_iter().filter(|doubt| !goes_on(doubt)).collect() };
+    doubts.retain(|doubt| !goes_on(doubt));
     (out, doubts)
 }
 
@@ -214,13 +214,16 @@ mod tests {
         let tokens = &stage.prose.tokens;
         marked
             .iter()
-            .map(|marked| tokens[marked.tokens.start].span.cover(tokens[marked.tokens.end - 1].span).of(text).to_string())
+            .map(|marked| {
+                tokens[marked.tokens.start].span.cover(tokens[marked.tokens.end - 1].span).of(text).to_string()
+            })
             .collect()
     }
 
     #[test]
     fn every_kind_of_marks_pairs() {
-        for text in ["“a b”", "\"a b\"", "«a b»", "„a b“", "„a b”", "‘a b’", "'a b'", "»a b«", "”a b”"] {
+        for text in ["“a b”", "\"a b\"", "«a b»", "„a b“", "„a b”", "‘a b’", "'a b'", "»a b«", "”a b”"]
+        {
             assert_eq!(found(&format!("He said {text} then.")), [text]);
         }
     }

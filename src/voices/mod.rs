@@ -12,16 +12,16 @@ mod extent;
 mod group;
 pub mod marks;
 mod memory;
+mod scope;
 mod subject;
 #[cfg(test)]
 pub mod testing;
 
 use std::ops::Range;
 
-pub use clauses::{Clause, Manners};
+pub use clauses::Clause;
 pub use conjugate::Forms;
 pub use cues::{Lists, Word};
-pub use memory::Voice;
 
 use crate::people::Cast;
 use crate::prose::Prose;

@@ -200,7 +200,9 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
         let inside = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Owner(_) | Kind::Mark | Kind::Quoted);
         let plain = matches!(
             atom.word,
-            None | Some(Word::Event | Word::Speaker | Word::Joint | Word::Adverb | Word::Naming | Word::View | Word::It)
+            None | Some(
+                Word::Event | Word::Speaker | Word::Joint | Word::Adverb | Word::Naming | Word::View | Word::It
+            )
         );
         if !inside && atom.name().is_none() || !plain || atom.can_be(Forms::PAST) {
             return head(sources, atoms, at + 1, last);
