@@ -60,6 +60,8 @@ fn a_passive_without_an_agent_hides_its_holder() {
     reads("Concern was expressed over the delay.", &["- Concern: Concern was expressed over"]);
     reads("It was agreed to step up joint work.", &["- Agreement: It was agreed to"]);
     reads("Trade, energy and the Arctic were also discussed.", &["- Discussed: were also discussed"]);
+    reads("It was agreed that war must end.", &["- Agreement: It was agreed that"]);
+    reads("Trade was also on the agenda.", &["- Discussed: was also on the agenda"]);
     reads("The plan was welcomed by Vance.", &["Vance Support: was welcomed by"]);
 }
 
@@ -107,6 +109,7 @@ fn denials_plans_suppositions_and_questions_are_no_statements() {
     reads("Lorne did not support the plan.", &[]);
     reads("Lorne declined to say whether talks were held.", &[]);
     reads("Lorne will travel to discuss energy.", &[]);
+    reads("Lorne would support such a plan.", &[]);
     reads("If Lorne agrees to talks, peace is near.", &[]);
     reads("Did Lorne support it?", &[]);
 }
@@ -174,5 +177,83 @@ fn time_grows_with_the_text() {
             (begun.elapsed().as_millis(), found)
         });
         println!("{unit:?}: {times:?}");
+    }
+}
+
+/// Pieces that texts in any disorder are made of.
+const PIECES: &[&str] = &[
+    "Lorne",
+    "Vance",
+    "The two presidents",
+    "said",
+    "that",
+    "noted",
+    "“",
+    "”",
+    "\"",
+    "«",
+    "»",
+    "’",
+    "'",
+    ",",
+    ".",
+    "–",
+    "and",
+    "\n",
+    "agreed on",
+    "was discussed",
+    "by",
+    "They",
+    "he",
+    "stressing",
+    "concern",
+    "expressed",
+    "According to",
+    "(",
+    ")",
+    "if",
+    "there was",
+    "had",
+    "the",
+    "ünï",
+    "😀",
+    "will",
+    "to",
+    "not",
+    ":",
+    "who",
+    "which",
+    "while",
+    "continued",
+    "?",
+];
+
+#[test]
+fn spans_of_any_text_lie_in_their_sentence_on_characters_and_in_order() {
+    let mut seed = 7_u64;
+    for _ in 0..60 {
+        let mut text = String::new();
+        for _ in 0..40 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(PIECES[(seed >> 33) as usize % PIECES.len()]);
+            text.push_str(if seed >> 60 & 1 == 0 { " " } else { "" });
+        }
+        let stage = Stage::new(&text, &[1]);
+        let mut last = 0;
+        for statement in stage.statements() {
+            let sentence = stage.prose.sentences.iter().find(|sentence| sentence.span.contains(statement.cue));
+            assert!(sentence.is_some_and(|sentence| sentence.span.contains(statement.span)), "{text}");
+            assert!(statement.span.contains(statement.cue) && !statement.cue.of(&text).is_empty(), "{text}");
+            assert!(statement.cue.start >= last, "{text}");
+            last = statement.cue.start;
+        }
+        let mut last = 0;
+        for quote in stage.quotes() {
+            assert!(quote.span.start >= last && !quote.span.of(&text).is_empty(), "{text}");
+            assert!(
+                quote.parts.iter().all(|part| quote.span.contains(*part) && text.get(part.start..part.end).is_some())
+            );
+            last = quote.span.end;
+        }
     }
 }

@@ -141,6 +141,7 @@ impl Reader<'_, '_> {
             _ if denied => self.beside(&group),
             Manner::Participle => self.participle(&group),
             Manner::Passive => self.passive(&group),
+            Manner::Active if matches!(group.core, Core::Adjective(Stance::Discussed, _)) => self.agenda(&group),
             Manner::Active => self.active(&group),
             Manner::Other if self.after(at, |atom| atom.is(Word::There)) => self.there(&group),
             Manner::Other => self.beside(&group),
@@ -255,6 +256,15 @@ impl Reader<'_, '_> {
             start.max(self.out.last().filter(|last| last.sentence == self.sentence).map_or(0, |l| l.cue.end))..end;
         self.push(begin, begin, cue, voice, stance, manners);
         self.went(group, Meaning { stance, end }, false);
+    }
+
+    /// "... was also on the agenda": who put it there is hidden.
+    fn agenda(&mut self, group: &Group) {
+        let (Some(meaning), Some(begin)) = (self.meaning(group), self.passive_start(group.start)) else { return };
+        let voice = Voice { holder: None, evidence: Some(Evidence::Agentless) };
+        let cue = self.token(group.start)..meaning.end;
+        self.push(begin, begin, cue, voice, meaning.stance, self.manners(group));
+        self.went(group, meaning, false);
     }
 
     /// "It" before "was agreed" belongs to the cue.

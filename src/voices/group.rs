@@ -146,6 +146,8 @@ fn core(sources: &Sources, atoms: &[Atom], start: usize, at: usize, seen: &Auxil
     let participle = seen.having && forms.has(Forms::PARTICIPLE)
         || !seen.be && !seen.have && !seen.chain && !seen.base && forms.has(Forms::ING);
     let manner = match () {
+        // What would, could or should be is told by nobody.
+        () if seen.modal && !seen.chain => Manner::Other,
         () if passive => Manner::Passive,
         () if participle => Manner::Participle,
         () if active => Manner::Active,
