@@ -8,7 +8,7 @@
 use crate::model::{Evidence, Quote, Stance, Statement, StatementId};
 use crate::quotes::only_attributes;
 use crate::span::Span;
-use crate::voices::{Clause, Sources, Voices};
+use crate::voices::{Clause, Manners, Sources, Voices};
 use crate::words::TokenKind;
 
 /// The statements of a document, in order. Their topics are left to the stage that knows them.
@@ -60,8 +60,9 @@ fn statement(
 fn performs(clause: &Clause) -> bool {
     use Stance::*;
     let own = clause.voice.evidence == Some(Evidence::FirstPerson);
-    let together = clause.manners.plural && matches!(clause.stance, Discussed | Agreement);
-    let performed = !clause.manners.past && matches!(clause.stance, Courtesy | Invitation | Request | Commitment);
+    let Manners { plural, past, .. } = clause.manners;
+    let together = plural && past && matches!(clause.stance, Discussed | Agreement);
+    let performed = !plural && !past && matches!(clause.stance, Courtesy | Invitation | Request | Commitment);
     own && (together || performed)
 }
 

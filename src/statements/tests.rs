@@ -92,6 +92,8 @@ fn pronouns_go_back_to_the_last_subject() {
 #[test]
 fn what_somebody_says_of_others_is_left_to_them() {
     reads("Lorne said that Vance supported the plan.", &["Lorne Statement: said that"]);
+    reads("Lorne noted that there is no alternative to peace.", &["Lorne Statement: noted that"]);
+    reads("Lorne noted that their conversation covered trade.", &["Lorne Statement: noted that"]);
     reads("Lorne said the two leaders agreed on trade.", &["Lorne Statement: said"]);
     reads(
         "Lorne said that trade grew, and Vance stressed that it will go on.",

@@ -44,7 +44,7 @@ pub struct Manners {
     pub inverted: bool,
     /// Its subject is "we".
     pub plural: bool,
-    /// It stands in the past.
+    /// It stands in the past, the perfect included.
     pub past: bool,
 }
 
@@ -178,7 +178,9 @@ impl Reader<'_, '_> {
             other => other,
         };
         let allowed = match subject {
-            Subject::Event => meaning.stance == Stance::Discussed,
+            Subject::Event => meaning.stance == Stance::Discussed && self.is_outside(seen.start, group),
+            // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
+            Subject::Someone(_) if self.open => false,
             Subject::Before => self.goes_on(group),
             Subject::Nobody => false,
             _ => inverted.is_some() || self.is_outside(seen.start, group) && !self.is_supposed(seen.start),
@@ -290,6 +292,9 @@ impl Reader<'_, '_> {
 
     /// "There was an exchange of views on ...".
     fn there(&mut self, group: &Group) {
+        if self.open {
+            return;
+        }
         let end = self.atoms[group.end - 1].tokens.end;
         let Some(found) = noun(self.sources, end..reach(self.atoms, group.end)) else { return };
         let atom = self.atoms.partition_point(|atom| atom.tokens.start < found.end);
@@ -316,7 +321,8 @@ impl Reader<'_, '_> {
             Core::Verb(_, form) => self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.quoting),
             _ => false,
         };
-        Manners { quoting, past: group.tense == Tense::Past, ..Manners::default() }
+        let past = group.tense == Tense::Past || self.atoms[group.start].is(Word::Have);
+        Manners { quoting, past, ..Manners::default() }
     }
 
     /// "..., said Lorne": the subject behind the verb and the atom behind it.

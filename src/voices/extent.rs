@@ -114,7 +114,10 @@ fn tail(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb, tokens: Range
     // A verb with a sense of its own takes a lone preposition only where nothing but adverbs stand between.
     let near = atoms[at + 1..].iter().take(3).take_while(|atom| is_adverb(sources, atom)).last();
     let near = near.map_or(tokens.start, |atom| atom.tokens.end);
-    (tokens.start..tokens.end).find_map(|token| {
+    let leads_away = |token: &usize| {
+        sources.prose.tokens.get(*token).is_some_and(|token| token.span.of(sources.text).eq_ignore_ascii_case("as"))
+    };
+    (tokens.start..tokens.end).take_while(|token| !leads_away(token)).find_map(|token| {
         let (len, stance) = tail_at(sources, verb, token..tokens.end)?;
         let lone = len == 1 && (verb.alone.is_some() || is_of(sources, token));
         let fits = token <= near || !lone && !is_date(sources, token + len);

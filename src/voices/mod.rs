@@ -19,7 +19,7 @@ pub mod testing;
 
 use std::ops::Range;
 
-pub use clauses::Clause;
+pub use clauses::{Clause, Manners};
 pub use conjugate::Forms;
 pub use cues::{Lists, Word};
 
