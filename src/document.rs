@@ -6,19 +6,30 @@
 use crate::kind;
 use crate::layout::{self, Layout};
 use crate::lexicon::Lexicon;
+use crate::links;
 use crate::metadata;
-use crate::model::{Document, DocumentKind, PersonId, SectionKind, TurnId};
+use crate::model::{Document, DocumentKind, Note, PersonId, SectionKind, TurnId};
 use crate::moments;
 use crate::options::Options;
 use crate::people;
 use crate::prose::{Place, Prose};
+use crate::quotes;
 use crate::sections::{self, Parts};
 use crate::source::Block;
 use crate::span::Span;
+use crate::statements;
 use crate::topics;
+use crate::voices::{Sources, Voices};
 
-/// Reads one document; `number` counts the documents of a source from 1.
-pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, lexicon: &Lexicon) -> Document {
+/// Reads one document; `number` counts the documents of a source from 1. Doubts are added to `notes`.
+pub fn document(
+    text: &str,
+    blocks: &[Block],
+    number: usize,
+    options: &Options,
+    lexicon: &Lexicon,
+    notes: &mut Vec<Note>,
+) -> Document {
     let layout = layout::lay_out(text, blocks, lexicon);
     let kind = kind::kind(text, &layout, lexicon);
     let account = if kind == DocumentKind::News { SectionKind::Body } else { SectionKind::Summary };
@@ -31,10 +42,16 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
     metadata.title = metadata.title.or_else(|| options.title.clone());
     metadata.date = metadata.date.or_else(|| options.date.clone());
     let moments = moments::moments(text, &prose, metadata.date.as_deref(), lexicon);
+    let sources = Sources { text, prose: &prose, cast: &cast, lists: &lexicon.voices };
+    let voices = Voices::read(&sources);
+    let mut quotes = quotes::quotes(&sources, &voices);
+    notes.extend(quotes::doubts(&voices));
+    let mut statements = statements::statements(&sources, &voices, &quotes);
     let spans = &metadata.spans;
     let front = [spans.title, spans.standfirst, spans.institution, spans.attribution];
     let front: Vec<Span> = front.into_iter().flatten().collect();
-    let topics = topics::topics(text, &prose, &front, &cast, &[], lexicon);
+    let topics = topics::topics(text, &prose, &front, &cast, &statements, lexicon);
+    links::link(&mut quotes, &mut statements, &topics);
     Document {
         id: String::from("d") + &number.to_string(),
         kind,
@@ -45,8 +62,8 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
         sections: parts.sections,
         furniture: parts.furniture,
         turns: parts.turns,
-        quotes: Vec::new(),
-        statements: Vec::new(),
+        quotes,
+        statements,
         topics,
         moments,
     }

@@ -26,16 +26,20 @@ mod document;
 mod kind;
 mod layout;
 mod lexicon;
+mod links;
 mod metadata;
 mod moments;
 mod options;
 mod people;
 mod prose;
+mod quotes;
 mod sections;
 mod split;
+mod statements;
 mod topics;
 mod turns;
 mod utf16;
+mod voices;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod words;
@@ -72,9 +76,10 @@ pub fn read(source: Source, options: &Options) -> Parse {
     let origin = blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
     let blocks = split::unglue(&text, blocks, &lexicon);
     let ranges = split::split(&text, &blocks, &lexicon).into_iter().enumerate();
-    let documents: Vec<_> =
-        ranges.map(|(at, range)| document::document(&text, &blocks[range], at + 1, options, &lexicon)).collect();
     let mut notes = Vec::new();
+    let documents: Vec<_> = ranges
+        .map(|(at, range)| document::document(&text, &blocks[range], at + 1, options, &lexicon, &mut notes))
+        .collect();
     if documents.is_empty() {
         notes.push(Note { code: NoteCode::Empty, span: None, params: Default::default() });
     }

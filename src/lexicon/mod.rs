@@ -27,6 +27,8 @@ pub struct Lexicon {
     pub vocabulary: Vocabulary,
     /// The ends of sentences.
     pub sentences: SentenceWords,
+    /// Who said what.
+    pub voices: crate::voices::Lists,
     /// Months, days of the week, clock times and zones.
     pub calendar: crate::calendar::Lists,
     /// Countries.
@@ -46,6 +48,7 @@ impl Lexicon {
     pub fn english() -> Self {
         let mut vocabulary = Vocabulary::default();
         let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
+        let voices = crate::voices::Lists::load(&mut vocabulary);
         let calendar = crate::calendar::Lists::load(include_str!("en/calendar.txt"), &mut vocabulary);
         let layout = crate::layout::lists::Lists::load(include_str!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
@@ -57,7 +60,7 @@ impl Lexicon {
             include_str!("en/pivots.txt"),
             &mut vocabulary,
         );
-        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments, topics }
+        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments, topics, voices }
     }
 
     /// Adds a user's own topics, before any text is read.

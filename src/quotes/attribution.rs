@@ -1,0 +1,139 @@
+//! Whose words: the clause of saying that belongs to a stretch in marks.
+//!
+//! In go the clauses of the sentence around the marks; out comes the one that attributes, with its evidence. Clauses
+//! right behind the marks go before those right before, and both before any other of the sentence.
+
+use std::ops::Range;
+
+use super::inner;
+use super::kind::Closeness;
+use crate::model::{Evidence, PersonId};
+use crate::people::Who;
+use crate::span::Span;
+use crate::voices::marks::Marked;
+use crate::voices::{Clause, Sources, Voices};
+use crate::words::TokenKind;
+
+/// Who said it, and what tells so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribution {
+    /// Who; `None` where the words do not decide.
+    pub speaker: Option<PersonId>,
+    /// The cue.
+    pub cue: Option<Span>,
+    /// What tells who.
+    pub evidence: Option<Evidence>,
+    /// How close the cue stands.
+    pub closeness: Closeness,
+    /// The tokens of the attribution, from its subject to its cue, where it stands behind the marks.
+    pub behind: Option<Range<usize>>,
+}
+
+/// The attribution of a stretch in marks within its own sentence; of none where there is none.
+pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attribution {
+    if let Some(inner) = inner::attribution(sources, marked.inner()) {
+        return within(voices, marked, inner);
+    }
+    if let Some(label) = label(sources, marked) {
+        return label;
+    }
+    let (before, behind) = around(sources, voices, marked);
+    let close_behind = behind.filter(|clause| adjacent_behind(sources, marked, clause));
+    let close_before = before.filter(|clause| adjacent_before(sources, marked, clause));
+    let order = [
+        (close_behind, Evidence::VerbAfter, Closeness::Adjacent),
+        (close_before, Evidence::VerbBefore, Closeness::Adjacent),
+        (before, Evidence::VerbBefore, Closeness::Sentence),
+        (behind.filter(|clause| clause.manners.quoting), Evidence::VerbAfter, Closeness::Sentence),
+    ];
+    let found = order.into_iter().find_map(|(clause, evidence, closeness)| Some((clause?, evidence, closeness)));
+    found.map_or_else(none, |(clause, evidence, closeness)| by_clause(sources, clause, evidence, closeness))
+}
+
+/// No attribution in the sentence.
+fn none() -> Attribution {
+    Attribution { speaker: None, cue: None, evidence: None, closeness: Closeness::None, behind: None }
+}
+
+fn by_clause(sources: &Sources, clause: &Clause, evidence: Evidence, closeness: Closeness) -> Attribution {
+    let tokens = &sources.prose.tokens;
+    let cue = tokens.get(clause.cue.clone()).and_then(|cue| Some(cue.first()?.span.cover(cue.last()?.span)));
+    let speaker = clause.voice.person();
+    let evidence = match clause.voice.evidence {
+        Some(special @ (Evidence::AccordingTo | Evidence::Pronoun | Evidence::FirstPerson)) => special,
+        _ => evidence,
+    };
+    let behind = clause.subject.min(clause.cue.start)..clause.cue.end;
+    let evidence = speaker.map(|_| evidence);
+    Attribution { speaker, cue, evidence, closeness, behind: (closeness == Closeness::Adjacent).then_some(behind) }
+}
+
+/// An attribution inside the marks.
+fn within(voices: &Voices, marked: &Marked, inner: inner::Inner) -> Attribution {
+    let (speaker, evidence) = match inner.name.map(|name| name.who) {
+        Some(Who::Person(id)) => (Some(id), Some(Evidence::VerbAfter)),
+        Some(_) => (None, None),
+        None => {
+            let last = voices.clauses.partition_point(|clause| clause.cue.start < marked.tokens.start);
+            let speaker = last.checked_sub(1).and_then(|last| voices.clauses[last].voice.person());
+            (speaker, speaker.map(|_| Evidence::Pronoun))
+        }
+    };
+    Attribution { speaker, cue: Some(inner.cue), evidence, closeness: Closeness::Adjacent, behind: None }
+}
+
+/// "Lorne: “...”".
+fn label(sources: &Sources, marked: &Marked) -> Option<Attribution> {
+    let colon = marked.tokens.start.checked_sub(1)?;
+    let tokens = &sources.prose.tokens;
+    let before = tokens.get(colon.checked_sub(1)?)?.span;
+    let start = sources.prose.passages.get(marked.passage)?.span.start;
+    if !tokens[colon].is_mark(sources.text, ":") {
+        return None;
+    }
+    let name = sources.cast.within(Span::new(start, before.end)).last().filter(|name| name.span.end == before.end)?;
+    let alone = name.span.start == start;
+    let Who::Person(speaker) = name.who else { return None };
+    alone.then_some(Attribution {
+        speaker: Some(speaker),
+        cue: None,
+        evidence: Some(Evidence::Label),
+        closeness: Closeness::Adjacent,
+        behind: None,
+    })
+}
+
+/// The clauses next to the marks in the sentences that they begin and end in: before and behind.
+fn around<'v>(sources: &Sources, voices: &'v Voices, marked: &Marked) -> (Option<&'v Clause>, Option<&'v Clause>) {
+    let sentence = |token: usize| sources.prose.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+    let (first, last) = (sentence(marked.tokens.start), sentence(marked.tokens.end - 1));
+    let at = voices.clauses.partition_point(|clause| clause.cue.start < marked.tokens.start);
+    let before = at.checked_sub(1).map(|at| &voices.clauses[at]).filter(|clause| clause.sentence == first);
+    let at = voices.clauses.partition_point(|clause| clause.cue.start < marked.tokens.end);
+    let next = voices.clauses.get(at);
+    let behind =
+        next.filter(|clause| clause.sentence == last || clause.sentence == last + 1 && trails(sources, clause));
+    (before, behind)
+}
+
+/// Whether a clause is all there is in its sentence: “We agree.” Lorne said.
+fn trails(sources: &Sources, clause: &Clause) -> bool {
+    let Some(sentence) = sources.prose.sentences.get(clause.sentence) else { return false };
+    clause.manners.quoting && sentence.tokens.end <= clause.cue.end + 1 && clause.subject <= sentence.tokens.start + 1
+}
+
+fn adjacent_behind(sources: &Sources, marked: &Marked, clause: &Clause) -> bool {
+    let start = clause.subject.min(clause.cue.start);
+    clause.manners.quoting && only_marks(sources, marked.tokens.end..start)
+}
+
+fn adjacent_before(sources: &Sources, marked: &Marked, clause: &Clause) -> bool {
+    let gap = clause.cue.end..marked.tokens.start;
+    let colon = sources.prose.tokens.get(marked.tokens.start - 1).is_some_and(|token| token.is_mark(sources.text, ":"));
+    only_marks(sources, gap.clone()) || gap.len() <= 6 && clause.manners.quoting || colon
+}
+
+fn only_marks(sources: &Sources, range: Range<usize>) -> bool {
+    range.len() < 5
+        && range.clone().all(|at| sources.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark))
+}

@@ -1,0 +1,200 @@
+//! Direct quotations: what was said in somebody's own words, and who said it.
+//!
+//! In go the stretches in marks and the clauses around them; out come [`Quote`]s and notes on marks without partners.
+//! Names, titles and slogans in marks are left out. Where the text does not decide who speaks, nobody does.
+
+mod attribution;
+mod inner;
+mod kind;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use attribution::{Attribution, attribution};
+use kind::{Closeness, is_quotation};
+
+use crate::model::{Evidence, Note, NoteCode, PersonId, Quote, QuoteId};
+use crate::span::Span;
+use crate::voices::marks::Marked;
+use crate::voices::{Sources, Voices};
+use crate::words::TokenKind;
+
+/// The quotations of a document, in order. Their topics are left to the stage that knows them.
+pub fn quotes(sources: &Sources, voices: &Voices) -> Vec<Quote> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut last: Option<Piece> = None;
+    for (number, marked) in voices.marked.iter().enumerate() {
+        let before = number.checked_sub(1).and_then(|before| voices.marked.get(before));
+        let found = attribution(sources, voices, marked);
+        if let (Some(piece), Some(before)) = (last.as_mut(), before)
+            && goes_on(sources, voices, piece, before, marked, &found)
+        {
+            piece.take(sources, marked, found);
+            continue;
+        }
+        pieces.extend(last.take());
+        if is_quotation(sources, marked, found.closeness) {
+            let context = context(sources, voices, pieces.last(), marked);
+            last = Some(Piece::new(sources, marked, found, context));
+        }
+    }
+    pieces.extend(last);
+    pieces.into_iter().zip(1..).filter_map(|(piece, number)| piece.quote(sources, QuoteId(number))).collect()
+}
+
+/// A note for each mark without a partner.
+pub fn doubts(voices: &Voices) -> Vec<Note> {
+    let note = |span| Note { code: NoteCode::UnbalancedQuote, span: Some(span), params: BTreeMap::new() };
+    voices.doubts.iter().map(|doubt| note(doubt.span)).collect()
+}
+
+/// A quotation in the making.
+struct Piece {
+    tokens: Range<usize>,
+    passage: usize,
+    parts: Vec<Span>,
+    attribution: Attribution,
+    /// Whether marks close its last stretch.
+    closed: bool,
+}
+
+impl Piece {
+    fn new(sources: &Sources, marked: &Marked, mut found: Attribution, context: Option<(PersonId, Evidence)>) -> Self {
+        if let Some((speaker, evidence)) = context.filter(|_| found.closeness == Closeness::None) {
+            (found.speaker, found.evidence) = (Some(speaker), Some(evidence));
+        }
+        let mut piece = Piece {
+            tokens: marked.tokens.clone(),
+            passage: marked.passage,
+            parts: Vec::new(),
+            attribution: found,
+            closed: marked.closed,
+        };
+        piece.add_parts(sources, marked);
+        piece
+    }
+
+    /// Takes a further stretch in marks in.
+    fn take(&mut self, sources: &Sources, marked: &Marked, found: Attribution) {
+        self.tokens.end = marked.tokens.end;
+        self.passage = marked.passage;
+        self.closed = marked.closed;
+        self.add_parts(sources, marked);
+        if self.attribution.speaker.is_none() && found.closeness > self.attribution.closeness {
+            self.attribution = found;
+        } else {
+            self.attribution.behind = found.behind;
+        }
+    }
+
+    /// The stretches of `marked` that were said: without the marks, and without an attribution between them.
+    fn add_parts(&mut self, sources: &Sources, marked: &Marked) {
+        let inner = marked.inner();
+        match inner::attribution(sources, inner.clone()) {
+            Some(between) => {
+                self.add(sources, inner.start..between.tokens.start);
+                self.add(sources, between.tokens.end..inner.end);
+            }
+            None => self.add(sources, inner),
+        }
+    }
+
+    fn add(&mut self, sources: &Sources, tokens: Range<usize>) {
+        let part = sources.prose.tokens.get(tokens).and_then(|part| Some(part.first()?.span.cover(part.last()?.span)));
+        self.parts.extend(part);
+    }
+
+    fn quote(self, sources: &Sources, id: QuoteId) -> Option<Quote> {
+        let tokens = sources.prose.tokens.get(self.tokens)?;
+        let passage = sources.prose.passages.get(self.passage)?;
+        Some(Quote {
+            id,
+            span: tokens.first()?.span.cover(tokens.last()?.span),
+            parts: self.parts,
+            speaker: self.attribution.speaker,
+            cue: self.attribution.cue,
+            evidence: self.attribution.evidence,
+            section: passage.section,
+            turn: passage.turn,
+            topics: Vec::new(),
+        })
+    }
+}
+
+/// Whether a stretch in marks goes on with the quotation before: in the next paragraph, where that one was left open,
+/// or behind an attribution that interrupts it.
+fn goes_on(
+    sources: &Sources,
+    voices: &Voices,
+    piece: &Piece,
+    before: &Marked,
+    marked: &Marked,
+    found: &Attribution,
+) -> bool {
+    if before.tokens.end != piece.tokens.end {
+        return false;
+    }
+    if marked.passage == piece.passage + 1 && !piece.closed {
+        return sources.prose.passages.get(marked.passage).is_some_and(|next| next.tokens.start == marked.tokens.start);
+    }
+    let Some(behind) = piece.attribution.behind.as_ref().filter(|behind| behind.start >= before.tokens.end) else {
+        return false;
+    };
+    let between = before.tokens.end..marked.tokens.start;
+    let others = voices.clauses_in(&between).filter(|&clause| voices.clauses[clause].cue.end != behind.end).count();
+    let other_speaker = found.behind.is_some() && found.speaker != piece.attribution.speaker;
+    let rest = sources.prose.tokens.get(behind.end..marked.tokens.start).unwrap_or_default();
+    let last = rest.last().map_or("", |token| token.span.of(sources.text));
+    let parted = rest.is_empty() || matches!(last, "." | "," | ":" | ";" | "–" | "—" | "-");
+    marked.passage == piece.passage && others == 0 && parted && rest.len() <= 16 && !other_speaker
+}
+
+/// Who speaks where the sentence of a quotation does not say so: whoever its paragraph quotes already, whom the words
+/// before introduce, or whom the paragraph before quotes at its end.
+fn context(
+    sources: &Sources,
+    voices: &Voices,
+    before: Option<&Piece>,
+    marked: &Marked,
+) -> Option<(PersonId, Evidence)> {
+    let passage = sources.prose.passages.get(marked.passage)?;
+    if !kind::begins_sentence(sources, marked) {
+        return None;
+    }
+    let own = before.filter(|piece| piece.passage == marked.passage);
+    if let Some(speaker) = own.and_then(|piece| piece.attribution.speaker) {
+        return Some((speaker, Evidence::SameSpeaker));
+    }
+    let from = match marked.passage.checked_sub(1).and_then(|at| sources.prose.passages.get(at)) {
+        Some(previous) if previous.section == passage.section => previous.tokens.start,
+        _ => passage.tokens.start,
+    };
+    let clauses = voices.clauses_in(&(from..marked.tokens.start));
+    let introducing = voices.clauses.get(clauses)?.last().filter(|clause| clause.manners.quoting);
+    let speaker = introducing.and_then(|clause| clause.voice.person())?;
+    let quoted = before.filter(|piece| piece.tokens.end > from);
+    match quoted.and_then(|piece| piece.attribution.speaker) {
+        Some(same) if same == speaker => Some((speaker, Evidence::SameSpeaker)),
+        // Two candidates: the one who was quoted and the one who was reported behind.
+        Some(_) => None,
+        None => Some((speaker, Evidence::ParagraphBefore)),
+    }
+}
+
+/// Whether a clause only attributes a quotation ("..., said Lorne") and reports nothing beside it.
+pub fn only_attributes(sources: &Sources, quotes: &[Quote], cue: Span, behind: usize) -> bool {
+    let first = quotes.partition_point(|quote| quote.span.end < cue.start);
+    let near = &quotes[first.saturating_sub(1)..(first + 2).min(quotes.len())];
+    let next = sources.prose.tokens.get(behind);
+    near.iter().any(|quote| {
+        let after = quote.cue == Some(cue) && quote.span.start < cue.start;
+        let gap = Span::new(cue.end, quote.span.start).of(sources.text);
+        let opens = quote.cue == Some(cue)
+            && next.is_some_and(|next| next.kind == TokenKind::Mark)
+            && gap.chars().all(|c| !c.is_alphanumeric());
+        after || opens
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+use crate::model::Quote;
+use crate::voices::testing::{Stage, person};
+
+/// "speaker evidence: parts" of each quotation, a line each.
+fn line(stage: &Stage, quote: &Quote) -> String {
+    let parts: Vec<_> = quote.parts.iter().map(|part| part.of(stage.text)).collect();
+    let evidence = quote.evidence.map_or("-".to_string(), |evidence| format!("{evidence:?}"));
+    format!("{} {evidence}: {}", person(quote.speaker), parts.join(" | "))
+}
+
+/// A text and the quotations in it.
+fn reads(text: &str, expected: &[&str]) {
+    let stage = Stage::new(text, &[]);
+    let found: Vec<_> = stage.quotes().iter().map(|quote| line(&stage, quote)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn the_verb_behind_or_before_the_marks_names_the_speaker() {
+    reads("“We want peace,” Lorne said.", &["Lorne VerbAfter: We want peace,"]);
+    reads("«We want peace», said Vance.", &["Vance VerbAfter: We want peace"]);
+    reads("Vance said: „We want peace.“", &["Vance VerbBefore: We want peace."]);
+    reads("\"We want peace,\" the Arvenian press service said.", &["Ministry VerbAfter: We want peace,"]);
+    reads("According to Lorne, “peace is near.”", &["Lorne AccordingTo: peace is near."]);
+    reads("Lorne: “We want peace.”", &["Lorne Label: We want peace."]);
+}
+
+#[test]
+fn an_attribution_interrupts_one_quotation() {
+    reads("“We want peace,” Lorne said. “We want it now.”", &["Lorne VerbAfter: We want peace, | We want it now."]);
+    reads("“It is time,” said Vance, “to talk.”", &["Vance VerbAfter: It is time, | to talk."]);
+}
+
+#[test]
+fn an_attribution_inside_the_marks_is_cut_out() {
+    reads("“We want peace, said lorne. And we want trade.”", &["Lorne VerbAfter: We want peace | And we want trade."]);
+    reads("“We learned, – said the Belmarian President. – It works.”", &["Vance VerbAfter: We learned | It works."]);
+    reads("Vance stressed trade.\n“This is peace, he said. We know.”", &["Vance Pronoun: This is peace | We know."]);
+}
+
+#[test]
+fn a_quotation_over_paragraphs_is_one() {
+    reads(
+        "“One thing is peace.\n“Another is trade,” Vance said.",
+        &["Vance VerbAfter: One thing is peace. | Another is trade,"],
+    );
+}
+
+#[test]
+fn fragments_are_quotations_where_somebody_is_said_to_say_them() {
+    reads("Lorne called the talks “very useful” and left.", &["Lorne VerbBefore: very useful"]);
+    reads("Lorne said that she would come, “if the weather allows.”", &["Lorne VerbBefore: if the weather allows."]);
+}
+
+#[test]
+fn names_titles_terms_and_irony_are_no_quotations() {
+    reads("Lorne said so on the TV channel “Arvenia 24”.", &[]);
+    reads("Vance praised the film “The Long Way Home”.", &[]);
+    reads("The so-called “road map” was discussed.", &[]);
+    reads("The “peace” lasted a day.", &[]);
+    reads("The two leaders discussed the “two plus two” format.", &[]);
+}
+
+#[test]
+fn a_paragraph_without_a_cue_goes_on_with_the_speaker_before() {
+    reads(
+        "“We want peace,” Lorne said.\n“There is no other way for us.”",
+        &["Lorne VerbAfter: We want peace,", "Lorne SameSpeaker: There is no other way for us."],
+    );
+    reads(
+        "Vance stressed the need for calm.\n“There is no other way for us.”",
+        &["Vance ParagraphBefore: There is no other way for us."],
+    );
+}
+
+#[test]
+fn without_evidence_nobody_speaks() {
+    reads("The sun shone.\n“There is no other way for us.”", &["- -: There is no other way for us."]);
+    reads(
+        "“We want peace,” Lorne said. Vance praised it.\n“There is no other way.”",
+        &["Lorne VerbAfter: We want peace,", "- -: There is no other way."],
+    );
+}
+
+#[test]
+fn marks_within_a_turn_need_an_attribution() {
+    let stage = Stage::new("The words “We are together” became a symbol. I call it “hope”.", &[0]);
+    assert!(stage.quotes().is_empty());
+}
+
+#[test]
+fn an_unclosed_quotation_ends_with_its_paragraph() {
+    reads("Lorne said: “We want peace.\nVance left.", &["Lorne VerbBefore: We want peace."]);
+}

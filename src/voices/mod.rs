@@ -1,0 +1,68 @@
+//! Voices: every clause in which somebody is said to say, want or hold something.
+//!
+//! In go a document's running text and the places that name somebody; out come its clauses with cue, holder and
+//! stance, and the places in quotation marks. Quotations and statements are both chosen from these. Each sentence is
+//! read once, from left to right, with looks of bounded length to both sides.
+
+mod atoms;
+mod clauses;
+mod conjugate;
+mod cues;
+mod extent;
+mod group;
+pub mod marks;
+mod memory;
+mod scope;
+mod subject;
+#[cfg(test)]
+pub mod testing;
+
+use std::ops::Range;
+
+pub use clauses::{Clause, Manners};
+pub use conjugate::Forms;
+pub use cues::{Lists, Word};
+
+use crate::people::Cast;
+use crate::prose::Prose;
+use marks::{Doubt, Marked};
+
+/// What all of this reads.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    /// The whole text.
+    pub text: &'a str,
+    /// Its running text.
+    pub prose: &'a Prose,
+    /// Who is named where.
+    pub cast: &'a Cast,
+    /// The words.
+    pub lists: &'a Lists,
+}
+
+/// The clauses of a document and its quotation marks.
+#[derive(Debug, Default)]
+pub struct Voices {
+    /// In order.
+    pub clauses: Vec<Clause>,
+    /// In order, apart from each other.
+    pub marked: Vec<Marked>,
+    /// Marks that open and never close, or the other way round.
+    pub doubts: Vec<Doubt>,
+}
+
+impl Voices {
+    /// Reads a document.
+    pub fn read(sources: &Sources) -> Self {
+        let (marked, doubts) = marks::marked(sources.text, sources.prose);
+        let quoted: Vec<Range<usize>> = marked.iter().map(|marked| marked.tokens.clone()).collect();
+        let clauses = clauses::clauses(sources, &quoted);
+        Voices { clauses, marked, doubts }
+    }
+
+    /// The positions of the clauses whose cue begins among these tokens.
+    pub fn clauses_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        let from = self.clauses.partition_point(|clause| clause.cue.start < tokens.start);
+        from..self.clauses.partition_point(|clause| clause.cue.start < tokens.end)
+    }
+}

@@ -1,0 +1,106 @@
+//! Where a clause stands among others: outside or inside of what somebody says, with a subject of its own or without.
+//!
+//! In goes a sentence that is being read, out come answers about the place of one verb in it. No clause is made here.
+
+use super::atoms::{Atom, Kind, is_adverb};
+use super::clauses::Reader;
+use super::cues::Word;
+use super::group::{Group, Tense};
+use super::subject::Subject;
+use crate::people::{Form, Who};
+
+impl Reader<'_, '_> {
+    /// Whether the atom right before `at` is of a kind.
+    pub(super) fn after(&self, at: usize, test: impl Fn(&Atom) -> bool) -> bool {
+        at.checked_sub(1).is_some_and(|before| test(&self.atoms[before]))
+    }
+
+    /// "with Lorne stressing ...".
+    pub(super) fn with_name(&self, start: usize) -> Option<Subject> {
+        let name = self.atoms.get(start.checked_sub(1)?)?.name()?;
+        let before = self.atoms.get(start.checked_sub(2)?)?;
+        before.is(Word::Preposition).then_some(Subject::Named(name))
+    }
+
+    /// Where the clause of a passive begins; `None` inside a clause that depends on another.
+    pub(super) fn passive_start(&self, verb: usize) -> Option<usize> {
+        let from = self.behind.max(verb.saturating_sub(64));
+        let mut coordinated = None;
+        for at in (from..verb).rev() {
+            let atom = &self.atoms[at];
+            if matches!(atom.word, Some(Word::Which | Word::Who | Word::That | Word::If)) {
+                return None;
+            }
+            let breaks = atom.is(Word::And) && self.after(at, |before| before.kind == Kind::Comma)
+                || atom.is(Word::While)
+                || atom.kind == Kind::Stop;
+            if breaks && self.behind > 0 {
+                return Some(at + 1);
+            }
+            if atom.is(Word::And) || atom.kind == Kind::Comma {
+                coordinated = coordinated.or(Some(at + 1));
+            }
+        }
+        if self.behind == 0 { Some(from) } else { coordinated.filter(|_| !self.open) }
+    }
+
+    /// Whether a clause with a subject of its own stands outside of what the last cue says.
+    pub(super) fn is_outside(&self, start: usize, group: &Group) -> bool {
+        if self.behind == 0 || start == 0 {
+            return true;
+        }
+        let before = &self.atoms[start - 1];
+        let joined = before.is(Word::And) || before.is(Word::While) || before.kind == Kind::Stop;
+        let last =
+            self.atoms.get(group.end).is_none_or(|atom| matches!(atom.kind, Kind::Mark | Kind::Quoted | Kind::Stop));
+        let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
+        let awaited = !self.pending.is_empty();
+        joined
+            || broken && (!self.open || last || awaited)
+            || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether "if" opens the clause whose subject begins at `start`.
+    pub(super) fn is_supposed(&self, start: usize) -> bool {
+        let clause = self.atoms[start.saturating_sub(12)..start].iter().rev();
+        clause.take_while(|atom| atom.kind != Kind::Comma).any(|atom| atom.is(Word::If))
+    }
+
+    /// Whether a verb without a subject goes on with the last clause's.
+    pub(super) fn goes_on(&self, group: &Group) -> bool {
+        let same = self.tense.is_none_or(|tense| tense == group.tense);
+        same || group.tense == Tense::Past && !self.open
+    }
+
+    /// The first name of the sentence that no preposition governs, for a verb whose clause began with a verb that no
+    /// list knows ("Lorne arrived and stressed ...").
+    pub(super) fn first_name(&self, before: usize) -> Subject {
+        let opens = |before: &Atom| {
+            matches!(before.kind, Kind::Comma | Kind::Stop | Kind::Dash | Kind::Mark) || before.is(Word::And)
+        };
+        let free = |at: usize| at == 0 || self.after(at, |before| opens(before) || is_adverb(self.sources, before));
+        let determined = |at: usize| self.after(at, |atom| atom.kind == Kind::Determiner);
+        let mut names = self.atoms[..before].iter().enumerate().take(32);
+        let found = names.find(|&(at, atom)| {
+            let names = atom.name().is_some() || atom.is(Word::They) || atom.is(Word::He);
+            names && free(if determined(at) { at - 1 } else { at })
+        });
+        match found {
+            Some((_, Atom { kind: Kind::Name(name), .. })) => Subject::Named(*name),
+            Some((_, atom)) => atom.word.map_or(Subject::Nobody, Subject::Pronoun),
+            None => Subject::Nobody,
+        }
+    }
+}
+
+/// Whether verb and subject go together: a verb in the base form needs a plural, a form in -s a singular or a verb of
+/// the same tense before it. "calls" and "support" are nouns elsewhere.
+pub fn agrees(group: &Group, subject: Subject, last: Option<Tense>) -> bool {
+    let single = matches!(subject, Subject::Named(name) if name.form != Form::Group && name.who != Who::Joint);
+    match group.tense {
+        Tense::Plural if subject == Subject::Before => last == Some(Tense::Plural),
+        Tense::Plural => !single && subject != Subject::Pronoun(Word::He) && subject != Subject::Pronoun(Word::It),
+        Tense::Present if subject == Subject::Before => last != Some(Tense::Past) || group.future,
+        _ => true,
+    }
+}

@@ -1,0 +1,245 @@
+//! Whose verb it is: the subject of a clause, found from its verb.
+//!
+//! In go the atoms of a sentence and the place of a verb; out comes what stands as its subject, as far as the words
+//! say it. Who that is ("he", "they", the subject of the clause before) is left to [`super::memory`].
+
+use super::Sources;
+use super::atoms::{Atom, Kind, is_adverb};
+use super::conjugate::Forms;
+use super::cues::Word;
+use crate::people::{Form, Reference, Who};
+
+/// What stands as the subject of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Somebody named.
+    Named(Reference),
+    /// Several named together.
+    Several,
+    /// A pronoun, "the latter" or the like.
+    Pronoun(Word),
+    /// Somebody without a name: "an aide", or several: "officials".
+    Someone(Count),
+    /// What takes place between both sides: "the conversation".
+    Event,
+    /// None of its own: that of the clause before.
+    Before,
+    /// Nobody who could hold anything.
+    Nobody,
+}
+
+/// How many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// One.
+    One,
+    /// Several.
+    Several,
+}
+
+/// A subject and the atom it begins at.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    /// What stands there.
+    pub subject: Subject,
+    /// The first atom of it; the atom of the verb where the clause has none of its own.
+    pub start: usize,
+}
+
+/// How many phrases may stand between a subject and its verb, and how many atoms one of them may hold: clauses of real
+/// texts stay far below, and a search without a limit would not be linear.
+const PHRASES: usize = 8;
+const PHRASE_ATOMS: usize = 24;
+
+/// Finds the subject of the verb whose first word is the atom `verb`. A word that may be a noun as well ("their
+/// telephone call") is `doubtful`: its subject stands next to it.
+pub fn subject(sources: &Sources, atoms: &[Atom], verb: usize, doubtful: bool) -> Seen {
+    let mut at = verb;
+    while doubtful && at > 0 && is_adverb(sources, &atoms[at - 1]) {
+        at -= 1;
+    }
+    let next = at.checked_sub(1).map(|before| &atoms[before]);
+    let noun = next.is_some_and(|next| {
+        next.kind == Kind::Determiner
+            || next.is(Word::Preposition)
+            || matches!(next.kind, Kind::Word | Kind::Owner(_) | Kind::Mark) && next.word.is_none()
+    });
+    if doubtful && noun {
+        return Seen { subject: Subject::Nobody, start: verb };
+    }
+    for _ in 0..PHRASES {
+        match left(sources, atoms, at) {
+            Step::Found(seen) => return seen,
+            Step::Before => return Seen { subject: Subject::Before, start: verb },
+            Step::Nobody => break,
+            Step::On(next) => at = next,
+        }
+    }
+    Seen { subject: Subject::Nobody, start: verb }
+}
+
+enum Step {
+    Found(Seen),
+    Before,
+    Nobody,
+    On(usize),
+}
+
+/// Looks at what ends right before the atom `at`.
+fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
+    let Some(here) = at.checked_sub(1) else { return Step::Before };
+    let atom = &atoms[here];
+    if is_adverb(sources, atom) {
+        return Step::On(here);
+    }
+    match atom.kind {
+        Kind::Name(name) => name_at(atoms, here, name),
+        Kind::Comma | Kind::Dash => parenthesis(atoms, here),
+        Kind::Close => opening(atoms, here).map_or(Step::Nobody, Step::On),
+        Kind::Stop => Step::Before,
+        Kind::Quoted | Kind::Open => Step::Nobody,
+        Kind::Mark if here == 0 => Step::Before,
+        _ => word_at(sources, atoms, here),
+    }
+}
+
+/// A name stands right before: the subject, unless a preposition governs it.
+fn name_at(atoms: &[Atom], here: usize, name: Reference) -> Step {
+    let first = without_determiner(atoms, here);
+    if let Some(preposition) = governed(atoms, first) {
+        return Step::On(preposition);
+    }
+    let Some(and) = first.checked_sub(1).filter(|&and| atoms[and].is(Word::And)) else {
+        return Step::Found(Seen { subject: Subject::Named(name), start: first });
+    };
+    let other = and.checked_sub(1).filter(|&other| atoms[other].name().is_some());
+    let Some(other) = other else {
+        return Step::Found(Seen { subject: Subject::Named(name), start: first });
+    };
+    let start = without_determiner(atoms, other);
+    match governed(atoms, start) {
+        Some(preposition) => Step::On(preposition),
+        // "Lorne thanked Vance and Meyer agreed": the first of the two is the object of another verb.
+        None if start.checked_sub(1).is_some_and(|before| atoms[before].verb.is_some()) => {
+            Step::Found(Seen { subject: Subject::Named(name), start: first })
+        }
+        None if same(atoms[other].name(), name) => Step::Found(Seen { subject: Subject::Named(name), start }),
+        None => Step::Found(Seen { subject: Subject::Several, start }),
+    }
+}
+
+fn same(one: Option<Reference>, other: Reference) -> bool {
+    one.is_some_and(|one| one.who == other.who && one.who != Who::Unknown)
+}
+
+/// The atom that a phrase begins with, its article included.
+fn without_determiner(atoms: &[Atom], at: usize) -> usize {
+    match at.checked_sub(1) {
+        Some(before) if atoms[before].kind == Kind::Determiner && atoms[before].word.is_none() => before,
+        _ => at,
+    }
+}
+
+/// The preposition that governs the phrase beginning at `at`.
+fn governed(atoms: &[Atom], at: usize) -> Option<usize> {
+    at.checked_sub(1).filter(|&before| atoms[before].is(Word::Preposition) || atoms[before].is(Word::To))
+}
+
+/// A comma or dash stands right before the verb: what it closes began with another one behind the subject, or the
+/// verb goes on with the subject before.
+fn parenthesis(atoms: &[Atom], closing: usize) -> Step {
+    let from = closing.saturating_sub(PHRASE_ATOMS);
+    let kind = atoms[closing].kind;
+    let Some(opening) = (from..closing).rev().find(|&at| atoms[at].kind == kind) else { return Step::Before };
+    // "..., praised Vance, noted ...": a further verb, no parenthesis.
+    let further = atoms[opening + 1].can_be(Forms::PAST) || atoms[opening + 1].is(Word::And);
+    let holder = opening.checked_sub(1).is_some_and(|at| is_holder(&atoms[at]));
+    if holder && !further { Step::On(opening) } else { Step::Before }
+}
+
+fn is_holder(atom: &Atom) -> bool {
+    let word = matches!(
+        atom.word,
+        Some(Word::He | Word::They | Word::Latter | Word::Former | Word::Speaker | Word::Joint | Word::Event)
+    );
+    word || atom.name().is_some()
+}
+
+fn opening(atoms: &[Atom], close: usize) -> Option<usize> {
+    let from = close.saturating_sub(PHRASE_ATOMS);
+    (from..close).rev().find(|&at| atoms[at].kind == Kind::Open)
+}
+
+/// A word stands right before.
+fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
+    let atom = &atoms[here];
+    match atom.word {
+        Some(Word::He | Word::They | Word::It | Word::I | Word::We | Word::Latter | Word::Former) => {
+            let word = atom.word.unwrap_or(Word::It);
+            Step::Found(Seen { subject: Subject::Pronoun(word), start: here })
+        }
+        Some(Word::And | Word::While) => Step::Before,
+        Some(Word::Who) => {
+            let comma = here.checked_sub(1).filter(|&at| atoms[at].kind == Kind::Comma);
+            Step::On(comma.unwrap_or(here))
+        }
+        Some(Word::Event | Word::Speaker | Word::Joint) | None => phrase(sources, atoms, here),
+        Some(Word::Adverb | Word::Naming | Word::View) => phrase(sources, atoms, here),
+        _ => Step::Nobody,
+    }
+}
+
+/// A phrase that names nobody ends at `last`: skipped if a preposition governs it, else the subject by its last word.
+fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
+    let from = last.saturating_sub(PHRASE_ATOMS);
+    for at in (from..last).rev() {
+        let atom = &atoms[at];
+        if atom.is(Word::Preposition) {
+            return Step::On(at);
+        }
+        let inside = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Owner(_) | Kind::Mark | Kind::Quoted);
+        let plain = matches!(
+            atom.word,
+            None | Some(
+                Word::Event | Word::Speaker | Word::Joint | Word::Adverb | Word::Naming | Word::View | Word::It
+            )
+        );
+        if !inside && atom.name().is_none() || !plain || atom.can_be(Forms::PAST) {
+            return head(sources, atoms, at + 1, last);
+        }
+    }
+    head(sources, atoms, from, last)
+}
+
+/// The subject that the phrase from `first` to `last` makes by its last word.
+fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Step {
+    // "a Ministry spokesperson" speaks for the Ministry.
+    let institution = atoms[first..last].iter().find_map(|atom| match atom.kind {
+        Kind::Name(name) | Kind::Owner(name) if name.form == Form::Institution => Some(name),
+        _ => None,
+    });
+    let subject = match atoms[last].word {
+        Some(Word::Speaker) if institution.is_some() => institution.map_or(Subject::Nobody, Subject::Named),
+        Some(Word::Event) => Subject::Event,
+        Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
+        Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
+        Some(Word::Joint) => Subject::Someone(Count::Several),
+        // A capital: a name that nobody knows.
+        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
+        _ => return Step::Nobody,
+    };
+    Step::Found(Seen { subject, start: first })
+}
+
+fn count(sources: &Sources, atom: &Atom) -> Count {
+    let plural = sources.prose.tokens[atom.tokens.end - 1].span.of(sources.text).ends_with('s');
+    if plural { Count::Several } else { Count::One }
+}
+
+/// Whether "leaders" or "sides" has only "the" or "two" before it, or "both" somewhere.
+fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let words = |atom: &Atom| sources.prose.tokens[atom.tokens.start].span.of(sources.text);
+    let plain = |atom: &Atom| ["the", "two"].iter().any(|known| words(atom).eq_ignore_ascii_case(known));
+    let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
+    both || last > first && atoms[first..last].iter().all(plain)
+}
