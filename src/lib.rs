@@ -32,6 +32,8 @@ mod options;
 mod people;
 mod prose;
 mod sections;
+#[cfg(test)]
+mod spec;
 mod split;
 mod topics;
 mod turns;

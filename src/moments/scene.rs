@@ -7,6 +7,9 @@ use super::when::When;
 use crate::calendar::{self, Date};
 use crate::words::{Case, Token, TokenKind};
 
+/// How far from a date a word still speaks of it, in tokens: sentences are shorter, and what never ends is no sentence.
+pub const REACH: usize = 60;
+
 /// One sentence and what is known before it is read.
 pub struct Scene<'s> {
     pub text: &'s str,
@@ -74,7 +77,8 @@ impl Scene<'_> {
         if let Some(Sense::Before(side @ (Side::Past | Side::Future))) = self.sense_before(at) {
             return side;
         }
-        (0..at).rev().chain(at..self.tokens.len()).find_map(|place| self.side_of(place)).unwrap_or_default()
+        let (from, to) = (at.saturating_sub(REACH), (at + REACH).min(self.tokens.len()));
+        (from..at).rev().chain(at..to).find_map(|place| self.side_of(place)).unwrap_or_default()
     }
 
     fn side_of(&self, at: usize) -> Option<Side> {
