@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use readout_timeline::{Options, parse};
+use readout_timeline::{Options, parse_utf16};
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args().nth(1) else {
@@ -15,7 +15,7 @@ fn main() -> ExitCode {
         Ok(bytes) => {
             let source = String::from_utf8_lossy(&bytes);
             let options = Options { format: format_of(&path).to_string(), ..Options::default() };
-            println!("{}", serde_json::json!(parse(&source, &options).into_utf16(Some(&source))));
+            println!("{}", serde_json::json!(parse_utf16(&source, &options)));
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -197,7 +197,12 @@ fn one_token(written: &str, order: Order) -> Option<(usize, Date)> {
     if a.len() == 4 {
         return three(number(a)?, number(b)?, number(c)?);
     }
-    let (first, second, year) = (number(a)?, number(b)?, number(c).filter(|_| c.len() == 4)?);
+    let year = match c.len() {
+        4 => number(c)?,
+        2 if !dots => full_year(number(c)?),
+        _ => return None,
+    };
+    let (first, second) = (number(a)?, number(b)?);
     // Full stops are the European way; a number over twelve can be a day only.
     if dots || order == Order::DayFirst && second <= 12 || first > 12 || first == second {
         return three(year, second, first);
@@ -207,6 +212,11 @@ fn one_token(written: &str, order: Order) -> Option<(usize, Date)> {
     }
     three(year, first, second)?;
     Some((1, Date { year: Some(year as i32), ambiguous: true, ..Date::default() }))
+}
+
+/// The year that two digits mean, as POSIX reads them: 69 to 99 in the last century, the others in this one.
+fn full_year(digits: u32) -> u32 {
+    if digits >= 69 { 1900 + digits } else { 2000 + digits }
 }
 
 /// "2020-06-26" and "26-06-2020": three tokens with hyphens between.
@@ -352,6 +362,7 @@ mod tests {
     fn day_and_month_in_numbers_need_a_hint_or_stay_open() {
         assert_eq!(date("01/08/2022").as_deref(), Some("2022"));
         assert_eq!(date_with("01/08/2022", Order::MonthFirst).as_deref(), Some("2022-01-08"));
+        assert_eq!(date_with("4/29/15", Order::Unknown).as_deref(), Some("2015-04-29"));
         assert_eq!(date_with("01/08/2022", Order::DayFirst).as_deref(), Some("2022-08-01"));
         assert_eq!(date("08/08/2022").as_deref(), Some("2022-08-08"));
     }

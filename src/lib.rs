@@ -13,7 +13,7 @@
 //! assert_eq!(turns[1].label.map(|span| span.of(&parse.text)), Some("Petro Vance:"));
 //! ```
 //!
-//! Spans count bytes of [`Parse::text`]; [`Parse::into_utf16`] gives what JavaScript and the JSON contract count.
+//! Spans count bytes of [`Parse::text`]; [`parse_utf16`] gives what JavaScript and the JSON contract count.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
@@ -50,25 +50,32 @@ use lexicon::Lexicon;
 use model::{Note, NoteCode, Origin};
 use source::{Format, Source};
 
-/// Reads a source. Total: any string gives a parse. Linear in its length.
+/// Reads a source. Total: any string gives a parse. Linear in its length. Spans count bytes of [`Parse::text`].
 pub fn parse(raw: &str, options: &Options) -> Parse {
-    let format = Format::named(&options.format).unwrap_or_default();
-    read(source::read(raw, format), options)
+    read(source::read(raw, format(options)), options)
+}
+
+/// Reads a source as [`parse`] does, with every span in UTF-16 code units: the parse that JavaScript and JSON see.
+pub fn parse_utf16(raw: &str, options: &Options) -> Parse {
+    let mut source = source::read(raw, format(options));
+    let content = source.content.take();
+    read(source, options).into_utf16(Some(content.as_deref().unwrap_or(raw)))
+}
+
+fn format(options: &Options) -> Format {
+    Format::named(&options.format).unwrap_or_default()
 }
 
 /// Reads what a reader sees of a source, however it was come by.
 pub fn read(source: Source, options: &Options) -> Parse {
     let mut lexicon = Lexicon::english();
     lexicon.add_topics(&options.topics);
-    let origin = source.blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
-    let Source { text, blocks, .. } = source;
+    let Source { text, blocks, content: _ } = source;
+    let origin = blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
     let blocks = split::unglue(&text, blocks, &lexicon);
-    let ranges = split::split(&text, &blocks, &lexicon);
-    let documents: Vec<_> = ranges
-        .into_iter()
-        .enumerate()
-        .map(|(at, range)| document::document(&text, &blocks[range], at + 1, options, &lexicon))
-        .collect();
+    let ranges = split::split(&text, &blocks, &lexicon).into_iter().enumerate();
+    let documents: Vec<_> =
+        ranges.map(|(at, range)| document::document(&text, &blocks[range], at + 1, options, &lexicon)).collect();
     let mut notes = Vec::new();
     if documents.is_empty() {
         notes.push(Note { code: NoteCode::Empty, span: None, params: Default::default() });

@@ -5,6 +5,7 @@
 
 use crate::calendar::{self, Clock, Date, Order};
 use crate::layout::lists::Field;
+use crate::layout::when::When;
 use crate::layout::{Layout, Piece, Role};
 use crate::lexicon::Lexicon;
 use crate::model::{Metadata, MetadataSpans, Participant, Publication, Tags};
@@ -20,19 +21,21 @@ pub fn metadata(text: &str, layout: &Layout, cast: &Cast, lexicon: &Lexicon) -> 
     let words = |span: Option<Span>| span.map(|span| plain(span.of(text)));
     spans.title = first(|role| *role == Role::Title);
     spans.standfirst = first(|role| *role == Role::Standfirst);
+    let medium = medium(text, pieces, lexicon);
+    spans.medium = medium;
     spans.attribution = first(|role| *role == Role::Attribution);
     let event = event(text, layout, lexicon);
     spans.date = event.as_ref().map(|event| event.date.1);
     spans.time = event.as_ref().and_then(|event| event.time).map(|(_, span)| span);
-    spans.place = place(text, pieces, lexicon);
+    spans.place = place(pieces);
     let publication = publication(text, pieces, lexicon);
     spans.published = publication.1;
     Metadata {
         title: words(spans.title),
         standfirst: words(spans.standfirst),
         date: event.and_then(|event| iso(event.date.0, event.time.map(|(clock, _)| clock))),
-        place: words(spans.place),
-        medium: None,
+        place: spans.place.map(|span| span.of(text).lines().map(plain).collect::<Vec<_>>().join(", ")),
+        medium: words(medium),
         initiator: None,
         duration: None,
         institution: institution(pieces),
@@ -80,45 +83,68 @@ struct Event {
 /// The first date of the front, with the time beside or below it; failing that a field that gives it, a date in the
 /// title, and the first date of the back.
 fn event(text: &str, layout: &Layout, lexicon: &Lexicon) -> Option<Event> {
+    let order = order(&layout.pieces);
     let (front, rest) = layout.pieces.split_at(layout.front.min(layout.pieces.len()));
     let back = &layout.pieces[layout.back.min(layout.pieces.len())..];
-    dated(front)
-        .or_else(|| keyed(text, front, &[Field::Date, Field::Published], lexicon))
-        .or_else(|| titled(text, front, lexicon))
-        .or_else(|| keyed(text, rest, &[Field::Date, Field::Published], lexicon))
-        .or_else(|| dated(back))
+    let found = dated(text, front, order, lexicon)
+        .or_else(|| keyed(text, front, &[Field::Date, Field::Published], order, lexicon))
+        .or_else(|| titled(text, front, order, lexicon))
+        .or_else(|| keyed(text, rest, &[Field::Date, Field::Published], order, lexicon))
+        .or_else(|| dated(text, back, order, lexicon))?;
+    // The hour may stand on a line of its own, far from a date in the title.
+    let time = found.time.or_else(|| whens(front).find_map(|when| when.time));
+    Some(Event { time, ..found })
+}
+
+fn whens(pieces: &[Piece]) -> impl Iterator<Item = &When> {
+    pieces.iter().filter_map(|piece| match &piece.role {
+        Role::When(when) => Some(when),
+        _ => None,
+    })
 }
 
 /// The first date line, with the first time of the same lines.
-fn dated(pieces: &[Piece]) -> Option<Event> {
-    let whens = || {
-        pieces.iter().filter_map(|piece| match &piece.role {
-            Role::When(when) => Some(when),
-            _ => None,
-        })
-    };
-    let date = whens().find_map(|when| when.date)?;
-    let time = whens().find_map(|when| when.time);
-    Some(Event { date, time })
+fn dated(text: &str, pieces: &[Piece], order: Order, lexicon: &Lexicon) -> Option<Event> {
+    let (date, span) = whens(pieces).find_map(|when| when.date)?;
+    let time = whens(pieces).find_map(|when| when.time);
+    let date = if date.ambiguous { date_in(text, span, order, lexicon)?.date.0 } else { date };
+    Some(Event { date: (date, span), time })
 }
 
 /// The date that a field gives.
-fn keyed(text: &str, pieces: &[Piece], fields: &[Field], lexicon: &Lexicon) -> Option<Event> {
+fn keyed(text: &str, pieces: &[Piece], fields: &[Field], order: Order, lexicon: &Lexicon) -> Option<Event> {
     let values = pieces.iter().filter(|piece| matches!(&piece.role, Role::Value(field) if fields.contains(field)));
-    values.filter_map(|piece| date_in(text, piece.span, lexicon)).next()
+    values.filter_map(|piece| date_in(text, piece.span, order, lexicon)).next()
 }
 
 /// The date within a title: "PM call with President Vance: 5 July 2025".
-fn titled(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Option<Event> {
+fn titled(text: &str, pieces: &[Piece], order: Order, lexicon: &Lexicon) -> Option<Event> {
     let title = pieces.iter().find(|piece| piece.role == Role::Title)?;
-    date_in(text, title.span, lexicon).filter(|event| event.date.0.day.is_some())
+    date_in(text, title.span, order, lexicon).filter(|event| event.date.0.day.is_some() || event.date.0.ambiguous)
 }
 
-fn date_in(text: &str, span: Span, lexicon: &Lexicon) -> Option<Event> {
+/// Which number of `8/3/2016` is the day: an American publisher, or an American zone beside the hour, puts the month
+/// first. Otherwise nothing tells.
+fn order(pieces: &[Piece]) -> Order {
+    let american = |piece: &Piece| match &piece.role {
+        Role::Publisher(publisher) => publisher.country.as_deref() == Some("US"),
+        Role::When(when) => {
+            when.time.is_some_and(|(clock, _)| clock.offset.is_some_and(|east| AMERICAN.contains(&east)))
+        }
+        _ => false,
+    };
+    if pieces.iter().any(american) { Order::MonthFirst } else { Order::Unknown }
+}
+
+/// Minutes east of Greenwich of the zones of the United States, from EDT to PST.
+const AMERICAN: std::ops::RangeInclusive<i16> = -480..=-240;
+
+/// The first date within a span that is nothing but a date line, a field's value or a title.
+fn date_in(text: &str, span: Span, order: Order, lexicon: &Lexicon) -> Option<Event> {
     let tokens = words::tokens(text, span, &lexicon.vocabulary);
     let place = |at: usize, len: usize| tokens[at].span.cover(tokens[at + len - 1].span);
     let date = (0..tokens.len()).find_map(|at| {
-        let (len, date) = calendar::date_at(text, &tokens, at, &lexicon.calendar, Order::Unknown)?;
+        let (len, date) = calendar::date_at(text, &tokens, at, &lexicon.calendar, order)?;
         Some((date, place(at, len)))
     })?;
     let time = (0..tokens.len()).find_map(|at| {
@@ -139,13 +165,30 @@ fn iso(date: Date, time: Option<Clock>) -> Option<String> {
     Some(out)
 }
 
-/// The place: a line of its own, beside a date, or in a field.
-fn place(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Option<Span> {
-    let _ = (text, lexicon);
-    pieces.iter().find_map(|piece| match &piece.role {
+/// The place: lines of their own, beside a date, or in a field.
+fn place(pieces: &[Piece]) -> Option<Span> {
+    let of = |piece: &Piece| match &piece.role {
         Role::Place | Role::Value(Field::Place) => Some(piece.span),
         Role::When(when) => when.place,
         _ => None,
+    };
+    let first = pieces.iter().position(|piece| of(piece).is_some())?;
+    let lines =
+        pieces[first..].iter().take_while(|piece| piece.role == pieces[first].role && piece.role == Role::Place);
+    lines.filter_map(of).reduce(|all, line| all.cover(line)).or_else(|| of(&pieces[first]))
+}
+
+/// By what means: the first such words of title, standfirst and front, and of the first paragraph.
+fn medium(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Option<Span> {
+    let fronts =
+        pieces.iter().filter(|piece| matches!(piece.role, Role::Title | Role::Standfirst | Role::Page | Role::Place));
+    let opening = pieces.iter().find(|piece| piece.role == Role::Paragraph);
+    fronts.chain(opening).find_map(|piece| {
+        let tokens = words::tokens(text, piece.span, &lexicon.vocabulary);
+        (0..tokens.len()).find_map(|at| {
+            let found = lexicon.layout.media.longest(text, &tokens, at)?;
+            Some(tokens[at].span.cover(tokens[at + found.len - 1].span))
+        })
     })
 }
 
@@ -172,7 +215,7 @@ fn tags(text: &str, pieces: &[Piece]) -> Tags {
 fn publication(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> (Publication, Option<Span>) {
     let rubrics = pieces.iter().filter(|piece| piece.role == Role::Value(Field::Rubrics));
     let sections = rubrics.flat_map(|piece| piece.span.of(text).split(',')).map(plain).filter(|name| !name.is_empty());
-    let published = keyed(text, pieces, &[Field::Published], lexicon);
+    let published = keyed(text, pieces, &[Field::Published], order(pieces), lexicon);
     let span = published.as_ref().map(|event| event.time.map_or(event.date.1, |(_, time)| event.date.1.cover(time)));
     let date = published.and_then(|event| iso(event.date.0, event.time.map(|(clock, _)| clock)));
     (Publication { sections: sections.collect(), date }, span)

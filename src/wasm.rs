@@ -8,7 +8,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::source::{detect, dom};
-use crate::{Options, parse, read};
+use crate::{Options, Parse, parse_utf16, read};
 
 /// Parses a string.
 #[wasm_bindgen(js_name = parseText, unchecked_return_type = "Parse")]
@@ -20,16 +20,8 @@ pub fn parse_text(
     title: Option<String>,
     topics: Option<String>,
 ) -> Result<JsValue, JsValue> {
-    let options = Options {
-        format: format.unwrap_or_default(),
-        date,
-        language,
-        title,
-        topics: topics.unwrap_or_default(),
-        ..Options::default()
-    };
-    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(parse(source, &options).serialize(&serializer)?)
+    let format = format.unwrap_or_default();
+    give(&parse_utf16(source, &Options { format, ..options(date, language, title, topics) }))
 }
 
 /// Parses a node of the DOM: an element of the page, or a document that was fetched or parsed. Places in the source
@@ -42,11 +34,9 @@ pub fn parse_node(
     title: Option<String>,
     topics: Option<String>,
 ) -> Result<JsValue, JsValue> {
-    let options = Options { date, language, title, topics: topics.unwrap_or_default(), ..Options::default() };
     let mut source = dom::read(node);
     let content = source.content.take();
-    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(read(source, &options).into_utf16(content.as_deref()).serialize(&serializer)?)
+    give(&read(source, &options(date, language, title, topics)).into_utf16(content.as_deref()))
 }
 
 /// The form of a string, `"text"`, `"markdown"` or `"html"`: the last is for the browser to parse and [`parse_node`] to
@@ -54,4 +44,14 @@ pub fn parse_node(
 #[wasm_bindgen(js_name = detectFormat)]
 pub fn detect_format(source: &str) -> String {
     detect::detect(source).name().to_string()
+}
+
+fn options(date: Option<String>, language: Option<String>, title: Option<String>, topics: Option<String>) -> Options {
+    Options { date, language, title, topics: topics.unwrap_or_default(), ..Options::default() }
+}
+
+/// Hands a parse over as plain objects, with `null` for what is not known.
+fn give(parse: &Parse) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    Ok(parse.serialize(&serializer)?)
 }

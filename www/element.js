@@ -11,6 +11,7 @@ import { languageAround } from "./language.js";
 import { PATIENCE } from "./limits.js";
 import { load } from "./load.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
+import { reflectOptions, takeEarlyProperties } from "./properties.js";
 import { liesInPage, sourceOf } from "./source.js";
 import { tableFor } from "./strings/tables.js";
 import { createTranslate } from "./strings.js";
@@ -33,8 +34,7 @@ export class ReadoutTimeline extends Base {
   static observedAttributes = ["lang", ...OPTIONS.map((option) => option.name)];
 
   static {
-    for (const option of OPTIONS)
-      Object.defineProperty(ReadoutTimeline.prototype, option.property, reflection(option));
+    reflectOptions(ReadoutTimeline.prototype);
   }
 
   #frame = createFrame(this.attachShadow({ mode: "open" }));
@@ -44,6 +44,8 @@ export class ReadoutTimeline extends Base {
   #source = null;
   /** @type {Parse | null} */
   #parse = null;
+  /** The language in which it is shown. */
+  #locale = "";
   /** @type {AbortController | null} */
   #loading = null;
   /** Sees to it that children which come or change later are read; on only while the children are the source. */
@@ -104,7 +106,7 @@ export class ReadoutTimeline extends Base {
   }
 
   connectedCallback() {
-    takeEarlyProperties(/** @type {Record<string, any>} */ (this));
+    takeEarlyProperties(this, ["source"]);
     this.#schedule(false);
   }
 
@@ -139,7 +141,7 @@ export class ReadoutTimeline extends Base {
       this.#scheduled = false;
       if (!this.isConnected) this.#tearDown();
       else if (this.#stale) this.#read();
-      else if (this.#parse) this.#attempt(this.#parse);
+      else if (this.#parse && this.#locale !== languageAround(this)) this.#attempt(this.#parse);
     });
   }
 
@@ -157,7 +159,7 @@ export class ReadoutTimeline extends Base {
     this.#loading?.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    const patience = setTimeout(() => this.#frame.busy(this.#words()("load.busy")), PATIENCE);
+    const patience = setTimeout(() => this.#sayBusy(signal), PATIENCE);
     try {
       const parse = await this.#load(signal);
       if (signal.aborted) return;
@@ -168,6 +170,11 @@ export class ReadoutTimeline extends Base {
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /** @param {AbortSignal} signal */
+  #sayBusy(signal) {
+    if (!signal.aborted) this.#frame.busy(this.#words()("load.busy"));
   }
 
   /**
@@ -209,7 +216,7 @@ export class ReadoutTimeline extends Base {
   }
 
   /**
-   * Draws a parse again, with the settings of now.
+   * Draws a parse again, in the language of now.
    *
    * @param {Parse} parse
    */
@@ -226,6 +233,7 @@ export class ReadoutTimeline extends Base {
     this.#drop();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const locale = languageAround(this);
+    this.#locale = locale;
     this.#widget = createWidget(root, {
       strings: tableFor(locale),
       locale,
@@ -296,38 +304,4 @@ export class ReadoutTimeline extends Base {
     const locale = languageAround(this);
     return createTranslate(tableFor(locale), locale);
   }
-}
-
-/**
- * Properties that were set before the element was defined hide those of the class: they are taken over.
- *
- * @param {Record<string, any>} element
- */
-function takeEarlyProperties(element) {
-  for (const property of ["source", ...OPTIONS.map((option) => option.property)]) {
-    if (!Object.hasOwn(element, property)) continue;
-    const value = element[property];
-    delete element[property];
-    element[property] = value;
-  }
-}
-
-/**
- * The property of an option: it reads and writes the attribute.
- *
- * @param {import("./options.js").Option} option
- * @returns {PropertyDescriptor & ThisType<Element>}
- */
-function reflection(option) {
-  return {
-    enumerable: true,
-    configurable: true,
-    get() {
-      return readOption(option, this.getAttribute(option.name)).value;
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(option.name);
-      else this.setAttribute(option.name, String(value));
-    },
-  };
 }

@@ -67,10 +67,12 @@ function plainDate(iso, locale) {
     Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
   );
   when.setUTCFullYear(Number(year));
+  // The 30th of February is no day; Intl would tell another one.
+  if (day && when.getUTCDate() !== Number(day)) return iso;
   /** @type {Intl.DateTimeFormatOptions} */
   const options = { timeZone: "UTC", year: "numeric" };
   if (month) options.month = "long";
   if (day) options.day = "numeric";
-  if (hour) Object.assign(options, { hour: "2-digit", minute: "2-digit" });
+  if (hour) Object.assign(options, { hour: "numeric", minute: "2-digit" });
   return new Intl.DateTimeFormat(locale, options).format(when);
 }

@@ -8,12 +8,21 @@ import { createFormat } from "./format.js";
 import { createStore } from "./store.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
-import css from "./style.css";
+import base from "./style.css";
+import calendarCss from "./views/calendar.css";
+import { createCalendar } from "./views/calendar.js";
+import cardCss from "./views/card.css";
 import { createHeader } from "./views/header.js";
+import panelCss from "./views/panel.css";
 import { createPanel } from "./views/panel.js";
+import readerCss from "./views/reader.css";
 import { createReader } from "./views/reader.js";
+import { patterns } from "./views/sign.js";
+import situationsCss from "./views/situations.css";
+import tableCss from "./views/table.css";
 import { createTable } from "./views/table.js";
 import { createTabs } from "./views/tabs.js";
+import timelineCss from "./views/timeline.css";
 import { createTimeline } from "./views/timeline.js";
 
 /**
@@ -28,8 +37,11 @@ import { createTimeline } from "./views/timeline.js";
  * @typedef {object} Settings
  * @property {import("./strings.js").Strings} [strings] words that replace or complete the English ones
  * @property {string} [locale] BCP 47; for dates, numbers and plural forms
- * @property {(choice: Choice | null) => void} [onSelect]
+ * @property {(choice: Choice) => void} [onSelect]
  */
+
+/** In order: what comes later may change what came before. */
+const STYLES = [base, timelineCss, cardCss, readerCss, panelCss, tableCss, calendarCss, situationsCss];
 
 /** @type {CSSStyleSheet | undefined} One sheet for every widget of the page. */
 let sheet;
@@ -37,12 +49,13 @@ let sheet;
 function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(STYLES.join("\n"));
   }
   return sheet;
 }
 
 /**
+ * Makes a widget. Its length is that of what it hands out: each function needs the one drawing that is there.
  * @param {ShadowRoot} root
  * @param {Settings} [settings]
  */
@@ -82,7 +95,7 @@ export function createWidget(root, settings = {}) {
         into: element,
       },
     );
-    element.append(announcer.element);
+    element.append(patterns(), announcer.element);
   }
 
   return {
@@ -180,9 +193,10 @@ function createDrawing({ facts, t, format, say, onSelect, position }, { count, t
  * @returns {import("./views/context.js").View}
  */
 function createMain(context) {
-  const { store, t } = context;
+  const { facts, store, t } = context;
   const tabs = [
     { id: "discussion", make: () => createTimeline(context) },
+    ...(facts.document.moments.length > 0 ? [{ id: "calendar", make: () => createCalendar(context) }] : []),
     { id: "table", make: () => createTable(context) },
   ].map(({ id, make }) => ({ id, make, name: t(`view.${id}`) }));
   const view = createTabs(context, tabs, {
@@ -202,7 +216,7 @@ function createMain(context) {
  * @param {Settings["onSelect"]} onSelect
  */
 function tell({ facts, say, t }, selection, onSelect) {
-  if (!selection) return onSelect?.(null);
+  if (!selection) return;
   const { span, topic } = selection;
   const label = (topic && facts.labels.get(topic)) || null;
   const n = facts.course.sentence(span.start)?.number ?? 0;

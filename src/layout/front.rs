@@ -42,7 +42,7 @@ fn end(signs: &[Sign], limit: usize) -> usize {
     let mut prose = 0;
     for (at, sign) in signs[..limit].iter().enumerate() {
         match sign.kind {
-            SignKind::Separator if at > 0 => break,
+            SignKind::Separator if prose > 0 => break,
             SignKind::Text if is_place(signs, at) || is_caption(signs, at) => end = at + 1,
             SignKind::Text if sign.is_prose() => prose += 1,
             SignKind::Text | SignKind::Separator | SignKind::Elision | SignKind::Below => {}
@@ -53,14 +53,29 @@ fn end(signs: &[Sign], limit: usize) -> usize {
             break;
         }
     }
-    end
+    // Before the first turn, lines that are no sentences stand around the transcript, too.
+    let bare = limit < signs.len() && signs[end..limit].iter().all(|sign| !sign.is_prose());
+    if bare { limit } else { end }
 }
 
 /// Whether a line names the place: short, no sentence, right behind date or time.
 fn is_place(signs: &[Sign], at: usize) -> bool {
     let sign = &signs[at];
     let behind_date = at > 0 && matches!(signs[at - 1].kind, SignKind::When(_));
-    behind_date && sign.kind == SignKind::Text && !sign.ends && sign.words <= PLACE_WORDS && has_date_before(signs, at)
+    behind_date && is_short(sign) && has_date_before(signs, at)
+}
+
+fn is_short(sign: &Sign) -> bool {
+    sign.kind == SignKind::Text && !sign.ends && sign.words <= PLACE_WORDS
+}
+
+/// Whether a line below the title names the place above a line that gives the hour alone: briefings do so, in one
+/// line or two.
+fn is_venue(signs: &[Sign], at: usize, title: Option<usize>) -> bool {
+    let hour = |sign: &Sign| matches!(&sign.kind, SignKind::When(when) if when.date.is_none());
+    let below = signs[at + 1..].iter().take(2).position(hour);
+    let lines = below.map(|below| &signs[at..=at + below]);
+    title.is_some_and(|title| title < at) && lines.is_some_and(|lines| lines.iter().all(is_short))
 }
 
 /// Whether the lines right above hold a place already: a second one behind the same date is a title.
@@ -113,10 +128,25 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         SignKind::Heading(_) => Role::Heading,
         SignKind::Text if echoes_title => Role::Page,
         SignKind::Text if is_caption(signs, at) => Role::Caption,
-        SignKind::Text if is_place(signs, at) => Role::Place,
-        SignKind::Text if signs[at].ends && title.is_some_and(|title| title < at) => Role::Standfirst,
+        SignKind::Text if shouts(text, blocks, at, title) => Role::Page,
+        SignKind::Text if is_place(signs, at) || is_venue(signs, at, title) => Role::Place,
+        SignKind::Text if is_standfirst(&signs[at]) && title.is_some_and(|title| title < at) => Role::Standfirst,
         SignKind::Text => Role::Page,
     }
+}
+
+/// Whether a text sums the account up: a sentence, and not two words with a full stop.
+fn is_standfirst(sign: &Sign) -> bool {
+    sign.ends && sign.words >= STANDFIRST_WORDS
+}
+
+/// Fewer words than this make no sentence that sums an account up ("Washington, D.C.").
+const STANDFIRST_WORDS: usize = 5;
+
+/// Whether a line is set in capitals below a title that is not: it repeats the title as the page was typed.
+fn shouts(text: &str, blocks: &[Block], at: usize, title: Option<usize>) -> bool {
+    let capitals = |at: usize| !blocks[at].span.of(text).chars().any(char::is_lowercase);
+    title.is_some_and(|title| title < at && capitals(at) && !capitals(title))
 }
 
 /// Adds the pieces of one block: two for a field with its value.

@@ -53,6 +53,8 @@ pub struct Lists {
     pub account_titles: Phrases<()>,
     /// Titles of questions and answers.
     pub briefing_titles: Phrases<()>,
+    /// By what means people speak.
+    pub media: Phrases<()>,
     /// Labels of those who ask.
     pub askers: Phrases<()>,
     /// Headings of transcripts.
@@ -87,6 +89,7 @@ impl Lists {
                     "below" => &mut self.below,
                     "introduces" => &mut self.introduces,
                     "date lines" => &mut self.fillers,
+                    "media" => &mut self.media,
                     "askers" => &mut self.askers,
                     "account titles" => &mut self.account_titles,
                     "briefing titles" => &mut self.briefing_titles,

@@ -165,7 +165,11 @@ impl<'l> Reader<'_, 'l> {
         let mut next = at + 1;
         while next < self.tokens.len().min(at + OFFICE_WORDS) {
             let token = &self.tokens[next];
-            let part = token.is_capital() && self.is(&self.lexicon.people.portfolios, next);
+            // A name does not follow "and" or "of" within an office, so what does is part of it.
+            let led = self.is(&self.lexicon.people.connectors, next - 1);
+            let part = token.is_capital()
+                && token.kind == TokenKind::Word
+                && (led || self.is(&self.lexicon.people.portfolios, next));
             let small = self.is(&self.lexicon.people.connectors, next)
                 || self.mark(next, ",") && end + 1 == next && self.listed(next);
             if part {

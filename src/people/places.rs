@@ -5,9 +5,12 @@ use crate::lexicon::countries::Form;
 use crate::words::Token;
 
 /// The country named at token `at`, by name or adjective: the length in tokens and its ISO 3166-1 alpha-2 code. "The
-/// French Republic" is named as a whole.
+/// French Republic" is named as a whole; New Jersey is not Jersey.
 pub fn country_at<'l>(text: &str, tokens: &[Token], at: usize, lexicon: &'l Lexicon) -> Option<(usize, &'l str)> {
     let found = lexicon.countries.names.longest(text, tokens, at)?;
+    if at.checked_sub(1).is_some_and(|before| tokens[before].is_capital() && tokens[before].span.of(text) == "New") {
+        return None;
+    }
     let whole = match found.value.form {
         Form::Name => found.len,
         Form::People => found.len + state_words(text, tokens, at + found.len, lexicon),

@@ -72,7 +72,11 @@ impl Register {
             if rest.peek().is_none() {
                 return Some(first);
             }
-            // Several bear the word: the one whose family name it is.
+            // Several bear the word: the one who is called just so, or whose family name it is.
+            let exact = by_last.into_iter().flatten().copied().find(|&at| self.entries[at].words == name);
+            if exact.is_some() {
+                return exact;
+            }
             let mut family = by_last?.iter().copied().filter(|&at| self.entries[at].words.last() == Some(key));
             return family.next().filter(|_| family.next().is_none());
         }

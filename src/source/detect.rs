@@ -15,6 +15,9 @@ const SURE: usize = 3;
 /// Weak signs must come once in so many bytes, or they are accidents of a long text.
 const THIN: usize = 5_000;
 
+/// HTML has a block at least once in so many bytes: no paragraph is longer on average.
+const TAGGED: usize = 1_000;
+
 /// The form of a source. HTML where it begins as HTML does, or where tags of blocks outnumber signs of Markdown.
 pub fn detect(raw: &str) -> Format {
     let text = raw.trim_start_matches('\u{FEFF}');
@@ -24,7 +27,8 @@ pub fn detect(raw: &str) -> Format {
     let blocks = block_tags(text);
     let markdown = markdown_signs(text);
     let begins = text.trim_start().starts_with('<') && text.trim_end().ends_with('>');
-    if blocks > markdown.max(1) && (begins || blocks * THIN / 5 >= text.len()) {
+    // One tag in the middle of a text is talk of a tag.
+    if blocks > markdown && (begins || (blocks > 1 && blocks * TAGGED >= text.len())) {
         Format::Html
     } else if markdown >= SURE {
         Format::Markdown
@@ -151,4 +155,55 @@ pub(super) fn front_matter(text: &str) -> Option<Span> {
         end += line.len();
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_parts_of_pages_are_html() {
+        let pages = [
+            "\u{FEFF} <!-- saved --> <!DOCTYPE html><p>x",
+            "<?xml version='1.0'?><html><body>x",
+            "<p>One.</p>\n<p>Two.</p>",
+            "<p>One.</p>",
+            "<div><h1>Call</h1>They spoke.<br>Again.</div>",
+            "Intro <br> one <br/> two <p>three <p>four",
+        ];
+        pages.iter().for_each(|page| assert_eq!(detect(page), Format::Html, "{page}"));
+    }
+
+    #[test]
+    fn headings_links_fences_tables_front_matter_and_bold_labels_are_markdown() {
+        let sources = [
+            "# A call\n\nThey spoke.",
+            "They [agreed](https://a.example/x).",
+            "**Ada Lorne:** Good morning.",
+            "```\nx\n```",
+            "a|b\n---|---\n1|2",
+            "---\ntitle: A call\n---\nThey spoke.",
+            "## A call\n\n<div>One</div>",
+        ];
+        sources.iter().for_each(|source| assert_eq!(detect(source), Format::Markdown, "{source}"));
+    }
+
+    #[test]
+    fn signs_that_plain_readouts_hold_are_no_markup() {
+        let texts = [
+            "One.\n* * *\nTwo.\n<…>\n#TOGETHER is a campaign.\n###\n*****",
+            "**Please see the correction below.\n* Lund, not Malm.\n** Twice.",
+            "- How are you?\n- Well.\n1. One\n2. Two",
+            "Ada [laughs](Laughter.) a < b and c > d, <Suggest To A Friend>",
+            "2 ** 3 ** 4 and snake_case_words",
+            "Title\n-----\nText.",
+            "",
+        ];
+        texts.iter().for_each(|text| assert_eq!(detect(text), Format::Text, "{text}"));
+    }
+
+    #[test]
+    fn one_bold_word_in_a_long_text_is_an_accident() {
+        assert_eq!(detect(&format!("{} **so** {} **so**", "word ".repeat(5_000), "word ".repeat(5_000))), Format::Text);
+    }
 }

@@ -49,7 +49,7 @@ impl Draft {
     pub fn edge(&mut self, kind: BlockKind) {
         self.keep_open_marks();
         let parts = breaks::parts(&self.words, &self.breaks, self.kind.unwrap_or(BlockKind::Prose));
-        self.marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        self.marks.sort_unstable_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
         let mut marks = std::mem::take(&mut self.marks).into_iter().peekable();
         for part in parts {
             let mut inside = Vec::new();

@@ -10,14 +10,15 @@
 //! * Front matter at the top, between `---` or `+++`, is one block of prose a line.
 //! * Quotation marks and dashes stay as typed. Which line ends part a paragraph says `breaks`.
 
+mod embedded;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::breaks::Break;
 use super::draft::Draft;
-use super::roles::{Role, role};
-use super::tags::{self, Piece};
+use super::tags;
 use super::{BlockKind, Source};
 use crate::model::MarkKind;
 use crate::span::Span;
@@ -222,90 +223,95 @@ impl Reading<'_> {
         self.draft.edge(BlockKind::Caption);
         alternatives.iter().for_each(|(words, at)| self.draft.write(words, *at));
     }
-
-    /// Writes the text of the HTML block at hand.
-    fn html_block(&mut self) {
-        let (html, lines) = (std::mem::take(&mut self.html), std::mem::take(&mut self.html_lines));
-        self.edge();
-        for piece in tags::pieces(&html) {
-            match piece {
-                Piece::Text(span) => {
-                    let mut at = span.start;
-                    for line in span.of(&html).split_inclusive('\n') {
-                        self.html_text(line, place(&lines, at));
-                        at += line.len();
-                    }
-                }
-                Piece::Open(_, _, tag) | Piece::Close(_, tag) => {
-                    let at = Span::new(place(&lines, tag.start), place(&lines, tag.end - 1) + 1);
-                    self.tag(piece, at);
-                }
-            }
-        }
-        self.edge();
-    }
-
-    /// Writes text of HTML that stood at `at`, its references as characters.
-    fn html_text(&mut self, text: &str, mut at: usize) {
-        if self.unseen.is_some() {
-            return;
-        }
-        let mut rest = text;
-        while let Some(found) = rest.find('&') {
-            let (plain, reference) = rest.split_at(found);
-            self.draft.flow(plain, at);
-            at += found;
-            let length = match tags::reference(reference) {
-                Some((c, length)) => {
-                    self.draft.write(c.encode_utf8(&mut [0; 4]), Span::new(at, at + length));
-                    length
-                }
-                None => {
-                    self.draft.write("&", Span::new(at, at + 1));
-                    1
-                }
-            };
-            at += length;
-            rest = &reference[length..];
-        }
-        self.draft.flow(rest, at);
-    }
-
-    /// Does what a tag asks for. `at` is where it stood.
-    fn tag(&mut self, piece: Piece, at: Span) {
-        let (name, attributes, opens) = match piece {
-            Piece::Text(_) => return,
-            Piece::Open(name, attributes, _) => (name.to_ascii_lowercase(), attributes, true),
-            Piece::Close(name, _) => (name.to_ascii_lowercase(), "", false),
-        };
-        if let Some(unseen) = &self.unseen {
-            if !opens && *unseen == name {
-                self.unseen = None;
-            }
-            return;
-        }
-        match (role(&name), opens) {
-            (Some(Role::Unseen), true) if !attributes.ends_with('/') => self.unseen = Some(name),
-            (Some(Role::Plain | Role::Group), _) | (Some(Role::Block(_)), false) => self.draft.edge(self.kind()),
-            (Some(Role::Block(kind)), true) => self.draft.edge(kind),
-            (Some(Role::Cell), true) => self.draft.begin_cell(),
-            (Some(Role::Break), _) => self.draft.break_line(Break::Hard),
-            (Some(Role::Rule), _) => {
-                self.draft.edge(BlockKind::Rule);
-                self.draft.write("* * *", at);
-                self.draft.edge(self.kind());
-            }
-            (Some(Role::Mark(kind)), true) => self.draft.open_mark(kind, tags::href(attributes)),
-            (Some(Role::Mark(kind)), false) => self.draft.close_mark(kind),
-            (Some(Role::Quote), _) => self.draft.write(if opens { "“" } else { "”" }, Span::new(at.start, at.start)),
-            (None, _) if !name.contains('-') => self.words(at.of(self.raw), at),
-            _ => {}
-        }
-    }
 }
 
-/// Where in the source a place of an HTML block stands, by its lines.
-fn place(lines: &[(usize, usize)], at: usize) -> usize {
-    let line = lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
-    lines.get(line).map_or(0, |(start, raw)| raw + (at - start))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each block as its kind and words; one that no gap parts from the block before begins with a `+`.
+    fn blocks(raw: &str) -> Vec<String> {
+        let source = read(raw);
+        let show = |block: &crate::source::Block| {
+            format!("{}{:?} {}", if block.gap { "" } else { "+" }, block.kind, block.span.of(&source.text))
+        };
+        source.blocks.iter().map(show).collect()
+    }
+
+    #[test]
+    fn line_ends_in_wrapped_prose_are_spaces_and_set_breaks_part_it() {
+        assert_eq!(
+            blocks("They spoke\nof *the bridge*.  \nIt is old."),
+            ["Prose They spoke of the bridge.", "+Prose It is old."]
+        );
+    }
+
+    #[test]
+    fn lines_that_begin_like_labels_are_blocks_and_may_be_wrapped() {
+        let raw = "**Ada Lorne:** Good morning. I would like to say that the bridge over the\nriver is old.\n**Petro Vance:** Yes.";
+        let first = "Prose Ada Lorne: Good morning. I would like to say that the bridge over the river is old.";
+        assert_eq!(blocks(raw), [first, "+Prose Petro Vance: Yes."]);
+    }
+
+    #[test]
+    fn short_lines_that_begin_anew_are_blocks() {
+        assert_eq!(blocks("May 6, 2031\n18:30\nLund"), ["Prose May 6, 2031", "+Prose 18:30", "+Prose Lund"]);
+    }
+
+    #[test]
+    fn lists_keep_their_numbers_and_nest() {
+        let items = ["Item 1. One", "Item inner", "Blockquote quoted", "Item 2019. was hard", "Item [x] done"];
+        assert_eq!(blocks("1. One\n   - inner\n     > quoted\n\n<!-- -->\n\n2019. was hard\n\n- [x] done"), items);
+    }
+
+    #[test]
+    fn rules_and_empty_headings_stay_as_separators() {
+        assert_eq!(blocks("a\n\n---\n\nb\n\n###"), ["Prose a", "Rule * * *", "Prose b", "Rule ###"]);
+    }
+
+    #[test]
+    fn a_table_is_rows_with_tabs() {
+        assert_eq!(blocks("| a | b |\n|---|---|\n| c | **d** |"), ["Row a\tb", "Row c\td"]);
+    }
+
+    #[test]
+    fn a_picture_alone_gives_a_caption_and_one_in_a_line_gives_nothing() {
+        assert_eq!(blocks("![The *two*](a.png)\n\nSee ![icon](b.png) here"), ["Caption The two", "Prose See  here"]);
+    }
+
+    #[test]
+    fn tags_go_and_their_text_stays_but_for_scripts_and_unknown_names() {
+        let raw = "<div class='x'>One &ndash; <b>two</b><br>three</div>\n\n<Suggest To A Friend> <…> a <script>x()</script>b<!-- c -->";
+        let read = ["Prose One – two", "+Prose three", "Prose <Suggest To A Friend> <…> a b"];
+        assert_eq!(blocks(raw), read);
+    }
+
+    #[test]
+    fn front_matter_is_a_block_a_line() {
+        let read = ["Prose title: A call", "Prose date: 2031-05-06", "Heading(1) A call"];
+        assert_eq!(blocks("---\ntitle: A call\ndate: 2031-05-06\n---\n# A call"), read);
+    }
+
+    #[test]
+    fn footnotes_stay_with_their_labels() {
+        assert_eq!(blocks("Said so.[^a]\n\n[^a]: In Lund."), ["Prose Said so.[a]", "Prose [a] In Lund."]);
+    }
+
+    #[test]
+    fn marks_and_places_are_those_of_the_words() {
+        let raw = "# *Ada* [Lorne](x.html) &amp; **Petro** **Vance**";
+        let source = read(raw);
+        let words: Vec<&str> = source.blocks[0].marks.iter().map(|mark| mark.span.of(&source.text)).collect();
+        assert_eq!(words, ["Ada", "Lorne", "Petro Vance"]);
+        assert_eq!(source.blocks[0].marks[1].href.as_deref(), Some("x.html"));
+        assert_eq!(source.blocks[0].origin.of(raw), "Ada* [Lorne](x.html) &amp; **Petro** **Vance");
+    }
+
+    #[test]
+    fn typed_quotation_marks_and_non_breaking_spaces_stay() {
+        assert_eq!(
+            blocks("Q\u{a0}\u{a0} \"Why?\" -- he's asked..."),
+            ["Prose Q\u{a0}\u{a0} \"Why?\" -- he's asked..."]
+        );
+    }
 }

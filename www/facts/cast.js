@@ -71,7 +71,9 @@ function voices(document) {
 export function shortName(person) {
   const words = person.name.trim().split(/\s+/);
   if (person.kind !== "person" || words.length < 2) return person.name;
-  const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase());
+  const capitals = words.filter(
+    (word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
+  );
   if (capitals.length > 0 && capitals.length < words.length) return capitals.join(" ");
   const called = new Set(person.aliases.map(({ text }) => text));
   const last = words[words.length - 1];

@@ -30,7 +30,8 @@
  */
 
 // Words are what blanks set apart; scripts that set none count by the character.
-const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
 
 /** The gap between two sections, as a share of the words: wide enough to be seen on a phone. */
 const GAP = 0.018;
@@ -75,7 +76,8 @@ function countWords(text, document) {
   document.sections.forEach(({ paragraphs }, section) => {
     const from = starts.length;
     for (const { span } of paragraphs) {
-      for (const { index } of text.slice(span.start, span.end).matchAll(WORD)) starts.push(span.start + index);
+      for (const { index } of text.slice(span.start, span.end).matchAll(WORD))
+        starts.push(span.start + index);
     }
     if (starts.length > from) counted.push({ section, from, to: starts.length });
   });
@@ -104,7 +106,10 @@ function sentencesOf(document) {
  */
 function placeOf(span, starts, regions) {
   const from = before(starts, (start) => start < span.start);
-  const to = Math.max(from + 1, before(starts, (start) => start < span.end));
+  const to = Math.max(
+    from + 1,
+    before(starts, (start) => start < span.end),
+  );
   const region = regions[before(regions, ({ word }) => word <= from) - 1];
   const shift = region ? region.from - region.word : 0;
   return { from: from + shift, to: to + shift };

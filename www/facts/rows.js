@@ -48,11 +48,20 @@ export function rowsOf(document, course, cast) {
     ...more,
   });
   const turns = document.turns.filter(({ paragraphs }) => paragraphs.length > 0);
+  const spoken = turns.map((turn) => mark(spokenSpan(turn), turn.speaker));
+  const quoted = document.quotes.filter(({ speaker }) => speaker !== null);
   return {
-    track: row("track", turns.map((turn) => mark(spokenSpan(turn), turn.speaker))),
+    // Where nobody speaks in turn, the track shows who is quoted.
+    track: row("track", turns.length > 0 ? spoken : quoted.map(({ span, speaker }) => mark(span, speaker))),
     lanes: fold(lanesOf(document.topics, mark)),
-    quotes: row("quotes", document.quotes.map((quote) => mark(quote.span, quote.speaker, { topics: quote.topics }))),
-    moments: row("moments", document.moments.map((moment) => mark(moment.span, null, { words: [moment.span] }))),
+    quotes: row(
+      "quotes",
+      document.quotes.map((quote) => mark(quote.span, quote.speaker, { topics: quote.topics })),
+    ),
+    moments: row(
+      "moments",
+      document.moments.map((moment) => mark(moment.span, null, { words: [moment.span] })),
+    ),
   };
 }
 

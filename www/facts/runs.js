@@ -56,7 +56,12 @@ export function piecesOf(text, document) {
  * @returns {FurniturePiece[]}
  */
 function furniturePieces({ furniture, turns }) {
-  return furniture.map(({ kind, span }) => ({ kind: "furniture", form: kind, span, turn: turnAt(turns, span.start) }));
+  return furniture.map(({ kind, span }) => ({
+    kind: "furniture",
+    form: kind,
+    span,
+    turn: turnAt(turns, span.start),
+  }));
 }
 
 /**
@@ -68,7 +73,10 @@ function paragraphPieces(document) {
     paragraphs.map((paragraph) => ({ paragraph, section })),
   );
   paragraphs.sort((a, b) => a.paragraph.span.start - b.paragraph.span.start);
-  const covers = sortIn(coversOf(document), paragraphs.map(({ paragraph }) => paragraph.span));
+  const covers = sortIn(
+    coversOf(document),
+    paragraphs.map(({ paragraph }) => paragraph.span),
+  );
   return paragraphs.map(({ paragraph, section }, at) => ({
     kind: "paragraph",
     form: paragraph.form,

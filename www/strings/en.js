@@ -36,6 +36,8 @@ export default {
   "timeline.help":
     "Left and right move along a lane, up and down between lanes, Home and End to its ends, Enter opens the sentence in the text, plus and minus zoom, Escape clears. The table shows the same facts.",
   "timeline.track": "Who speaks",
+  "timeline.quoted": "Who is quoted",
+  "timeline.parts": "Parts",
   "timeline.quotes": "Quotations",
   "timeline.moments": "Dates",
   "timeline.start": "start of the text",
@@ -48,8 +50,8 @@ export default {
   "timeline.zoomIn": "Zoom in",
   "timeline.zoomOut": "Zoom out",
   "timeline.zoomReset": "Whole text",
-  "timeline.lane.one": "{label}: {count} sentence, list",
-  "timeline.lane.other": "{label}: {count} sentences, list",
+  "timeline.sentences.one": "sentence",
+  "timeline.sentences.other": "sentences",
   "timeline.rest.one": "Show {count} more",
   "timeline.rest.other": "Show {count} more",
   "timeline.mark": "{lane}, {who}, sentence {n} of {total}: {words}",
@@ -57,7 +59,6 @@ export default {
   "timeline.turn": "{who} speaks, {length} words: {words}",
   "timeline.selected": "{lane}, sentence {n}, shown in the text",
   "timeline.cleared": "Selection cleared",
-  "timeline.zoomed": "Words {from} to {to}",
   "timeline.empty": "No topics were found in this text.",
 
   "reader.label": "The text",
@@ -70,7 +71,6 @@ export default {
   "panel.cue": "cue: {cue}",
   "panel.also": "also: {names}",
   "panel.undated": "no date can be told",
-  "panel.first": "First named in the text",
   "panel.title": "Title",
   "panel.standfirst": "Standfirst",
   "panel.date": "Date",
@@ -113,7 +113,6 @@ export default {
   "calendar.label": "Dates that the text speaks of",
   "calendar.conversation": "The conversation",
   "calendar.open": "Without a date that can be told",
-  "calendar.earlier": "Earlier",
 
   "date.range": "{from} to {to}",
   "date.open": "open",

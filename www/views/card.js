@@ -53,13 +53,23 @@ function contents(context, row, mark, name) {
   const { facts, t } = context;
   const sentence = facts.course.sentence(mark.span.start);
   const section = sentence ? t(`section.${facts.document.sections[sentence.section].kind}`) : "";
-  const who = row.kind === "moments" ? null : h("p", { class: "card-who" }, signOf(mark.hue), nameOf(context, mark.who, "full"));
-  const children = [...new Set(mark.topics.flatMap((id) => facts.labels.get(id) ?? []))].filter((label) => label !== name);
+  const who =
+    row.kind === "moments"
+      ? null
+      : h("p", { class: "card-who" }, signOf(mark.hue), nameOf(context, mark.who, "full"));
+  const children = [...new Set(mark.topics.flatMap((id) => facts.labels.get(id) ?? []))].filter(
+    (label) => label !== name,
+  );
   const place = { section, n: sentence?.number ?? 0, total: facts.course.sentences.length };
   return [
-    row.kind !== "track" && h("p", { class: "card-topic" }, [name, ...(row.kind === "topic" ? children : [])].join(" · ")),
+    row.kind !== "track" &&
+      h("p", { class: "card-topic" }, [name, ...(row.kind === "topic" ? children : [])].join(" · ")),
     who,
-    h("p", { class: "card-words", dir: "auto" }, ...highlighted(context, row, mark, sentence?.span ?? mark.span)),
+    h(
+      "p",
+      { class: "card-words", dir: "auto" },
+      ...highlighted(context, row, mark, sentence?.span ?? mark.span),
+    ),
     h("p", { class: "card-place" }, t("timeline.place", place)),
   ].filter((node) => node instanceof Node);
 }

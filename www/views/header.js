@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { listen } from "./context.js";
+import { rove } from "./rove.js";
 import { signOf } from "./sign.js";
 
 /** More names than this are told in the panel. */
@@ -58,7 +59,11 @@ function createSwitch(context, documents, titleOf) {
   const options = Array.from({ length: documents }, (_, at) =>
     h("option", { value: at, selected: at === current }, `${at + 1} / ${documents} · ${titleOf(at)}`),
   );
-  const select = h("select", { class: "documents", part: "documents", "aria-label": t("header.documents") }, ...options);
+  const select = h(
+    "select",
+    { class: "documents", part: "documents", "aria-label": t("header.documents") },
+    ...options,
+  );
   listen(context, select, "change", () => store.set({ document: Number(select.value) }));
   return select;
 }
@@ -77,11 +82,21 @@ function createChips(context) {
   if (facts.nameless) entries.push({ key: "none", hue: "none", name: t("header.nobody") });
   if (entries.length === 0) return null;
   const chips = entries.map(({ key, hue, name }) => {
-    const chip = h("button", { class: "chip", part: "chip", type: "button" }, signOf(hue), h("span", { dir: "auto" }, name));
+    const chip = h(
+      "button",
+      { class: "chip", part: "chip", type: "button" },
+      signOf(hue),
+      h("span", { dir: "auto" }, name),
+    );
     listen(context, chip, "click", () => store.set({ person: store.get().person === hue ? null : hue }));
     return { chip, key, hue };
   });
-  const element = h("div", { class: "chips", role: "group", "aria-label": t("header.people") }, ...chips.map(({ chip }) => chip));
+  const element = h(
+    "div",
+    { class: "chips", role: "group", "aria-label": t("header.people") },
+    ...chips.map(({ chip }) => chip),
+  );
+  rove(context, element, ".chip");
   return {
     element,
     update: ({ person }) => {

@@ -24,11 +24,23 @@ export function createPanel(context) {
   ].filter((tab) => tab.facts > 0);
   // Positions say most of an account; without them quotations do.
   const first = statements.length > 0 ? "positions" : tabs[0].id;
-  const view = createTabs(context, tabs.map(({ id, make }) => ({ id, make, name: t(`panel.${id}`) })), {
-    label: t("panel.label"),
-    prefix: "panel",
-    current: ({ panel }) => panel || first,
-    choose: (panel) => store.set({ panel }),
-  });
-  return { ...view, element: h("section", { class: "panel-frame", part: "panel", "aria-label": t("panel.label") }, view.list, view.element) };
+  const view = createTabs(
+    context,
+    tabs.map(({ id, make }) => ({ id, make, name: t(`panel.${id}`) })),
+    {
+      label: t("panel.label"),
+      prefix: "panel",
+      current: ({ panel }) => panel || first,
+      choose: (panel) => store.set({ panel }),
+    },
+  );
+  return {
+    ...view,
+    element: h(
+      "section",
+      { class: "panel-frame", part: "panel", "aria-label": t("panel.label") },
+      view.list,
+      view.element,
+    ),
+  };
 }

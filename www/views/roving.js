@@ -1,11 +1,10 @@
-// The timeline by keyboard: one tab stop, arrows between marks. Marks have no nodes of their own, so two buttons take
-// turns standing over the mark in question: each move gives the focus to the other one, and a screen reader reads a
-// new name every time.
+// The timeline by keyboard: arrows between marks and names, Home and End, one tab stop. In go keys, out comes where the
+// focus stands; the buttons that take the focus are proxies.js.
 
-import { h } from "../dom.js";
 import { before } from "../facts/course.js";
 import { boxOf } from "./boxes.js";
-import { listen, nameOf, wordsOf } from "./context.js";
+import { nameOf, wordsOf } from "./context.js";
+import { createProxies } from "./proxies.js";
 import { HEIGHT } from "./sign.js";
 
 /**
@@ -23,83 +22,64 @@ import { HEIGHT } from "./sign.js";
  *   left: () => void, escape: () => void}} plot
  */
 export function createRoving(context, plot) {
-  const proxies = [0, 1].map(() => h("button", { class: "proxy", type: "button", tabindex: -1 }));
-  const group = h("div", { class: "proxies", role: "application", "aria-label": context.t("timeline.marks") }, ...proxies);
   /** @type {Place} */
   let place = { row: 0, mark: 0 };
-  let active = 0;
-
-  /** @param {Place} next */
-  function go(next) {
-    const view = plot.rows()[next.row];
-    if (!view) return;
-    if (next.mark < 0 && view.label) {
-      place = next;
-      view.label.focus();
-      return;
-    }
-    const mark = view.row.marks[Math.max(0, next.mark)];
-    if (!mark) return;
-    place = { row: next.row, mark: Math.max(0, next.mark) };
-    plot.reveal(mark);
-    active = 1 - active;
-    settle();
-    proxies[active].focus({ preventScroll: false });
-  }
-
-  /** Puts the active button over its mark, and makes it the tab stop. */
-  function settle() {
-    const rows = plot.rows();
-    const view = rows[place.row] ?? rows.find(({ row }) => row.marks.length > 0);
-    const mark = view?.row.marks[place.mark] ?? view?.row.marks[0];
-    proxies.forEach((proxy, at) => {
-      proxy.tabIndex = at === active && mark ? 0 : -1;
-      proxy.classList.toggle("is-active", at === active && Boolean(mark));
-    });
-    if (!view || !mark) return;
-    const [from, to] = boxOf(mark, plot.scale());
-    const top = view.strip.getBoundingClientRect().top - plot.overlay.getBoundingClientRect().top;
-    const style = proxies[active].style;
-    style.setProperty("left", `${from}px`);
-    style.setProperty("width", `${Math.max(to - from, 6)}px`);
-    style.setProperty("top", `${top + (view.strip.clientHeight - HEIGHT) / 2}px`);
-    proxies[active].setAttribute("aria-label", describe(context, view.row, plot.name(view.row), mark));
-  }
-
-  proxies.forEach((proxy) => {
-    listen(context, proxy, "focus", () => {
-      const view = plot.rows()[place.row];
-      const mark = view?.row.marks[place.mark];
-      if (view && mark) plot.met(view, mark, proxy.getBoundingClientRect());
-    });
-    listen(context, proxy, "blur", plot.left);
-    listen(context, proxy, "click", () => {
-      const row = plot.rows()[place.row]?.row;
-      const mark = row?.marks[place.mark];
-      if (row && mark) plot.choose(row, mark);
-    });
+  const here = () => {
+    const view = plot.rows()[place.row];
+    return { view, mark: view?.row.marks[place.mark] };
+  };
+  const proxies = createProxies(context, {
+    met: (anchor) => {
+      const { view, mark } = here();
+      if (view && mark) plot.met(view, mark, anchor);
+    },
+    left: plot.left,
+    choose: () => {
+      const { view, mark } = here();
+      if (view && mark) plot.choose(view.row, mark);
+    },
   });
 
-  /** @param {KeyboardEvent} event */
-  function key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const rows = plot.rows();
-    const label = rows.findIndex((view) => view.label !== null && view.label === event.target);
-    const onMark = proxies.some((proxy) => proxy === event.target);
-    if (label < 0 && !onMark) return;
-    const from = label >= 0 ? { row: label, mark: -1 } : place;
-    const next = target(event.key, from, rows, plot.mirrored());
-    if (next) go(next);
-    else if (event.key === "Escape") plot.escape();
-    else if (!plot.zoom(event.key)) return;
-    event.preventDefault();
-  }
+  /** @param {Place} next */
+  const go = (next) => {
+    const view = plot.rows()[next.row];
+    const mark = view?.row.marks[Math.max(0, next.mark)];
+    if (next.mark < 0 && view?.label) {
+      place = next;
+      view.label.focus();
+    } else if (mark) {
+      place = { row: next.row, mark: Math.max(0, next.mark) };
+      plot.reveal(mark);
+      proxies.turn();
+      settle();
+      proxies.focus();
+    }
+  };
+
+  /** Where rows were folded away, the first mark is the tab stop again. */
+  const settle = () => {
+    if (!here().mark) place = { row: plot.rows().findIndex(({ row }) => row.marks.length > 0), mark: 0 };
+    const { view, mark } = here();
+    proxies.put(view && mark ? boxOver(context, plot, view, mark) : null);
+  };
 
   return {
-    element: group,
-    key,
+    element: proxies.element,
     settle,
-    isFocused: () => proxies.some((proxy) => proxy.matches(":focus")),
+    isFocused: proxies.isFocused,
+    /** @param {KeyboardEvent} event */
+    key(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // Wherever in the timeline the focus is, Escape puts the card away.
+      if (event.key === "Escape") plot.escape();
+      const rows = plot.rows();
+      const label = rows.findIndex((view) => view.label !== null && view.label === event.target);
+      if (label < 0 && !proxies.owns(event.target)) return;
+      const next = target(event.key, label >= 0 ? { row: label, mark: -1 } : place, rows, plot.mirrored());
+      if (next) go(next);
+      else if (!plot.zoom(event.key)) return;
+      event.preventDefault();
+    },
     /**
      * Makes a mark the tab stop, without taking the focus.
      * @param {string} row
@@ -110,6 +90,24 @@ export function createRoving(context, plot) {
       if (at >= 0 && mark >= 0) place = { row: at, mark };
       settle();
     },
+  };
+}
+
+/**
+ * Where a mark stands on the plot, and what it is called.
+ * @param {import("./context.js").Context} context
+ * @param {Parameters<typeof createRoving>[1]} plot
+ * @param {import("./row.js").RowView} view
+ * @param {import("../facts/rows.js").Mark} mark
+ */
+function boxOver(context, plot, view, mark) {
+  const [from, to] = boxOf(mark, plot.scale());
+  const top = view.strip.getBoundingClientRect().top - plot.overlay.getBoundingClientRect().top;
+  return {
+    left: from,
+    width: Math.max(to - from, 6),
+    top: top + (view.strip.clientHeight - HEIGHT) / 2,
+    name: describe(context, view.row, plot.name(view.row), mark),
   };
 }
 
@@ -147,7 +145,8 @@ export function target(key, place, rows, mirrored) {
 function nearest(marks, mark) {
   const middle = (mark.from + mark.to) / 2;
   const at = before(marks, ({ from }) => from <= middle);
-  const away = (/** @type {number} */ n) => (marks[n] ? Math.abs((marks[n].from + marks[n].to) / 2 - middle) : Number.POSITIVE_INFINITY);
+  const away = (/** @type {number} */ n) =>
+    marks[n] ? Math.abs((marks[n].from + marks[n].to) / 2 - middle) : Number.POSITIVE_INFINITY;
   return away(at - 1) <= away(at) ? at - 1 : at;
 }
 
@@ -162,7 +161,8 @@ export function describe(context, row, lane, mark) {
   const all = wordsOf(context, mark.span);
   const words = all.length > 160 ? `${all.slice(0, 160)}…` : all;
   const who = nameOf(context, mark.who, "full");
-  if (row.kind === "track") return t("timeline.turn", { who, length: Math.round(mark.to - mark.from), words });
+  if (row.kind === "track")
+    return t("timeline.turn", { who, length: Math.round(mark.to - mark.from), words });
   const n = facts.course.sentence(mark.span.start)?.number ?? 0;
   return t("timeline.mark", { lane, who, n, total: facts.course.sentences.length, words });
 }

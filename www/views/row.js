@@ -3,7 +3,7 @@
 
 import { h, svg } from "../dom.js";
 import { boxesOf, boxOf } from "./boxes.js";
-import { HEIGHT, fillOf, pathOf } from "./sign.js";
+import { fillOf, HEIGHT, pathOf } from "./sign.js";
 import { drawSigns } from "./signs.js";
 import { createTrack } from "./track.js";
 
@@ -27,8 +27,15 @@ const TOP = (STRIP - HEIGHT) / 2;
  * @returns {RowView}
  */
 export function createRow(context, row, name) {
-  const strip = svg("svg", { class: "strip", part: "strip", height: STRIP, "aria-hidden": "true", "data-row": row.id });
-  const label = row.kind === "track" ? h("span", { class: "row-name" }, name) : createLabel(context, row, name);
+  const strip = svg("svg", {
+    class: "strip",
+    part: "strip",
+    height: STRIP,
+    "aria-hidden": "true",
+    "data-row": row.id,
+  });
+  const label =
+    row.kind === "track" ? h("span", { class: "row-name" }, name) : createLabel(context, row, name);
   const element = h("div", { class: `row row-${row.kind}`, part: "row", "data-row": row.id }, label, strip);
   const draw = row.kind === "track" ? createTrack(context, row, strip) : createLane(row, strip, element);
   return { row, element, label: row.kind === "track" ? null : label, strip, draw };
@@ -41,6 +48,8 @@ export function createRow(context, row, name) {
  */
 function createLabel({ format, t }, row, name) {
   const count = row.marks.length;
+  const unit =
+    row.kind === "topic" ? h("span", { class: "unseen" }, ` ${t("timeline.sentences", { count })}`) : null;
   return h(
     "button",
     {
@@ -49,11 +58,10 @@ function createLabel({ format, t }, row, name) {
       type: "button",
       tabindex: -1,
       "aria-expanded": "false",
-      "aria-label": t("timeline.lane", { label: name, count }),
       "data-open": row.id,
     },
     h("span", { class: "row-name", dir: "auto" }, name),
-    h("span", { class: "row-count" }, format.number(count)),
+    h("span", { class: "row-count" }, format.number(count), unit),
   );
 }
 
@@ -66,7 +74,11 @@ function createLabel({ format, t }, row, name) {
 function createLane(row, strip, element) {
   const marks = svg("g", { transform: `translate(0 ${TOP})` });
   const outline = svg("rect", { class: "outline", y: TOP - 2, height: HEIGHT + 4, rx: 3 });
-  strip.append(svg("line", { class: "rail", x1: 0, x2: "100%", y1: STRIP / 2, y2: STRIP / 2 }), marks, outline);
+  strip.append(
+    svg("line", { class: "rail", x1: 0, x2: "100%", y1: STRIP / 2, y2: STRIP / 2 }),
+    marks,
+    outline,
+  );
   return (scale, { selection, person, open }) => {
     if (row.kind === "topic") drawMarks(marks, row, scale, person);
     else drawSigns(marks, row, scale, person);

@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { listen, nameOf, wordsOf } from "./context.js";
+import { grow } from "./growing.js";
 import { signOf } from "./sign.js";
 
 /** How many sentences are listed at a time. */
@@ -16,18 +17,10 @@ const STRETCH = 40;
  */
 export function createSentenceList(context, row, name) {
   const list = h("ol", { class: "sentences" });
-  const more = h("button", { class: "more", type: "button" });
-  let shown = 0;
-  const grow = () => {
-    const next = row.marks.slice(shown, shown + STRETCH);
-    list.append(...next.map((mark) => item(context, row, mark)));
-    shown += next.length;
-    const rest = row.marks.length - shown;
-    more.hidden = rest === 0;
-    more.textContent = context.t("timeline.rest", { count: Math.min(rest, STRETCH) });
-  };
-  listen(context, more, "click", grow);
-  grow();
+  const more = grow(context, list, row.marks, (mark) => item(context, row, mark), {
+    stretch: STRETCH,
+    control: ".sentence-button",
+  });
   return h("div", { class: "row-list", role: "group", "aria-label": name }, list, more);
 }
 
@@ -37,7 +30,10 @@ export function createSentenceList(context, row, name) {
  * @param {import("../facts/rows.js").Mark} mark
  */
 function item(context, row, mark) {
-  const who = row.kind === "moments" ? null : h("span", { class: "who" }, signOf(mark.hue), nameOf(context, mark.who, "short"));
+  const who =
+    row.kind === "moments"
+      ? null
+      : h("span", { class: "who" }, signOf(mark.hue), nameOf(context, mark.who, "short"));
   const words = h("span", { class: "words", dir: "auto" }, wordsOf(context, mark.span));
   const button = h("button", { class: "sentence-button", type: "button" }, who, words);
   listen(context, button, "click", () => {

@@ -10,14 +10,31 @@ import { svg } from "../dom.js";
  */
 const BANDS = {
   1: [[0, 1]],
-  2: [[0, 0.43], [0.57, 0.43]],
-  3: [[0, 0.66], [0.82, 0.18]],
-  4: [[0, 0.18], [0.34, 0.66]],
-  5: [[0, 0.22], [0.39, 0.22], [0.78, 0.22]],
+  2: [
+    [0, 0.43],
+    [0.57, 0.43],
+  ],
+  3: [
+    [0, 0.66],
+    [0.82, 0.18],
+  ],
+  4: [
+    [0, 0.18],
+    [0.34, 0.66],
+  ],
+  5: [
+    [0, 0.22],
+    [0.39, 0.22],
+    [0.78, 0.22],
+  ],
   6: [[0.4, 0.6]],
   7: [[0, 0.6]],
   8: [[0.26, 0.48]],
-  other: [[0, 0.18], [0.41, 0.18], [0.82, 0.18]],
+  other: [
+    [0, 0.18],
+    [0.41, 0.18],
+    [0.82, 0.18],
+  ],
   none: [[0, 1]],
 };
 
@@ -50,7 +67,7 @@ export function pathOf(boxes, hue, height = HEIGHT) {
  */
 function bar(from, to, top, height) {
   const width = to - from;
-  const r = width > 5 && height > 5 ? 1.5 : 0;
+  const r = width > 5 && height > 8 ? 1.5 : 0;
   const n = (/** @type {number} */ value) => Math.round(value * 100) / 100;
   if (r === 0) return `M${n(from)} ${n(top)}h${n(width)}v${n(height)}h${n(-width)}z`;
   const [w, t] = [n(width - 2 * r), n(height - 2 * r)];
@@ -79,6 +96,11 @@ export const fillOf = (hue) => (hue === "none" ? "url(#hatch)" : null);
 export function patterns() {
   const line = svg("path", { d: "M-1 1l2-2M0 6l6-6M5 7l2-2", class: "hatch-line" });
   const ground = svg("rect", { width: 6, height: 6, class: "hatch-ground" });
-  const pattern = svg("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ground, line);
+  const pattern = svg(
+    "pattern",
+    { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" },
+    ground,
+    line,
+  );
   return svg("svg", { class: "unseen", "aria-hidden": "true" }, svg("defs", {}, pattern));
 }

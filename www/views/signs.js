@@ -3,10 +3,11 @@
 
 import { svg } from "../dom.js";
 import { inSight } from "./boxes.js";
-import { HEIGHT, fillOf } from "./sign.js";
+import { HEIGHT } from "./sign.js";
 
 /** Two commas, hung: a quotation. */
-const QUOTE = "c-1.6 1.2-2.6 2.8-2.6 4.8c0 1.6.9 2.7 2.2 2.7c1.2 0 2-.8 2-2c0-1.1-.7-1.9-1.7-1.9c-.2 0-.3 0-.5.1c.2-.9.7-1.7 1.5-2.4z";
+const QUOTE =
+  "c-1.6 1.2-2.6 2.8-2.6 4.8c0 1.6.9 2.7 2.2 2.7c1.2 0 2-.8 2-2c0-1.1-.7-1.9-1.7-1.9c-.2 0-.3 0-.5.1c.2-.9.7-1.7 1.5-2.4z";
 /** A diamond standing on its tip: a date. */
 const DATE = "l4.5 4.5l-4.5 4.5l-4.5-4.5z";
 
@@ -29,9 +30,11 @@ export function drawSigns(group, row, scale, person) {
   }
   const nodes = [...paths].map(([hue, d]) =>
     svg("path", {
-      class: row.kind === "moments" ? "date-sign" : `mark hue-${hue}${person !== null && person !== hue ? " is-faint" : ""}`,
+      class:
+        row.kind === "moments"
+          ? "date-sign"
+          : `mark sign-mark hue-${hue}${person !== null && person !== hue ? " is-faint" : ""}`,
       d,
-      fill: row.kind === "moments" ? null : fillOf(hue),
     }),
   );
   group.replaceChildren(...nodes);
@@ -42,7 +45,8 @@ export function drawSigns(group, row, scale, person) {
  * @param {number} x
  */
 function figure(kind, x) {
-  const at = (/** @type {number} */ left, /** @type {number} */ top) => `M${Math.round(left * 10) / 10} ${top}`;
+  const at = (/** @type {number} */ left, /** @type {number} */ top) =>
+    `M${Math.round(left * 10) / 10} ${top}`;
   if (kind === "moments") return `${at(x, HEIGHT / 2 - 4.5)}${DATE}`;
   return `${at(x + 2, 2)}${QUOTE}${at(x + 7.5, 2)}${QUOTE}`;
 }

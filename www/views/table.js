@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { listen, nameOf, wordsOf } from "./context.js";
+import { grow } from "./growing.js";
 import { signOf } from "./sign.js";
 
 /** How many lines are shown at a time. */
@@ -16,18 +17,13 @@ export function createTable(context) {
   const { facts, t } = context;
   const lines = facts.lanes.flatMap((row) => row.marks.map((mark, at) => ({ row, mark, first: at === 0 })));
   const body = h("tbody");
-  const more = h("button", { class: "more", type: "button" });
-  let shown = 0;
-  const grow = () => {
-    const next = lines.slice(shown, shown + STRETCH);
-    body.append(...next.map((line) => tableLine(context, line)));
-    shown += next.length;
-    more.hidden = shown === lines.length;
-    more.textContent = t("timeline.rest", { count: Math.min(STRETCH, lines.length - shown) });
-  };
-  listen(context, more, "click", grow);
-  grow();
-  const heads = ["topic", "who", "part", "sentence"].map((key) => h("th", { scope: "col" }, t(`table.${key}`)));
+  const more = grow(context, body, lines, (line) => tableLine(context, line), {
+    stretch: STRETCH,
+    control: ".words",
+  });
+  const heads = ["topic", "who", "part", "sentence"].map((key) =>
+    h("th", { scope: "col" }, t(`table.${key}`)),
+  );
   const table = h(
     "table",
     { class: "table", part: "table" },
@@ -54,7 +50,7 @@ function tableLine(context, { row, mark, first }) {
   return h(
     "tr",
     { class: first ? "is-first" : null },
-    h("th", { scope: "row", dir: "auto" }, first ? row.label : h("span", { class: "again" }, row.label)),
+    h("th", { scope: "row", dir: "auto" }, first ? row.label : h("span", { class: "unseen" }, row.label)),
     h("td", {}, h("span", { class: "who" }, signOf(mark.hue), nameOf(context, mark.who, "short"))),
     h("td", { class: "part" }, section),
     h("td", {}, words),

@@ -23,7 +23,12 @@ export function createTabs(context, tabs, { label, prefix, current, choose }) {
     h("button", { class: "tab", part: "tab", role: "tab", type: "button", id: `${prefix}-tab-${id}` }, name),
   );
   const panels = tabs.map(({ id }) =>
-    h("div", { role: "tabpanel", class: `${prefix}-panel`, id: `${prefix}-${id}`, "aria-labelledby": `${prefix}-tab-${id}` }),
+    h("div", {
+      role: "tabpanel",
+      class: `${prefix}-panel`,
+      id: `${prefix}-${id}`,
+      "aria-labelledby": `${prefix}-tab-${id}`,
+    }),
   );
   const list = h("div", { class: "tabs", role: "tablist", "aria-label": label }, ...buttons);
   /** @type {Map<string, import("./context.js").View>} */
@@ -33,7 +38,12 @@ export function createTabs(context, tabs, { label, prefix, current, choose }) {
     listen(context, button, "click", () => choose(tabs[at].id));
   });
   listen(context, list, "keydown", (event) => {
-    const at = step(event.key, buttons.findIndex((button) => button === event.target), buttons.length, isMirrored(list));
+    const at = step(
+      event.key,
+      buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target)),
+      buttons.length,
+      isMirrored(list),
+    );
     if (at < 0) return;
     event.preventDefault();
     choose(tabs[at].id);
@@ -43,7 +53,10 @@ export function createTabs(context, tabs, { label, prefix, current, choose }) {
     element: h("div", { class: prefix }, ...panels),
     list,
     update(state, before) {
-      const chosen = Math.max(0, tabs.findIndex(({ id }) => id === current(state)));
+      const chosen = Math.max(
+        0,
+        tabs.findIndex(({ id }) => id === current(state)),
+      );
       tabs.forEach(({ id, make }, at) => {
         buttons[at].setAttribute("aria-selected", String(at === chosen));
         buttons[at].tabIndex = at === chosen ? 0 : -1;

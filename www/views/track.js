@@ -2,7 +2,7 @@
 // rest are told by the card.
 
 import { svg } from "../dom.js";
-import { boxOf, boxesOf } from "./boxes.js";
+import { boxesOf, boxOf } from "./boxes.js";
 import { nameOf } from "./context.js";
 import { fillOf, pathOf } from "./sign.js";
 
@@ -64,6 +64,8 @@ function namesOf(context, row, scale, person) {
     const name = nameOf(context, mark.who, "short");
     if (right - left < name.length * LETTER + ROOM) return [];
     const faint = person !== null && person !== mark.hue ? " is-faint" : "";
-    return [svg("text", { class: `block-name${faint}`, x: left + 7, y: TOP + HEIGHT - 3.5 }, name)];
+    return [
+      svg("text", { class: `block-name on-${mark.hue}${faint}`, x: left + 7, y: TOP + HEIGHT - 3.5 }, name),
+    ];
   });
 }

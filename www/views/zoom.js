@@ -24,12 +24,18 @@ export function createZoom(context, target, plot) {
   /** @param {import("./scale.js").Zoom} zoom */
   const apply = (zoom) => store.set({ zoom });
 
-  listen(context, target, "wheel", (event) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : 1);
-    apply(zoomBy(store.get().zoom, Math.exp(-pixels * 0.01), plot.share(event.clientX), plot.most()));
-  }, { passive: false });
+  listen(
+    context,
+    target,
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : 1);
+      apply(zoomBy(store.get().zoom, Math.exp(-pixels * 0.01), plot.share(event.clientX), plot.most()));
+    },
+    { passive: false },
+  );
 
   listen(context, target, "pointerdown", (event) => {
     if (event.button !== 0 || !(event.target instanceof SVGElement)) return;
@@ -46,7 +52,12 @@ export function createZoom(context, target, plot) {
       const factor = Math.abs(event.clientX - other.x) / Math.max(12, Math.abs(pointer.x - other.x));
       const middle = plot.share((event.clientX + other.x) / 2);
       dragging = true;
-      apply(panBy(zoomBy(store.get().zoom, factor, middle, plot.most()), (plot.mirrored() ? moved : -moved) / 2 / plot.width()));
+      apply(
+        panBy(
+          zoomBy(store.get().zoom, factor, middle, plot.most()),
+          (plot.mirrored() ? moved : -moved) / 2 / plot.width(),
+        ),
+      );
     } else if (dragging || Math.abs(event.clientX - pointer.start) > STILL) {
       if (store.get().zoom.k === 1) return;
       if (!dragging) target.setPointerCapture(event.pointerId);

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::command::{ask, find, run};
 use crate::{Project, Result};
@@ -72,7 +72,10 @@ fn install(project: &Project) -> Result<PathBuf> {
     }
     println!("set-up: no browser found, downloading one (npx playwright-core install chromium)");
     let script = project.path("node_modules/playwright-core/cli.js");
-    let got = run(Command::new("node").current_dir(project.root()).arg(script).args(["install", "chromium"]));
+    let mut download = Command::new("node");
+    // Without a network it prints a page of its own insides.
+    download.current_dir(project.root()).arg(script).args(["install", "chromium"]).stdout(Stdio::null());
+    let got = run(download.stderr(Stdio::null()));
     got.ok().and_then(|()| installed(project)).ok_or_else(|| {
         format!("no browser was found or could be installed: install Chromium or Chrome, or name one in {VARIABLE}")
     })
@@ -86,13 +89,14 @@ fn root_prefix() -> Option<Vec<&'static str>> {
     ask(Command::new("sudo").args(["-n", "true"])).map(|_| vec!["sudo", "-n"])
 }
 
+/// Old package lists may do, so only the second step has to succeed.
 fn install_with_apt(prefix: Vec<&str>) -> Result<()> {
     println!("set-up: no browser found, installing Debian's (apt-get install chromium)");
-    let steps: [&[&str]; 2] = [&["update", "-qq"], &["install", "-y", "-qq", "--no-install-recommends", "chromium"]];
-    for step in steps {
-        let words: Vec<&str> =
-            prefix.iter().copied().chain(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).collect();
-        run(Command::new(words[0]).args(&words[1..]).args(step))?;
-    }
-    Ok(())
+    let apt_get = |arguments: &[&str]| {
+        let tool = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"];
+        let words: Vec<&str> = prefix.iter().chain(&tool).chain(arguments).copied().collect();
+        run(Command::new(words[0]).args(&words[1..]).stdout(Stdio::null()))
+    };
+    let _ = apt_get(&["update"]);
+    apt_get(&["install", "-y", "--no-install-recommends", "chromium"])
 }

@@ -13,6 +13,7 @@ mod command;
 mod project;
 mod serve;
 mod setup;
+mod steps;
 mod test;
 mod wasm;
 

@@ -1,10 +1,21 @@
 // Details: what the document says about itself, each with the way to its words where they are known.
 
 import { h } from "../../dom.js";
+import { rove } from "../rove.js";
 import { wordsButton } from "./entry.js";
 
 /** The fields, in order: the string's key, and the name in the metadata where it is not the same. */
-const FIELDS = /** @type {const} */ (["title", "standfirst", "date", "place", "medium", "initiator", "duration", "institution", "attribution"]);
+const FIELDS = /** @type {const} */ ([
+  "title",
+  "standfirst",
+  "date",
+  "place",
+  "medium",
+  "initiator",
+  "duration",
+  "institution",
+  "attribution",
+]);
 
 /**
  * @param {import("../context.js").Context} context
@@ -33,7 +44,9 @@ export function createDetails(context) {
   for (const [key, values] of lists) {
     if (values.length > 0) terms.push(term(t(`panel.${key}`), values.join(" · ")));
   }
-  return { element: h("dl", { class: "details" }, ...terms.flat()) };
+  const element = h("dl", { class: "details" }, ...terms.flat());
+  rove(context, element, ".words");
+  return { element };
 }
 
 /**

@@ -1,8 +1,9 @@
 // One line of the panel, and the button in it that leads to the words in the text.
 
-import { belonging } from "../../facts.js";
 import { h } from "../../dom.js";
+import { belonging } from "../../facts.js";
 import { listen, nameOf } from "../context.js";
+import { grow } from "../growing.js";
 import { signOf } from "../sign.js";
 
 /** How many lines a list shows at once; a briefing has thousands of statements. */
@@ -18,16 +19,7 @@ const STRETCH = 80;
  */
 export function list(context, name, items, make) {
   const lines = h("ul", { class: `entries ${name}` });
-  const more = h("button", { class: "more", type: "button" });
-  let shown = 0;
-  const grow = () => {
-    lines.append(...items.slice(shown, shown + STRETCH).map(make));
-    shown = Math.min(shown + STRETCH, items.length);
-    more.hidden = shown === items.length;
-    more.textContent = context.t("timeline.rest", { count: Math.min(STRETCH, items.length - shown) });
-  };
-  listen(context, more, "click", grow);
-  grow();
+  const more = grow(context, lines, items, make, { stretch: STRETCH, control: ".words" });
   return h("div", {}, lines, more);
 }
 
@@ -54,6 +46,9 @@ export function wordsButton(context, span, topic, row, ...children) {
  */
 export function whoNode(context, who) {
   const hue = context.facts.cast.hue(who);
-  const sign = hue === "none" && who === null ? h("span", { class: "sign-open", "aria-hidden": "true" }) : signOf(hue, 11);
+  const sign =
+    hue === "none" && who === null
+      ? h("span", { class: "sign-open", "aria-hidden": "true" })
+      : signOf(hue, 11);
   return h("span", { class: "who" }, sign, h("span", { dir: "auto" }, nameOf(context, who, "short")));
 }

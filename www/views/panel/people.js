@@ -15,7 +15,9 @@ export function createPeople(context) {
     const member = facts.cast.member(person.id);
     const name = title(context, { ...person, short: person.name, present: false, hue: "none" });
     const first = person.aliases[0]?.span;
-    const others = [...new Set(person.aliases.map(({ text }) => text))].filter((alias) => alias !== person.name);
+    const others = [...new Set(person.aliases.map(({ text }) => text))].filter(
+      (alias) => alias !== person.name,
+    );
     return h(
       "li",
       {},
@@ -24,7 +26,8 @@ export function createPeople(context) {
         "div",
         {},
         first ? wordsButton(context, first, null, null, name) : h("span", { dir: "auto" }, name),
-        others.length > 0 && h("p", { class: "note", dir: "auto" }, t("panel.also", { names: others.join(", ") })),
+        others.length > 0 &&
+          h("p", { class: "note", dir: "auto" }, t("panel.also", { names: others.join(", ") })),
       ),
     );
   });

@@ -4,6 +4,9 @@ import { h } from "../../dom.js";
 import { wordsOf } from "../context.js";
 import { list, whoNode, wordsButton } from "./entry.js";
 
+/** How long a holder is, at most, in characters. */
+const HOLDER = 40;
+
 /**
  * @param {import("../context.js").Context} context
  * @returns {import("../context.js").View}
@@ -26,7 +29,8 @@ export function createPositions(context) {
 }
 
 /**
- * The clause, with the words that report it set apart.
+ * The clause from the words that report it on: who holds it stands beside it already. What goes before them is left
+ * out only where it is short enough to be the holder; the whole sentence is a click away.
  * @param {import("../context.js").Context} context
  * @param {import("../../model.js").Span} span
  * @param {import("../../model.js").Span} cue
@@ -34,5 +38,7 @@ export function createPositions(context) {
 function markCue(context, span, cue) {
   if (cue.start < span.start || cue.end > span.end) return [wordsOf(context, span)];
   const { text } = context.facts;
-  return [text.slice(span.start, cue.start), h("b", {}, wordsOf(context, cue)), text.slice(cue.end, span.end)];
+  const head = text.slice(span.start, cue.start);
+  const before = head.trim() === "" ? "" : head.length <= HOLDER ? "…" : head;
+  return [before, h("b", {}, wordsOf(context, cue)), text.slice(cue.end, span.end)];
 }

@@ -14,7 +14,12 @@ export function createQuotes(context) {
     const parts = quote.parts.length > 0 ? quote.parts : [quote.span];
     const words = parts.map((part) => wordsOf(context, part)).join(" … ");
     const cue = quote.cue && h("p", { class: "note" }, t("panel.cue", { cue: wordsOf(context, quote.cue) }));
-    return h("li", {}, whoNode(context, quote.speaker), h("div", {}, wordsButton(context, quote.span, null, "quotes", words), cue));
+    return h(
+      "li",
+      {},
+      whoNode(context, quote.speaker),
+      h("div", {}, wordsButton(context, quote.span, null, "quotes", words), cue),
+    );
   });
   return { element };
 }

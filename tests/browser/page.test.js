@@ -1,0 +1,180 @@
+/**
+ * The workbench: what can be opened in it, and what it says of what cannot.
+ */
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { browserTest, STANDALONE } from "./harness.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const TALK = "Ada Lorne: Good morning.\n\nPetro Vance: Good evening.";
+
+/**
+ * Waits until the timeline shows a text that begins so.
+ *
+ * @param {Page} page
+ * @param {string} words
+ */
+async function shows(page, words) {
+  await page.waitForFunction(
+    (words) => Reflect.get(document.querySelector("readout-timeline") ?? {}, "parse")?.text.startsWith(words),
+    words,
+  );
+}
+
+/**
+ * Hands over or drops what a person would.
+ *
+ * @param {Page} page
+ * @param {"paste" | "drop"} gesture
+ * @param {{words?: string, file?: {name: string, text: string}}} what
+ * @returns {Promise<boolean>} Whether a target showed while it was held over the page.
+ */
+function hand(page, gesture, { words, file }) {
+  return page.evaluate(
+    ([gesture, words, file]) => {
+      const data = new DataTransfer();
+      if (words) data.setData("text/plain", words);
+      if (file) data.items.add(new File([file.text], file.name));
+      const settings = { bubbles: true, cancelable: true, composed: true };
+      if (gesture === "paste") {
+        document.body.dispatchEvent(new ClipboardEvent("paste", { ...settings, clipboardData: data }));
+        return false;
+      }
+      document.body.dispatchEvent(new DragEvent("dragover", { ...settings, dataTransfer: data }));
+      const seen = document.getElementById("target")?.checkVisibility() ?? false;
+      document.body.dispatchEvent(new DragEvent("drop", { ...settings, dataTransfer: data }));
+      return seen;
+    },
+    /** @type {const} */ ([gesture, words, file]),
+  );
+}
+
+/** @param {Page} page */
+const message = (page) => page.locator("#message").textContent();
+
+browserTest("the workbench opens with the sample", async ({ open }) => {
+  const page = await open("/");
+  await shows(page, "Events\n\nConversation with Prime Minister of Vessary Tomas Orvell");
+  assert.match(await page.locator("#text").inputValue(), /^Events\n\nConversation with Prime Minister/);
+  assert.equal(await message(page), "");
+});
+
+browserTest("several files become several texts, with a choice between them", async ({ open }) => {
+  const page = await open("/");
+  await page.locator("#files").setInputFiles([
+    { name: "one.txt", mimeType: "text/plain", buffer: Buffer.from("One: Good morning.") },
+    { name: "two.txt", mimeType: "text/plain", buffer: Buffer.from("Two: Good evening.") },
+  ]);
+  await shows(page, "One:");
+  const choice = page.getByRole("combobox", { name: "Text" });
+  assert.deepEqual(await choice.locator("option").allTextContents(), [
+    "1. Sample",
+    "2. one.txt",
+    "3. two.txt",
+  ]);
+  await choice.selectOption("3. two.txt");
+  await shows(page, "Two:");
+  await page.getByRole("button", { name: "Open the sample" }).click();
+  await shows(page, "Events");
+  assert.equal(await choice.locator("option").count(), 3);
+});
+
+browserTest("a text pasted anywhere is opened", async ({ open }) => {
+  const page = await open("/");
+  await hand(page, "paste", { words: TALK });
+  await shows(page, "Ada Lorne");
+  assert.equal(await page.locator("#text").inputValue(), TALK);
+});
+
+browserTest("a file dropped anywhere is opened, and a target shows while it is held", async ({ open }) => {
+  const page = await open("/");
+  assert.ok(await hand(page, "drop", { file: { name: "talk.txt", text: TALK } }));
+  await shows(page, "Ada Lorne");
+  assert.ok(await page.locator("#target").isHidden());
+});
+
+browserTest("the timeline follows what is typed", async ({ open }) => {
+  const page = await open("/", { viewport: { width: 800, height: 700 } });
+  await shows(page, "Events");
+  await page.getByRole("button", { name: "Show the text" }).click();
+  await page.getByLabel("Text of the readout").fill(TALK);
+  await shows(page, "Ada Lorne");
+  await page.getByLabel("Text of the readout").fill("");
+  await page.getByText("No text is open.").waitFor();
+  assert.equal(await page.locator("readout-timeline").count(), 0);
+});
+
+browserTest("what cannot be opened is told by name, and what was open stays", async ({ open }) => {
+  const page = await open("/");
+  await shows(page, "Events");
+  const cases = [
+    { name: "empty.txt", buffer: Buffer.alloc(0), says: /^empty\.txt is empty/ },
+    { name: "photo.txt", buffer: Buffer.from([0, 1, 2]), says: /^photo\.txt is not a text file\./ },
+    { name: "call.pdf", buffer: Buffer.from("%PDF-1.7"), says: /^call\.pdf is not a text file but a PDF/ },
+    { name: "call.docx", buffer: Buffer.from("PK\x03\x04"), says: /such as a Word document/ },
+    { name: "latin.txt", buffer: Buffer.from([0x63, 0xe9]), says: /^latin\.txt is not encoded as UTF-8/ },
+    { name: "large.txt", buffer: Buffer.alloc(1_000_001, 65), says: /^large\.txt has 1\.1 MB; at most 1 MB/ },
+    { name: "other.json", buffer: Buffer.from("{}"), says: /^other\.json is JSON, but not a saved parse/ },
+  ];
+  for (const { name, buffer, says } of cases) {
+    await page.locator("#files").setInputFiles([{ name, mimeType: "", buffer }]);
+    await page.locator("#message", { hasText: name }).waitFor();
+    assert.match((await message(page)) ?? "", says);
+    await shows(page, "Events");
+  }
+  await page.locator("#files").setInputFiles([{ name: "a.txt", mimeType: "", buffer: Buffer.from(TALK) }]);
+  await shows(page, "Ada Lorne");
+  assert.equal(await message(page), "");
+});
+
+browserTest(
+  "a missing file in the address is told, and a text can be opened all the same",
+  { allow: [/404/] },
+  async ({ open }) => {
+    const page = await open("/?src=/opened/none.txt");
+    await page.getByText("There is no file at /opened/none.txt").waitFor();
+    await hand(page, "paste", { words: TALK });
+    await shows(page, "Ada Lorne");
+  },
+);
+
+browserTest("a file is opened by its address, whatever it is called", async ({ open, serveFile }) => {
+  const folder = await mkdtemp(join(tmpdir(), "workbench-"));
+  const path = join(folder, "a call, 50 %.txt");
+  await writeFile(path, TALK);
+  const page = await open(await serveFile(path));
+  await shows(page, "Ada Lorne");
+  await rm(folder, { recursive: true });
+});
+
+browserTest("HTML is read from a document, whatever styles and handlers it holds", async ({ open }) => {
+  const page = await open("/");
+  const html = `<!doctype html><style>p{color:red}</style><p style="color:red" onclick="x()">Ada Lorne: Good morning.</p>
+    <script>alert(1)</script><p style="display:none">Secret</p><p>Petro Vance: Good evening.</p>`;
+  await page
+    .locator("#files")
+    .setInputFiles([{ name: "a.html", mimeType: "text/html", buffer: Buffer.from(html) }]);
+  await shows(page, "Ada Lorne: Good morning.");
+  const text = await page.evaluate(
+    () => Reflect.get(document.querySelector("readout-timeline") ?? {}, "parse").text,
+  );
+  assert.match(text, /Petro Vance: Good evening\.$/);
+  assert.doesNotMatch(text, /Secret|alert|color/);
+});
+
+browserTest("the standalone page does the same from a file", async ({ open }) => {
+  const page = await open(STANDALONE);
+  await shows(page, "Events");
+  await page.locator("#files").setInputFiles([{ name: "a.txt", mimeType: "", buffer: Buffer.from(TALK) }]);
+  await shows(page, "Ada Lorne");
+});
+
+browserTest("the workbench fits a narrow phone", async ({ open }) => {
+  const page = await open("/", { viewport: { width: 320, height: 640 } });
+  await shows(page, "Events");
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+});

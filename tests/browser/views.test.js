@@ -1,0 +1,207 @@
+/**
+ * The views in a browser: timeline, reader and panel as one, by pointer and by keyboard.
+ */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { browserTest } from "./harness.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * @param {import("./harness.js").Given["open"]} open
+ * @param {import("./harness.js").PageOptions} [options]
+ */
+async function ready(open, options) {
+  const page = await open("/pages/views.html", options);
+  await page.waitForFunction(() => document.title === "ready");
+  await page.waitForFunction(() => {
+    const root = document.querySelector("readout-timeline")?.shadowRoot;
+    return root?.querySelector(".row-topic path") !== null;
+  });
+  return page;
+}
+
+/** @param {import("playwright-core").Page} page */
+const focused = (page) =>
+  page.evaluate(() =>
+    document.querySelector("readout-timeline")?.shadowRoot?.activeElement?.getAttribute("aria-label"),
+  );
+
+browserTest("lanes stand by first mention, a child in its parent's, the tail folded", async ({ open }) => {
+  const page = await ready(open);
+  const names = page.locator(".row-topic:not([hidden]) .row-name");
+  assert.deepEqual(await names.allTextContents(), ["River", "Water"]);
+  await page.getByRole("button", { name: "3 more topics" }).click();
+  assert.deepEqual(await names.allTextContents(), ["River", "Water", "Ports", "Visas", "Grain"]);
+  assert.equal((await page.locator("[data-open=c2] .row-count").textContent())?.trim(), "3 sentences");
+});
+
+browserTest(
+  "arrows move between marks, each with its name, and Enter lights the sentence",
+  async ({ open }) => {
+    const page = await ready(open);
+    await page.locator(".proxy.is-active").focus();
+    assert.match((await focused(page)) ?? "", /^Ana Ode speaks, \d+ words: Welcome\./);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Home");
+    assert.equal(
+      await focused(page),
+      "River, Both sides, sentence 1 of 8: The two presidents discussed the river.",
+    );
+    await page.keyboard.press("ArrowRight");
+    assert.equal(
+      await focused(page),
+      "River, Ana Ode, sentence 5 of 8: The river is old, and “water is life”, as we say.",
+    );
+    await page.keyboard.press("Enter");
+    assert.equal(
+      await page.locator(".is-lit").textContent(),
+      "The river is old, and “water is life”, as we say.",
+    );
+    assert.equal(await page.locator(".row.is-selected .row-name").textContent(), "River");
+    assert.equal(await page.locator(".topic.is-selected").count(), 3);
+    const chosen = JSON.parse((await page.locator("body").getAttribute("data-chosen")) ?? "{}");
+    assert.equal(chosen.topic, "River");
+  },
+);
+
+browserTest("Escape puts the card away first, then the choice", async ({ open }) => {
+  const page = await ready(open);
+  await page.locator(".proxy.is-active").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  assert.ok(await page.locator(".card").isVisible());
+  await page.keyboard.press("Escape");
+  assert.ok(!(await page.locator(".card").isVisible()));
+  assert.equal(await page.locator(".is-lit").count(), 1);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".is-lit").count(), 0);
+});
+
+browserTest("a topic's word in the text chooses its mark in the timeline", async ({ open }) => {
+  const page = await ready(open);
+  await page.locator(".reader .topic", { hasText: "dams" }).click();
+  assert.equal(await page.locator(".row.is-selected .row-name").textContent(), "Water");
+  assert.ok(await page.locator(".row.is-selected .outline").isVisible());
+  assert.ok(await page.locator(".cursor").isVisible());
+});
+
+browserTest("a lane's name lists its sentences, each a way into the text", async ({ open }) => {
+  const page = await ready(open);
+  await page.locator("[data-open=c2]").click();
+  assert.equal(await page.locator(".sentence-button").count(), 3);
+  await page.locator(".sentence-button").last().click();
+  assert.equal(
+    (await page.locator(".is-lit").textContent())?.trim(),
+    "The river has no border, and dams need both of us.",
+  );
+});
+
+browserTest(
+  "the card tells the sentence under the pointer, and the pointer can reach it",
+  async ({ open }) => {
+    const page = await ready(open);
+    await page.locator("svg[data-row=c1]").hover({ position: { x: 20, y: 13 } });
+    const card = page.locator(".card");
+    assert.match(
+      (await card.textContent()) ?? "",
+      /River.*Both sides.*The two presidents discussed the river\./,
+    );
+    await card.hover();
+    await page.waitForTimeout(400);
+    assert.ok(await card.isVisible());
+  },
+);
+
+browserTest("Ctrl with the wheel zooms, a plain wheel does not, a drag pans", async ({ open }) => {
+  const page = await ready(open, { viewport: { width: 360, height: 800 } });
+  await page.locator("svg[data-row=c1]").hover({ position: { x: 100, y: 13 } });
+  await page.mouse.wheel(0, -60);
+  assert.equal(await page.locator(".plot.is-zoomed").count(), 0);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -60);
+  await page.keyboard.up("Control");
+  await page.locator(".plot.is-zoomed").waitFor();
+  assert.match((await page.locator(".axis-order").textContent()) ?? "", /^words \d+ to \d+ of 54/);
+  const before = await page.locator(".axis-order").textContent();
+  const strip = await page.locator("svg[data-row=c1]").boundingBox();
+  assert.ok(strip);
+  await page.mouse.move(strip.x + 200, strip.y + 13);
+  await page.mouse.down();
+  await page.mouse.move(strip.x + 120, strip.y + 13, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForFunction(
+    (words) =>
+      document.querySelector("readout-timeline")?.shadowRoot?.querySelector(".axis-order")?.textContent !==
+      words,
+    before,
+  );
+  assert.equal(await page.locator(".is-lit").count(), 0, "a drag chooses nothing");
+  await page.getByRole("button", { name: "Whole text" }).click();
+  await page.locator(".plot:not(.is-zoomed)").waitFor();
+});
+
+browserTest("the whole text is in the reader, with dates as time", async ({ open }) => {
+  const page = await ready(open);
+  const text = (await page.locator(".reader").textContent()) ?? "";
+  const squeeze = (/** @type {string} */ words) => words.replace(/\s/g, "");
+  assert.ok(squeeze(text).startsWith("TalksontheriverThetwopresidents"));
+  assert.ok(squeeze(text).endsWith("canwaituntilsummer."));
+  assert.equal(await page.locator("time").getAttribute("datetime"), "2031-05-02");
+});
+
+browserTest("a pressed name lets that person's marks stand out", async ({ open }) => {
+  const page = await ready(open);
+  await page.getByRole("button", { name: "Ana Ode, President" }).click();
+  await page.locator(".row-topic .is-faint").first().waitFor();
+  assert.equal(await page.locator(".row-topic .hue-1.is-faint").count(), 0);
+});
+
+browserTest("no view has a fault that axe finds, in light, in dark, on a phone", async ({ open }) => {
+  const situations = [
+    {},
+    { colorScheme: /** @type {const} */ ("dark") },
+    { viewport: { width: 320, height: 640 } },
+  ];
+  for (const situation of situations) {
+    const page = await ready(open, situation);
+    await page.evaluate(AXE);
+    for (const tab of ["Discussion", "Calendar", "Table", "Quotes", "People", "Dates", "Details"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      const faults = await page.evaluate(async () => {
+        // @ts-expect-error The script's global.
+        const { violations } = await globalThis.axe.run(document.querySelector("main"));
+        return violations.map(
+          (/** @type {{id: string, nodes: {target: string[]}[]}} */ { id, nodes }) =>
+            `${id} ${nodes[0].target}`,
+        );
+      });
+      assert.deepEqual(faults, [], tab);
+    }
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth <= 0), true);
+  }
+});
+
+browserTest("an element that comes and goes leaves nothing behind", async ({ open }) => {
+  const page = await ready(open);
+  const left = await page.evaluate(async () => {
+    const element = /** @type {HTMLElement} */ (document.querySelector("readout-timeline"));
+    const parent = /** @type {HTMLElement} */ (element.parentElement);
+    const nodes = element.shadowRoot?.querySelectorAll("*").length;
+    const sheets = element.shadowRoot?.adoptedStyleSheets.length;
+    for (let at = 0; at < 100; at += 1) {
+      element.remove();
+      parent.append(element);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    return {
+      more: root.querySelectorAll("*").length - (nodes ?? 0),
+      sheets: root.adoptedStyleSheets.length - (sheets ?? 0),
+    };
+  });
+  assert.deepEqual(left, { more: 0, sheets: 0 });
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createFormat, isPlain } from "./format.js";
+import english from "./strings/en.js";
+import { createTranslate } from "./strings.js";
+
+const t = createTranslate(english, "en-GB");
+const format = createFormat("en-GB", t);
+
+test("a date is told as precisely as it is given", () => {
+  assert.equal(format.date("2031"), "2031");
+  assert.equal(format.date("2031-04"), "April 2031");
+  assert.equal(format.date("2031-04-02"), "2 April 2031");
+  assert.equal(format.date("2031-04-02T20:00"), "2 April 2031 at 20:00");
+});
+
+test("a value that is no date comes back as it is", () => {
+  assert.equal(format.date("2031-02-30"), "2031-02-30");
+  assert.equal(format.date("soon"), "soon");
+});
+
+test("seasons, decades, ranges and doubts have words", () => {
+  assert.equal(format.moment("2031-22"), "summer 2031");
+  assert.equal(format.moment("203X"), "the 2030s");
+  assert.equal(format.moment("2031/2033-05"), "2031 to May 2033");
+  assert.equal(format.moment("2031/.."), "2031 to open");
+  assert.equal(format.moment("2031~"), "about 2031");
+});
+
+test("only plain values go into a time element", () => {
+  assert.equal(isPlain("2031-04-02"), true);
+  assert.equal(isPlain("2031-22"), false);
+  assert.equal(isPlain(null), false);
+});
+
+test("plural forms and numbers follow the language", () => {
+  assert.equal(t("header.words", { count: 1 }), "1 word");
+  assert.equal(t("header.words", { count: 1490 }), "1,490 words");
+});
+
+test("a key that the table lacks is shown, and a place without a value stays", () => {
+  assert.equal(t("no.such"), "no.such");
+  assert.equal(createTranslate({ a: "{x}" }, "en")("a"), "{x}");
+});
