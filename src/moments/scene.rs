@@ -102,7 +102,7 @@ impl Scene<'_> {
         let all = candidates.into_iter().flatten();
         let nearest = all.clone().min_by_key(|when| distance(when, middle));
         let chosen = match side {
-            Side::Past => all.filter(|when| when.first().is_some_and(|day| day <= last)).last(),
+            Side::Past => all.rev().find(|when| when.first().is_some_and(|day| day <= last)),
             Side::Future => all.clone().find(|when| when.last().is_some_and(|day| day >= first)),
             Side::Open => nearest,
         };
