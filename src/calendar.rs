@@ -87,6 +87,11 @@ impl Lists {
         self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))
     }
 
+    /// Whether the list knows a word.
+    pub fn knows(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        self.at(text, tokens, at).is_some()
+    }
+
     /// The day of the week, from Monday as 1, that a token names.
     pub fn weekday(&self, text: &str, tokens: &[Token], at: usize) -> Option<u8> {
         match self.at(text, tokens, at) {

@@ -34,6 +34,8 @@ mod people;
 mod prose;
 mod quotes;
 mod sections;
+#[cfg(test)]
+mod spec;
 mod split;
 mod statements;
 mod topics;

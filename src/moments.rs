@@ -13,10 +13,11 @@ mod when;
 pub use lists::Lists;
 
 use crate::calendar::Date;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Symbol};
 use crate::model::{Basis, Moment, MomentId, Relation};
 use crate::prose::{Prose, Sentence};
 use crate::span::Span;
+use crate::words::TokenKind;
 use scene::Scene;
 use when::When;
 
@@ -79,8 +80,18 @@ fn read_sentence(scene: &mut Scene, out: &mut Vec<Moment>) {
     }
 }
 
+/// What begins at a token. Most words of a text begin nothing, and are told by one question or two.
 fn read(scene: &Scene, at: usize) -> Option<Reading> {
-    absolute::read(scene, at).or_else(|| relative::read(scene, at))
+    let token = &scene.tokens[at];
+    match token.kind {
+        TokenKind::Number => absolute::read(scene, at).or_else(|| relative::read(scene, at)),
+        TokenKind::Word if token.symbol == Symbol::UNKNOWN => None,
+        TokenKind::Word if scene.calendar.knows(scene.text, scene.tokens, at) => {
+            absolute::read(scene, at).or_else(|| relative::read(scene, at))
+        }
+        TokenKind::Word => scene.sense(at).and_then(|_| relative::read(scene, at)),
+        TokenKind::Possessive | TokenKind::Mark => None,
+    }
 }
 
 fn moment(scene: &Scene, known: usize, span: Span, reading: &Reading, hedge: Option<char>) -> Moment {

@@ -5,7 +5,7 @@ use time::Duration;
 use super::Reading;
 use super::absolute::{settle, side_of};
 use super::lists::{Sense, Side, Unit};
-use super::scene::Scene;
+use super::scene::{REACH, Scene};
 use super::when::When;
 use crate::calendar::{Date, date_at, day_at, month_at, year_at};
 use crate::model::Basis;
@@ -93,7 +93,7 @@ fn moved(from: Date, steps: i64, unit: Unit) -> Option<When> {
 
 /// Whether the sentence says, before `at`, that it is today's or the same day: "today ... exactly 75 years ago".
 fn speaks_of_this_day(scene: &Scene, at: usize) -> bool {
-    (0..at).any(|place| matches!(scene.sense(place), Some((_, Sense::Day(0) | Sense::Shift(0)))))
+    (at.saturating_sub(REACH)..at).any(|place| matches!(scene.sense(place), Some((_, Sense::Day(0) | Sense::Shift(0)))))
 }
 
 /// "the 75th anniversary of": the year it counts from.

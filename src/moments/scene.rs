@@ -7,6 +7,12 @@ use super::when::When;
 use crate::calendar::{self, Date};
 use crate::words::{Case, Token, TokenKind};
 
+/// How far from a date a word still speaks of it, in tokens: sentences are shorter, and what never ends is no sentence.
+pub const REACH: usize = 60;
+
+/// Nobody leaves the year out of a date this many days away, when the same day of another year is nearer.
+const FAR: i64 = 320;
+
 /// One sentence and what is known before it is read.
 pub struct Scene<'s> {
     pub text: &'s str,
@@ -74,7 +80,8 @@ impl Scene<'_> {
         if let Some(Sense::Before(side @ (Side::Past | Side::Future))) = self.sense_before(at) {
             return side;
         }
-        (0..at).rev().chain(at..self.tokens.len()).find_map(|place| self.side_of(place)).unwrap_or_default()
+        let (from, to) = (at.saturating_sub(REACH), (at + REACH).min(self.tokens.len()));
+        (from..at).rev().chain(at..to).find_map(|place| self.side_of(place)).unwrap_or_default()
     }
 
     fn side_of(&self, at: usize) -> Option<Side> {
@@ -93,11 +100,14 @@ impl Scene<'_> {
         let (first, last) = (self.reference?.first_day()?, self.reference?.last_day()?);
         let middle = first + (last - first) / 2;
         let all = candidates.into_iter().flatten();
-        match side {
-            Side::Past => all.filter(|when| when.first().is_some_and(|day| day <= last)).last(),
-            Side::Future => all.into_iter().find(|when| when.last().is_some_and(|day| day >= first)),
-            Side::Open => all.min_by_key(|when| distance(when, middle)),
-        }
+        let nearest = all.clone().min_by_key(|when| distance(when, middle));
+        let chosen = match side {
+            Side::Past => all.rev().find(|when| when.first().is_some_and(|day| day <= last)),
+            Side::Future => all.clone().find(|when| when.last().is_some_and(|day| day >= first)),
+            Side::Open => nearest,
+        };
+        // A verb that puts yesterday's date a year ahead was the wrong verb ("had been planned for").
+        chosen.filter(|when| distance(when, middle) <= Duration::days(FAR)).or(nearest)
     }
 
     /// A day and month, or a month, or a season without a year, in the year that fits.

@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::moments;
@@ -5,6 +7,8 @@ use crate::Span;
 use crate::lexicon::Lexicon;
 use crate::model::{Moment, ParagraphId};
 use crate::prose::{Place, Prose};
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::english);
 
 /// The prose of a text whose lines are paragraphs.
 fn prose(text: &str, lexicon: &Lexicon) -> Prose {
@@ -20,8 +24,7 @@ fn prose(text: &str, lexicon: &Lexicon) -> Prose {
 }
 
 fn read(text: &str, reference: Option<&str>) -> Vec<Moment> {
-    let lexicon = Lexicon::english();
-    moments(text, &prose(text, &lexicon), reference, &lexicon)
+    moments(text, &prose(text, &LEXICON), reference, &LEXICON)
 }
 
 /// Words and value of each moment of a document of Friday 26 June 2020.
@@ -39,6 +42,16 @@ fn values(cases: &[(&str, &[&str])]) {
     for (text, expected) in cases {
         let got: Vec<String> = dated(text).into_iter().map(|(_, value)| value).collect();
         assert_eq!(got, *expected, "{text}");
+    }
+}
+
+#[test]
+fn the_spec_page_is_true() {
+    for (text, rows) in crate::spec::examples(include_str!("../../docs/spec/moments.md")) {
+        let basis = |moment: &Moment| serde_json::to_value(moment.basis).unwrap().as_str().unwrap().to_string();
+        let read = read(&text, Some("2020-06-26"));
+        let row = |m: &Moment| vec![m.span.of(&text).to_string(), m.edtf.clone().unwrap_or_default(), basis(m)];
+        assert_eq!(read.iter().map(row).collect::<Vec<_>>(), rows, "{text}");
     }
 }
 

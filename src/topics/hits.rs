@@ -217,6 +217,8 @@ impl<'s> Walk<'s> {
             Naming::Weak | Naming::Seat => WEAK,
             Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
+            // To condole is to do it: no word need say that it was talked about.
+            Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
             Naming::Own => opened,
             Naming::Country | Naming::Place if subject => DISCUSSED,
             Naming::Demonym if subject && !self.is_own(concept) => DISCUSSED,

@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::topics;
@@ -6,6 +8,8 @@ use crate::lexicon::Lexicon;
 use crate::model::{ParagraphId, Person, PersonId, PersonKind, Topic};
 use crate::people::Cast;
 use crate::prose::{Place, Prose};
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::english);
 
 /// Two participants, of the countries with these codes.
 fn cast(codes: [&str; 2]) -> Cast {
@@ -30,6 +34,10 @@ fn cast(codes: [&str; 2]) -> Cast {
 fn read_with(text: &str, own: &str) -> Vec<Topic> {
     let mut lexicon = Lexicon::english();
     lexicon.add_topics(own);
+    read(text, &lexicon)
+}
+
+fn read(text: &str, lexicon: &Lexicon) -> Vec<Topic> {
     let mut prose = Prose::default();
     let mut start = 0;
     for (row, line) in text.split('\n').enumerate() {
@@ -37,11 +45,11 @@ fn read_with(text: &str, own: &str) -> Vec<Topic> {
         start += line.len() + 1;
         if row > 0 {
             let paragraph = ParagraphId(row as u32);
-            prose.push(text, &lexicon, Place { paragraph, span, section: 0, turn: None, speaker: None });
+            prose.push(text, lexicon, Place { paragraph, span, section: 0, turn: None, speaker: None });
         }
     }
     let front = [Span::new(0, text.find('\n').unwrap_or(text.len()))];
-    topics(text, &prose, &front, &cast(["NO", "FI"]), &[], &lexicon)
+    topics(text, &prose, &front, &cast(["NO", "FI"]), &[], lexicon)
 }
 
 fn labels(topics: &[Topic]) -> Vec<&str> {
@@ -50,8 +58,24 @@ fn labels(topics: &[Topic]) -> Vec<&str> {
 
 /// The lanes of a body without a title.
 fn lanes(body: &str) -> Vec<String> {
-    let topics = read_with(&["\n", body].concat(), "");
+    let topics = read(&["\n", body].concat(), &LEXICON);
     labels(&topics).into_iter().map(String::from).collect()
+}
+
+#[test]
+fn the_spec_page_is_true() {
+    for (text, rows) in crate::spec::examples(include_str!("../../docs/spec/topics.md")) {
+        let body = ["\n", &text].concat();
+        let topics = read(&body, &LEXICON);
+        let words = |topic: &Topic| topic.mentions.iter().map(|m| m.span.of(&body)).collect::<Vec<_>>().join(", ");
+        let below = |topic: &Topic| {
+            let parts = topics.iter().filter(|other| other.parent == Some(topic.id));
+            parts.map(|other| &*other.label).collect::<Vec<_>>().join(", ")
+        };
+        let lanes = topics.iter().filter(|topic| topic.parent.is_none());
+        let read: Vec<_> = lanes.map(|topic| vec![topic.label.clone(), below(topic), words(topic)]).collect();
+        assert_eq!(read, rows, "{text}");
+    }
 }
 
 #[test]
@@ -135,7 +159,7 @@ proptest! {
         ]), 0..60),
     ) {
         let text = words.join(" ");
-        for topic in read_with(&text, "") {
+        for topic in read(&text, &LEXICON) {
             prop_assert!((0.0..=1.0).contains(&topic.weight));
             let mut last = 0;
             for mention in &topic.mentions {
