@@ -17,6 +17,7 @@ use crate::sections::{self, Parts};
 use crate::source::Block;
 use crate::span::Span;
 use crate::statements;
+use crate::topics;
 use crate::voices::{Sources, Voices};
 
 /// Reads one document; `number` counts the documents of a source from 1. Doubts are added to `notes`.
@@ -45,6 +46,10 @@ pub fn document(
     let quotes = quotes::quotes(&sources, &voices);
     notes.extend(quotes::doubts(&voices));
     let statements = statements::statements(&sources, &voices, &quotes);
+    let spans = &metadata.spans;
+    let front = [spans.title, spans.standfirst, spans.institution, spans.attribution];
+    let front: Vec<Span> = front.into_iter().flatten().collect();
+    let topics = topics::topics(text, &prose, &front, &cast, &statements, lexicon);
     Document {
         id: String::from("d") + &number.to_string(),
         kind,
@@ -57,7 +62,7 @@ pub fn document(
         turns: parts.turns,
         quotes,
         statements,
-        topics: Vec::new(),
+        topics,
         moments,
     }
 }

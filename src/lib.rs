@@ -35,6 +35,7 @@ mod quotes;
 mod sections;
 mod split;
 mod statements;
+mod topics;
 mod turns;
 mod utf16;
 mod voices;
@@ -68,7 +69,8 @@ fn format(options: &Options) -> Format {
 
 /// Reads what a reader sees of a source, however it was come by.
 pub fn read(source: Source, options: &Options) -> Parse {
-    let lexicon = Lexicon::english();
+    let mut lexicon = Lexicon::english();
+    lexicon.add_topics(&options.topics);
     let Source { text, blocks, content: _ } = source;
     let origin = blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
     let blocks = split::unglue(&text, blocks, &lexicon);

@@ -11,6 +11,7 @@ import { languageAround } from "./language.js";
 import { PATIENCE } from "./limits.js";
 import { load } from "./load.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
+import { reflectOptions, takeEarlyProperties } from "./properties.js";
 import { liesInPage, sourceOf } from "./source.js";
 import { tableFor } from "./strings/tables.js";
 import { createTranslate } from "./strings.js";
@@ -33,8 +34,7 @@ export class ReadoutTimeline extends Base {
   static observedAttributes = ["lang", ...OPTIONS.map((option) => option.name)];
 
   static {
-    for (const option of OPTIONS)
-      Object.defineProperty(ReadoutTimeline.prototype, option.property, reflection(option));
+    reflectOptions(ReadoutTimeline.prototype);
   }
 
   #frame = createFrame(this.attachShadow({ mode: "open" }));
@@ -106,7 +106,7 @@ export class ReadoutTimeline extends Base {
   }
 
   connectedCallback() {
-    takeEarlyProperties(/** @type {Record<string, any>} */ (this));
+    takeEarlyProperties(this, ["source"]);
     this.#schedule(false);
   }
 
@@ -159,7 +159,7 @@ export class ReadoutTimeline extends Base {
     this.#loading?.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    const patience = setTimeout(() => this.#frame.busy(this.#words()("load.busy")), PATIENCE);
+    const patience = setTimeout(() => this.#sayBusy(signal), PATIENCE);
     try {
       const parse = await this.#load(signal);
       if (signal.aborted) return;
@@ -170,6 +170,11 @@ export class ReadoutTimeline extends Base {
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /** @param {AbortSignal} signal */
+  #sayBusy(signal) {
+    if (!signal.aborted) this.#frame.busy(this.#words()("load.busy"));
   }
 
   /**
@@ -299,38 +304,4 @@ export class ReadoutTimeline extends Base {
     const locale = languageAround(this);
     return createTranslate(tableFor(locale), locale);
   }
-}
-
-/**
- * Properties that were set before the element was defined hide those of the class: they are taken over.
- *
- * @param {Record<string, any>} element
- */
-function takeEarlyProperties(element) {
-  for (const property of ["source", ...OPTIONS.map((option) => option.property)]) {
-    if (!Object.hasOwn(element, property)) continue;
-    const value = element[property];
-    delete element[property];
-    element[property] = value;
-  }
-}
-
-/**
- * The property of an option: it reads and writes the attribute.
- *
- * @param {import("./options.js").Option} option
- * @returns {PropertyDescriptor & ThisType<Element>}
- */
-function reflection(option) {
-  return {
-    enumerable: true,
-    configurable: true,
-    get() {
-      return readOption(option, this.getAttribute(option.name)).value;
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(option.name);
-      else this.setAttribute(option.name, String(value));
-    },
-  };
 }

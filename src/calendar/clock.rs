@@ -57,7 +57,7 @@ fn hour_and_minute(digits: &str, sign: Option<Word>) -> Option<(u8, u8)> {
         Some((hour, rest)) => (hour, rest.split(':').next().filter(|minute| minute.len() == 2)?),
         None => match (sign?, digits.split_once('.')) {
             (_, Some((hour, minute))) if minute.len() == 2 => (hour, minute),
-            (Word::Hours, None) if digits.len() == 4 => digits.split_at(2),
+            (Word::Hours, None) if digits.len() == 4 => digits.split_at_checked(2)?,
             (Word::BeforeNoon | Word::AfterNoon, None) => (digits, "0"),
             _ => return None,
         },

@@ -84,8 +84,8 @@ browserTest(
       },
       {
         code: "too-large",
-        src: await addressOf(page, Array(100).fill(65), 20_001),
-        says: /2\.1 MB; at most 2 MB/,
+        src: await addressOf(page, Array(100).fill(65), 10_001),
+        says: /1\.1 MB; at most 1 MB/,
       },
       { code: "address", src: "http://", says: /not an address/ },
       { code: "file", src: "file:///readout.md", says: /opened from the disk/ },
@@ -292,6 +292,16 @@ browserTest(
     ]);
   },
 );
+
+browserTest("properties that were set before the script came count", async ({ open }) => {
+  const page = await open("/pages/early.html");
+  await page.waitForFunction(() => Reflect.get(document.querySelector("readout-timeline") ?? {}, "parse"));
+  const found = await page.evaluate(() => {
+    const element = document.querySelector("readout-timeline");
+    return [element?.getAttribute("date"), Reflect.get(element ?? {}, "parse").text];
+  });
+  assert.deepEqual(found, ["2024-03-14", "Ada Lorne: Good morning."]);
+});
 
 browserTest("the function form makes an element with a source and options", async ({ open }) => {
   const page = await open("/pages/classic.html");

@@ -63,6 +63,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** Milliseconds that a page has for each thing a test waits for: more than any takes on a slow machine. */
+const PATIENCE = 10_000;
+
 /** The server and the browser, started by the first test of a file and shared by all of it. */
 let shared = /** @type {Promise<Awaited<ReturnType<typeof start>>> | null} */ (null);
 
@@ -123,6 +126,7 @@ export function browserTest(sentence, settings, run) {
         const profile = await browser.newContext(options);
         closing.push(() => profile.close());
         const page = await profile.newPage();
+        page.setDefaultTimeout(PATIENCE);
         pages.push(page);
         const url = new URL(address, server.origin);
         listen(page, url, complaints);
