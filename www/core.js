@@ -7,7 +7,6 @@
 
 import { load } from "wasm-source";
 import { Failure } from "./failure.js";
-import { opensAsHtml } from "./form.js";
 import * as bindings from "./generated/bindings.js";
 import { htmlDocument } from "./html.js";
 
@@ -21,12 +20,6 @@ import { htmlDocument } from "./html.js";
  * @property {string} [language] BCP 47 tag of the text's language.
  * @property {string} [title] The title, used when the text has none.
  * @property {string} [topics] Topics of one's own, one a line: the label, then other words for it behind bars.
- */
-
-/**
- * Reads a node; a core without it reads the words that the node shows.
- *
- * @typedef {(node: Node, date?: string, language?: string, title?: string, topics?: string) => Parse} NodeParser
  */
 
 /** What older browsers say when a policy forbids WebAssembly, and newer ones too. */
@@ -46,12 +39,15 @@ let started = null;
  * @throws {Failure}
  */
 export async function parse(source, options = {}) {
-  if (typeof source === "string") {
-    if (!isHtml(source, options.format)) return parseText(await start(), source, options);
-    return parseNode(await start(), await htmlDocument(source), options);
+  const { date, language, title, topics } = options;
+  if (typeof source !== "string") {
+    if (!isNode(source)) throw new Failure("source");
+    return (await start()).parseNode(source, date, language, title, topics);
   }
-  if (!isNode(source)) throw new Failure("source");
-  return parseNode(await start(), source, options);
+  const core = await start();
+  const format = formatOf(core, source, options.format);
+  if (format !== "html") return core.parseText(source, format, date, language, title, topics);
+  return core.parseNode(await htmlDocument(source), date, language, title, topics);
 }
 
 /**
@@ -92,34 +88,14 @@ function startFailure(cause) {
 }
 
 /**
+ * The form of a string: the one that is said, else the one that the parser finds.
+ *
  * @param {typeof bindings} core
- * @param {string} text
- * @param {ParseOptions} options
- * @returns {Parse}
- */
-function parseText(core, text, { format, date, language, title, topics }) {
-  return core.parseText(text, format, date, language, title, topics);
-}
-
-/**
- * @param {typeof bindings & {parseNode?: NodeParser}} core
- * @param {Node} node
- * @param {ParseOptions} options
- * @returns {Parse}
- */
-function parseNode(core, node, options) {
-  const { date, language, title, topics } = options;
-  if (core.parseNode) return core.parseNode(node, date, language, title, topics);
-  const text = node instanceof HTMLElement ? node.innerText : (node.textContent ?? "");
-  return parseText(core, text, { ...options, format: "text" });
-}
-
-/**
  * @param {string} source
- * @param {ParseOptions["format"]} format
+ * @param {ParseOptions["format"]} said
  */
-function isHtml(source, format) {
-  return format === "html" || ((format === undefined || format === "auto") && opensAsHtml(source));
+function formatOf(core, source, said = "auto") {
+  return said === "auto" ? core.detectFormat(source) : said;
 }
 
 /**

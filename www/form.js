@@ -1,6 +1,6 @@
 /**
- * What form a text has: from the ending of its name, the media type a server gives, or its first characters. A form is
- * what `parse` takes, and `saved` for a parse that was saved as JSON.
+ * What form a text has: in go a name, the media type that a server gives, or the first characters; out comes a form that
+ * `parse` takes, or `saved` for a parse that was saved as JSON. What a string is otherwise, the parser finds.
  */
 
 import { SAVED_LIMIT, TEXT_LIMIT } from "./limits.js";
@@ -28,10 +28,6 @@ const BY_TYPE = {
   "application/json": "saved",
 };
 
-/** Tags with which a page or a piece of one opens; a text that merely holds `<…>` does not open with one. */
-const HTML_OPENING =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!-{2}[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|header|ul|ol|table)[\s/>]/i;
-
 /**
  * The form that a name and a media type tell. A known ending wins: servers often call Markdown plain text.
  *
@@ -53,16 +49,6 @@ export function formOf(name, type = "") {
  */
 export function limitOf(name, type = "") {
   return formOf(name, type) === "saved" ? SAVED_LIMIT : TEXT_LIMIT;
-}
-
-/**
- * Whether a string is HTML by the way it opens.
- *
- * @param {string} text
- * @returns {boolean}
- */
-export function opensAsHtml(text) {
-  return HTML_OPENING.test(text.slice(0, 2000));
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formOf, limitOf, opensAsHtml, opensAsSaved } from "./form.js";
+import { formOf, limitOf, opensAsSaved } from "./form.js";
 import { SAVED_LIMIT, TEXT_LIMIT } from "./limits.js";
 
 test("a known ending wins over the media type", () => {
@@ -18,14 +18,6 @@ test("without a known ending the media type tells, and a plain text is left to b
 test("a saved parse may be larger than a text", () => {
   assert.equal(limitOf("call.txt"), TEXT_LIMIT);
   assert.equal(limitOf("call.json"), SAVED_LIMIT);
-});
-
-test("HTML is known by how it opens", () => {
-  assert.ok(opensAsHtml("<!doctype html><p>Hello"));
-  assert.ok(opensAsHtml("<!-- saved -->\n<div class='a'>Hello</div>"));
-  assert.ok(!opensAsHtml("<…> the rest was cut"));
-  assert.ok(!opensAsHtml("<pre-recorded> Good morning."));
-  assert.ok(!opensAsHtml("Ada Lorne: use <p> for paragraphs"));
 });
 
 test("a saved parse is known by how it opens", () => {

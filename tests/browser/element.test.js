@@ -84,8 +84,8 @@ browserTest(
       },
       {
         code: "too-large",
-        src: await addressOf(page, Array(100).fill(65), 20_001),
-        says: /2\.1 MB; at most 2 MB/,
+        src: await addressOf(page, Array(100).fill(65), 10_001),
+        says: /1\.1 MB; at most 1 MB/,
       },
       { code: "address", src: "http://", says: /not an address/ },
       { code: "file", src: "file:///readout.md", says: /opened from the disk/ },

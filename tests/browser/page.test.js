@@ -117,7 +117,7 @@ browserTest("what cannot be opened is told by name, and what was open stays", as
     { name: "call.pdf", buffer: Buffer.from("%PDF-1.7"), says: /^call\.pdf is not a text file but a PDF/ },
     { name: "call.docx", buffer: Buffer.from("PK\x03\x04"), says: /such as a Word document/ },
     { name: "latin.txt", buffer: Buffer.from([0x63, 0xe9]), says: /^latin\.txt is not encoded as UTF-8/ },
-    { name: "large.txt", buffer: Buffer.alloc(2_000_001, 65), says: /^large\.txt has 2\.1 MB; at most 2 MB/ },
+    { name: "large.txt", buffer: Buffer.alloc(1_000_001, 65), says: /^large\.txt has 1\.1 MB; at most 1 MB/ },
     { name: "other.json", buffer: Buffer.from("{}"), says: /^other\.json is JSON, but not a saved parse/ },
   ];
   for (const { name, buffer, says } of cases) {
