@@ -15,6 +15,7 @@ use crate::prose::{Place, Prose};
 use crate::sections::{self, Parts};
 use crate::source::Block;
 use crate::span::Span;
+use crate::topics;
 
 /// Reads one document; `number` counts the documents of a source from 1.
 pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, lexicon: &Lexicon) -> Document {
@@ -30,6 +31,10 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
     metadata.title = metadata.title.or_else(|| options.title.clone());
     metadata.date = metadata.date.or_else(|| options.date.clone());
     let moments = moments::moments(text, &prose, metadata.date.as_deref(), lexicon);
+    let spans = &metadata.spans;
+    let front = [spans.title, spans.standfirst, spans.institution, spans.attribution];
+    let front: Vec<Span> = front.into_iter().flatten().collect();
+    let topics = topics::topics(text, &prose, &front, &cast, &[], lexicon);
     Document {
         id: String::from("d") + &number.to_string(),
         kind,
@@ -42,7 +47,7 @@ pub fn document(text: &str, blocks: &[Block], number: usize, options: &Options, 
         turns: parts.turns,
         quotes: Vec::new(),
         statements: Vec::new(),
-        topics: Vec::new(),
+        topics,
         moments,
     }
 }

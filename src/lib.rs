@@ -33,6 +33,7 @@ mod people;
 mod prose;
 mod sections;
 mod split;
+mod topics;
 mod turns;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
@@ -65,7 +66,8 @@ fn format(options: &Options) -> Format {
 
 /// Reads what a reader sees of a source, however it was come by.
 pub fn read(source: Source, options: &Options) -> Parse {
-    let lexicon = Lexicon::english();
+    let mut lexicon = Lexicon::english();
+    lexicon.add_topics(&options.topics);
     let Source { text, blocks, content: _ } = source;
     let origin = blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
     let blocks = split::unglue(&text, blocks, &lexicon);

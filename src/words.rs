@@ -59,6 +59,7 @@ impl Token {
 }
 
 /// The tokens of a stretch of text.
+#[inline(never)]
 pub fn tokens(text: &str, span: Span, vocabulary: &Vocabulary) -> Vec<Token> {
     let mut out = Vec::with_capacity(span.len() / 5);
     let mut folded = String::new();
@@ -197,6 +198,7 @@ fn is_combining(c: char) -> bool {
 }
 
 /// Writes a word in the one form in which lists and texts meet: small letters, straight apostrophes, no accents.
+#[inline(never)]
 pub fn fold(word: &str, out: &mut String) {
     out.clear();
     if word.is_ascii() {

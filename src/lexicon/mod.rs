@@ -37,6 +37,8 @@ pub struct Lexicon {
     pub people: crate::people::lists::Lists,
     /// Words that place something in time.
     pub moments: crate::moments::Lists,
+    /// Concepts, and the words that take them up.
+    pub topics: crate::topics::Lists,
 }
 
 impl Lexicon {
@@ -49,7 +51,18 @@ impl Lexicon {
         let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
         let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
-        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments }
+        let topics = crate::topics::Lists::load(
+            include_str!("en/countries.txt"),
+            include_str!("en/topics.txt"),
+            include_str!("en/pivots.txt"),
+            &mut vocabulary,
+        );
+        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments, topics }
+    }
+
+    /// Adds a user's own topics, before any text is read.
+    pub fn add_topics(&mut self, list: &str) {
+        self.topics.add_user(list, &mut self.vocabulary);
     }
 }
 
@@ -76,18 +89,26 @@ impl Vocabulary {
     }
 }
 
-/// Phrases with something known about each: a tree of words.
+/// Phrases with something known about each.
 pub struct Phrases<T> {
+    tree: Tree,
+    /// What is known, in order of entry.
+    values: Vec<T>,
+}
+
+/// A tree of words. It knows the values by number alone, so that one copy of its code serves all lists.
+struct Tree {
     /// From a node by a word to the next node; node 0 is the root.
     steps: FxHashMap<(u32, Symbol), u32>,
     /// What ends at a node.
-    ends: Vec<Vec<Entry<T>>>,
+    ends: Vec<Vec<End>>,
 }
 
-struct Entry<T> {
+struct End {
     /// The writing that is demanded, if the phrase is one only so (`=US`).
     exact: Option<Box<str>>,
-    value: T,
+    /// Position of the value.
+    value: u32,
 }
 
 /// A phrase found in a text.
@@ -101,7 +122,7 @@ pub struct Found<'p, T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { steps: FxHashMap::default(), ends: vec![Vec::new()] }
+        Phrases { tree: Tree { steps: FxHashMap::default(), ends: vec![Vec::new()] }, values: Vec::new() }
     }
 }
 
@@ -109,6 +130,30 @@ impl<T> Phrases<T> {
     /// Adds a phrase. `=` before it demands exactly this writing (`=US` is not `us`). The first value given for a
     /// phrase wins. A phrase without a word is left out.
     pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
+        self.tree.add(vocabulary, phrase, self.values.len() as u32, false);
+        self.values.push(value);
+    }
+
+    /// Adds a phrase that wins over what was known of it.
+    pub fn add_first(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
+        self.tree.add(vocabulary, phrase, self.values.len() as u32, true);
+        self.values.push(value);
+    }
+
+    /// The longest phrase that begins at token `at`.
+    pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_, T>> {
+        let (len, value) = self.tree.longest(text, tokens, at)?;
+        Some(Found { len, value: self.values.get(value as usize)? })
+    }
+
+    /// What is known of `tokens` as a whole.
+    pub fn whole(&self, text: &str, tokens: &[Token]) -> Option<&T> {
+        self.longest(text, tokens, 0).filter(|found| found.len == tokens.len()).map(|found| found.value)
+    }
+}
+
+impl Tree {
+    fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: u32, first: bool) {
         let (words, exact) = match phrase.strip_prefix('=') {
             Some(rest) => (rest, Some(rest.into())),
             None => (phrase, None),
@@ -123,12 +168,14 @@ impl<T> Phrases<T> {
             }
         });
         if let Some(end) = self.ends.get_mut(node as usize).filter(|_| node != 0) {
-            end.push(Entry { exact, value });
+            let place = if first { 0 } else { end.len() };
+            end.insert(place, End { exact, value });
         }
     }
 
-    /// The longest phrase that begins at token `at`.
-    pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_, T>> {
+    /// Never inlined: it is asked in a hundred places, and each copy would be downloaded.
+    #[inline(never)]
+    fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
         let mut node = 0;
         let mut found = None;
         for (step, token) in tokens.get(at..)?.iter().enumerate() {
@@ -138,16 +185,11 @@ impl<T> Phrases<T> {
             }
             let written = tokens[at].span.cover(token.span).of(text);
             let end = self.ends.get(node as usize).map(Vec::as_slice).unwrap_or_default();
-            if let Some(entry) = end.iter().find(|entry| entry.exact.as_deref().is_none_or(|exact| exact == written)) {
-                found = Some(Found { len: step + 1, value: &entry.value });
+            if let Some(end) = end.iter().find(|end| end.exact.as_deref().is_none_or(|exact| exact == written)) {
+                found = Some((step + 1, end.value));
             }
         }
         found
-    }
-
-    /// What is known of `tokens` as a whole.
-    pub fn whole(&self, text: &str, tokens: &[Token]) -> Option<&T> {
-        self.longest(text, tokens, 0).filter(|found| found.len == tokens.len()).map(|found| found.value)
     }
 }
 

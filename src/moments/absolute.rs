@@ -34,8 +34,24 @@ fn date(scene: &Scene, at: usize) -> Option<Reading> {
     if let Some(reading) = range_from(scene, at, end, first).or_else(|| years_ago(scene, at, end, first)) {
         return Some(reading);
     }
+    if let Some((more, year)) = year_in_words(scene, end).filter(|_| first.year.is_none()) {
+        return Some(in_year(len + more, year, first));
+    }
     let (when, basis) = settle(scene, at, first);
     Some(Reading { len, when, basis })
+}
+
+/// "of this year", "last year" behind a day or a month: its length and, if the document's date is known, the year.
+fn year_in_words(scene: &Scene, at: usize) -> Option<(usize, Option<i32>)> {
+    let of = usize::from(scene.is_word(at, "of"));
+    let Some((len, Sense::Which(which))) = scene.sense(at + of) else { return None };
+    let Some((more, Sense::Unit(Unit::Year))) = scene.sense(at + of + len) else { return None };
+    Some((of + len + more, scene.this_year().map(|year| year + i32::from(which))))
+}
+
+fn in_year(len: usize, year: Option<i32>, date: Date) -> Reading {
+    let when = year.map(|year| When::Date(Date { year: Some(year), ..date }));
+    Reading { len, when, basis: Basis::DocumentDate }
 }
 
 /// "June 28-29, 2019", "June 28 to July 2", "October 20 and 21".
@@ -120,6 +136,9 @@ fn months(scene: &Scene, at: usize) -> Option<Reading> {
     let expected = matches!(scene.sense_before(at)?, Sense::Before(_) | Sense::Part | Sense::To);
     // "in June Vale's view": a given name.
     let a_name = scene.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
+    if let Some((more, year)) = year_in_words(scene, end) {
+        return Some(in_year(len + more, year, named));
+    }
     let (when, basis) = (expected && !a_name).then(|| settle(scene, at, named))?;
     Some(Reading { len, when, basis })
 }

@@ -38,7 +38,7 @@ export function castOf(document) {
     members.set(id, {
       id,
       name: person.name,
-      short: shortName(person),
+      short: shortName(person, document.turns),
       role: person.role,
       country: person.country,
       present: present.has(id),
@@ -64,19 +64,30 @@ function voices(document) {
 }
 
 /**
- * The family name, where the text shows which word it is: the one in capitals, or the one by which the text calls
- * them later; else the last word of a person's name. Institutions and roles keep theirs.
+ * The family name, where the text shows which word it is: the one in capitals, or the one by which the account calls
+ * them later; else the last word of a person's name. What speakers call each other in their turns is no evidence: they
+ * use given names. Institutions and roles keep their whole name.
  * @param {import("../model.js").Person} person
+ * @param {import("../model.js").Turn[]} [turns]
  */
-export function shortName(person) {
+export function shortName(person, turns = []) {
   const words = person.name.trim().split(/\s+/);
   if (person.kind !== "person" || words.length < 2) return person.name;
   const capitals = words.filter(
     (word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
   );
   if (capitals.length > 0 && capitals.length < words.length) return capitals.join(" ");
-  const called = new Set(person.aliases.map(({ text }) => text));
+  const told = person.aliases.filter(({ span }) => !turns.some((turn) => isWithin(span, turn.span)));
+  const called = new Set(told.map(({ text }) => text));
   const last = words[words.length - 1];
   if (called.has(last)) return last;
   return words.find((word) => called.has(word)) ?? last;
+}
+
+/**
+ * @param {import("../model.js").Span} span
+ * @param {import("../model.js").Span} whole
+ */
+function isWithin(span, whole) {
+  return whole.start <= span.start && span.end <= whole.end;
 }

@@ -83,7 +83,7 @@ function spokenSpan({ paragraphs, span }) {
 /**
  * @param {import("../model.js").Topic[]} topics
  * @param {(span: Span, who: string | null, more: Partial<Mark>) => Mark} mark
- * @returns {Row[]}
+ * @returns {(Row & {weight: number})[]}
  */
 function lanesOf(topics, mark) {
   const roots = rootsOf(topics);
@@ -100,6 +100,7 @@ function lanesOf(topics, mark) {
       kind: /** @type {const} */ ("topic"),
       label: head.label,
       tail: !family.some(({ core }) => core),
+      weight: Math.max(...family.map(({ weight }) => weight)),
       topics: family.map((topic) => topic.id),
       marks: marksOf(family, mark),
     };
@@ -167,19 +168,15 @@ function bearer(mentions) {
 }
 
 /**
- * Says which lanes are the long tail: those no reader would list, and those beyond a glance. One lane alone is not
- * worth a button, and a document without core topics shows its first ones.
- * @param {Row[]} lanes
+ * Says which lanes are the long tail: those no reader would list, and the lighter ones of more than a glance can take
+ * in. One lane alone is not worth a button, and a document without core topics shows its heaviest ones.
+ * @param {(Row & {weight: number})[]} lanes
  * @returns {Row[]}
  */
 function fold(lanes) {
   const anyCore = lanes.some(({ tail }) => !tail);
-  let shown = 0;
-  const folded = lanes.map((lane) => {
-    const keep = (!anyCore || !lane.tail) && shown < MANY;
-    if (keep) shown += 1;
-    return { ...lane, tail: !keep };
-  });
-  const tail = folded.filter((lane) => lane.tail).length;
-  return tail > 1 ? folded : folded.map((lane) => ({ ...lane, tail: false }));
+  const listed = lanes.filter(({ tail }) => !anyCore || !tail);
+  const shown = new Set(listed.sort((a, b) => b.weight - a.weight).slice(0, MANY));
+  const few = lanes.length - shown.size <= 1;
+  return lanes.map(({ weight, ...lane }, at) => ({ ...lane, tail: !few && !shown.has(lanes[at]) }));
 }

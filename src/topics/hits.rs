@@ -1,0 +1,309 @@
+//! Every place of a text that takes a topic up, with how strongly it does.
+//!
+//! One pass over the words. What a sentence does with a topic is told by the words around: "discussed" before it makes
+//! it a subject, "in" behind "summit" makes it a venue, "President" behind it a person's office.
+
+use super::lists::{Lists, Naming, Sense};
+use crate::people::{Cast, Form};
+use crate::prose::{Prose, Sentence};
+use crate::span::Span;
+use crate::words::{Case, Token, TokenKind};
+
+/// What a place speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// A concept of the lists.
+    Concept(u32),
+    /// The ties between the participants' countries.
+    Relations,
+    /// A journey, to a country if one is named.
+    Visit(Option<u32>),
+    /// A name that no list knows, by its position among them.
+    Named(u32),
+}
+
+/// A place that speaks of something.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit {
+    /// Of what.
+    pub subject: Subject,
+    /// Its words.
+    pub span: Span,
+    /// Position of its sentence.
+    pub sentence: usize,
+    /// One of the four below.
+    pub force: u8,
+}
+
+/// Shows a topic that other places bring up.
+pub const WEAK: u8 = 0;
+/// Names it.
+pub const PLAIN: u8 = 2;
+/// Something a side stresses, hopes or promises.
+pub const STRESSED: u8 = 3;
+/// The text says that it was talked about.
+pub const DISCUSSED: u8 = 4;
+
+/// How far behind a word for a journey its goal may stand, in tokens: "to visit, at an early date, the Republic of".
+const VISIT_REACH: usize = 9;
+/// How far behind the word for a gathering its venue may stand: "held last week in".
+const VENUE_REACH: usize = 4;
+/// How far behind a possessive the word for what a side holds may stand.
+const AGENT_REACH: usize = 6;
+/// An opening "On", "Regarding" speaks for what stands this near.
+const OPENING_REACH: usize = 7;
+
+/// All hits of a document, in order.
+pub fn hits(text: &str, prose: &Prose, own: &[u32], cast: &Cast, lists: &Lists) -> Vec<Hit> {
+    let mut out = Vec::new();
+    let mut reference = 0;
+    for (at, sentence) in prose.sentences.iter().enumerate() {
+        while cast.references.get(reference).is_some_and(|known| known.span.end <= sentence.span.start) {
+            reference += 1;
+        }
+        let begun = out.len();
+        let mut walk = Walk::new(text, prose, sentence, at, lists);
+        walk.own = own;
+        walk.read(cast, reference, &mut out);
+        if walk.after_were_discussed {
+            out[begun..].iter_mut().filter(|hit| hit.force > WEAK).for_each(|hit| hit.force = DISCUSSED);
+        }
+        lower_aspects(lists, &mut out[begun..]);
+        raise_enumerated(&mut out[begun..]);
+    }
+    out
+}
+
+/// "Elections in Maristan" are a matter of Maristan.
+fn lower_aspects(lists: &Lists, hits: &mut [Hit]) {
+    let class = |hit: &Hit| match hit.subject {
+        Subject::Concept(concept) => lists.get(concept).map(|concept| &*concept.category),
+        _ => None,
+    };
+    if hits.iter().any(|hit| hit.force > WEAK && matches!(class(hit), Some("country" | "conflict"))) {
+        hits.iter_mut().filter(|hit| class(hit) == Some("aspect")).for_each(|hit| hit.force = WEAK);
+    }
+}
+
+/// Three subjects or more in one sentence are a list of subjects.
+fn raise_enumerated(hits: &mut [Hit]) {
+    let mut named: Vec<Subject> = hits.iter().filter(|hit| hit.force > WEAK).map(|hit| hit.subject).collect();
+    named.sort_unstable();
+    named.dedup();
+    if named.len() > 2 {
+        hits.iter_mut().filter(|hit| hit.force > WEAK).for_each(|hit| hit.force = hit.force.max(STRESSED));
+    }
+}
+
+/// One sentence on the way.
+struct Walk<'s> {
+    text: &'s str,
+    tokens: &'s [Token],
+    sentence: usize,
+    lists: &'s Lists,
+    /// The participants' own countries and institutions.
+    own: &'s [u32],
+    /// What the words so far make of a topic.
+    pivot: u8,
+    /// Up to where an opening "On" reaches.
+    opening: usize,
+    /// Behind the words that make a country the subject.
+    situation: Option<usize>,
+    /// Behind a word for a gathering.
+    event: Option<usize>,
+    /// Where a journey was named, and how strongly.
+    visit: Option<(usize, Sense)>,
+    /// The country named last: concept, first token, the token behind.
+    country: Option<(u32, usize, usize)>,
+    after_were_discussed: bool,
+    /// Behind words that were read as a whole already.
+    until: usize,
+}
+
+impl<'s> Walk<'s> {
+    fn new(text: &'s str, prose: &'s Prose, sentence: &Sentence, at: usize, lists: &'s Lists) -> Self {
+        Walk {
+            text,
+            tokens: prose.of(sentence),
+            sentence: at,
+            lists,
+            own: &[],
+            pivot: PLAIN,
+            opening: 0,
+            situation: None,
+            event: None,
+            visit: None,
+            country: None,
+            after_were_discussed: false,
+            until: 0,
+        }
+    }
+
+    fn read(&mut self, cast: &Cast, mut reference: usize, out: &mut Vec<Hit>) {
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let Some((len, sense)) = self.lists.at(self.text, self.tokens, at) else {
+                at += 1;
+                continue;
+            };
+            match sense {
+                Sense::Names(concept, naming) => {
+                    let span = self.span(at, len);
+                    while cast.references.get(reference).is_some_and(|known| known.span.end <= span.start) {
+                        reference += 1;
+                    }
+                    let of_a_person = cast.references.get(reference).is_some_and(|known| {
+                        known.form != Form::Institution && known.span.start <= span.start && span.end <= known.span.end
+                    });
+                    if !of_a_person && at >= self.until {
+                        self.name(at, len, concept, naming, out);
+                    }
+                }
+                _ => self.note(at, len, sense, out),
+            }
+            at += len;
+        }
+        self.close(out);
+    }
+
+    /// Remembers what a word that names no concept says of those behind it.
+    fn note(&mut self, at: usize, len: usize, sense: Sense, out: &mut Vec<Hit>) {
+        match sense {
+            Sense::Discussed => self.pivot = DISCUSSED,
+            Sense::Situation => {
+                self.pivot = DISCUSSED;
+                self.situation = Some(at + len);
+            }
+            Sense::On if at == 0 => self.opening = OPENING_REACH,
+            Sense::Stressed => self.pivot = self.pivot.max(STRESSED),
+            Sense::WereDiscussed => self.after_were_discussed = true,
+            Sense::Relations if at < self.until => {}
+            Sense::Relations => out.push(self.hit(Subject::Relations, at, len, self.pivot)),
+            Sense::Invitation | Sense::Invited | Sense::Visit => {
+                let stronger = sense != Sense::Visit || self.visit.is_none();
+                if stronger && !matches!(self.visit, Some((_, Sense::Invitation))) {
+                    self.visit = Some((at, sense));
+                } else if let Some((first, kept)) = self.visit {
+                    self.visit = Some((if at - first > VISIT_REACH { at } else { first }, kept));
+                }
+                self.event = Some(at + len);
+            }
+            Sense::Event | Sense::Head => self.event = Some(at + len),
+            _ => {}
+        }
+    }
+
+    /// A concept is named at `at`.
+    fn name(&mut self, at: usize, len: usize, concept: u32, naming: Naming, out: &mut Vec<Hit>) {
+        let is_country = !matches!(naming, Naming::Own | Naming::Weak);
+        if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
+            return;
+        }
+        if is_country && (self.goal(at, len, concept, out) || self.pair(at, len, concept, out)) {
+            return;
+        }
+        let force = self.force(at, len, concept, naming);
+        if is_country {
+            self.country = Some((concept, at, at + len));
+        }
+        out.push(self.hit(Subject::Concept(concept), at, len, force));
+    }
+
+    fn force(&self, at: usize, len: usize, concept: u32, naming: Naming) -> u8 {
+        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let subject = self.situation.is_some_and(|end| end + article == at);
+        let opened = if at < self.opening { DISCUSSED } else { self.pivot };
+        match naming {
+            Naming::Weak | Naming::Seat => WEAK,
+            Naming::Own if self.is_own(concept) => WEAK,
+            Naming::Own if self.lists.is_loose(concept) => PLAIN,
+            Naming::Own => opened,
+            Naming::Country | Naming::Place if subject => DISCUSSED,
+            Naming::Demonym if subject && !self.is_own(concept) => DISCUSSED,
+            _ if self.is_own(concept) || self.is_actor(at + len) || self.is_venue(at) => WEAK,
+            _ => opened,
+        }
+    }
+
+    /// Whether a country is where a journey goes; then the journey is the subject.
+    fn goal(&mut self, at: usize, len: usize, concept: u32, out: &mut Vec<Hit>) -> bool {
+        let Some((cue, sense)) = self.visit.filter(|(cue, _)| at - cue <= VISIT_REACH) else { return false };
+        let before = if self.is_word(at.wrapping_sub(1), "the") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let leads = ["to", "visit", "visiting", "visited", "visits"].iter().any(|word| self.is_word(before, word));
+        if !leads {
+            return false;
+        }
+        let force = if sense == Sense::Visit { self.pivot } else { DISCUSSED };
+        out.push(self.hit(Subject::Visit(Some(concept)), cue, at + len - cue, force));
+        self.visit = None;
+        true
+    }
+
+    /// "Arden-Maristan relations": the second of two countries with a hyphen or dash between, before a word for ties.
+    fn pair(&mut self, at: usize, len: usize, concept: u32, out: &mut Vec<Hit>) -> bool {
+        let Some((first, start, end)) = self.country else { return false };
+        let dash = self.tokens.get(end).is_some_and(|token| token.is_mark(self.text, "–"));
+        let joined = end == at && self.tokens[at].joined || dash && end + 1 == at;
+        let both = self.own.len() < 2 || self.is_own(first) && self.is_own(concept);
+        let ties = (at + len..at + len + 3).find(|&next| {
+            matches!(self.lists.at(self.text, self.tokens, next), Some((_, Sense::RelationWord | Sense::Relations)))
+        });
+        let (true, true, Some(ties)) = (joined, both, ties) else { return false };
+        out.pop_if(|hit| hit.subject == Subject::Concept(first));
+        out.push(self.hit(Subject::Relations, start, ties + 1 - start, self.pivot));
+        self.until = ties + 1;
+        true
+    }
+
+    /// At the end of the sentence an invitation without a place is still one.
+    fn close(&mut self, out: &mut Vec<Hit>) {
+        if let Some((cue, Sense::Invitation)) = self.visit {
+            out.push(self.hit(Subject::Visit(None), cue, 1, STRESSED));
+        }
+    }
+
+    fn is_own(&self, concept: u32) -> bool {
+        self.own.contains(&concept)
+    }
+
+    /// "the Maristani president", "Maristan's unwavering support": somebody who acts, no country that is spoken of.
+    fn is_actor(&self, at: usize) -> bool {
+        let possessive = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+        let from = at + usize::from(possessive);
+        let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
+        let reach = if possessive { AGENT_REACH } else { 2 };
+        sense(from) == Some(Sense::Office) || (from..from + reach).any(|place| sense(place) == Some(Sense::Agent))
+    }
+
+    /// "the summit in Maristan".
+    fn is_venue(&self, at: usize) -> bool {
+        let place = ["in", "at", "to"].iter().any(|word| self.is_word(at.wrapping_sub(1), word));
+        place && self.event.is_some_and(|end| at - end <= VENUE_REACH)
+    }
+
+    /// "Jordan Vale", "Ms Georgia Ray": a name among other names, as no country stands.
+    fn is_a_persons_name(&self, at: usize, len: usize) -> bool {
+        let name = |place: usize| {
+            self.tokens.get(place).is_some_and(|token| {
+                token.case == Case::Title
+                    && !token.joined
+                    && token.kind == TokenKind::Word
+                    && token.symbol == crate::lexicon::Symbol::UNKNOWN
+            })
+        };
+        len == 1 && at > 0 && name(at + 1)
+    }
+
+    fn is_word(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
+    }
+
+    fn span(&self, at: usize, len: usize) -> Span {
+        let last = (at + len).clamp(1, self.tokens.len()) - 1;
+        self.tokens[at].span.cover(self.tokens[last].span)
+    }
+
+    fn hit(&self, subject: Subject, at: usize, len: usize, force: u8) -> Hit {
+        Hit { subject, span: self.span(at, len), sentence: self.sentence, force }
+    }
+}

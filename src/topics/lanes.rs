@@ -1,0 +1,128 @@
+//! Which topics are lanes: what a reader would list, merged by the tree of concepts.
+//!
+//! A lane gathers the hits of a concept and of all that stands below it. It stays if the text takes it up: once where
+//! it says that it was talked about, or in several sentences. What is only passed by is no topic.
+
+use rustc_hash::FxHashMap;
+
+use super::hits::{DISCUSSED, Hit, Subject, WEAK};
+use super::lists::Lists;
+use crate::prose::Prose;
+use crate::words::TokenKind;
+
+/// The hits of one lane.
+pub struct Lane {
+    /// The broadest subject.
+    pub subject: Subject,
+    /// Positions among the hits, in order.
+    pub hits: Vec<usize>,
+    /// Whether a reader would list it.
+    pub core: bool,
+    /// Share of the words in the sentences that take it up.
+    pub weight: f64,
+}
+
+/// The lanes, in order of first mention.
+pub fn lanes(prose: &Prose, lists: &Lists, hits: &[Hit]) -> Vec<Lane> {
+    let present = present(lists, hits);
+    let only_journey = hits.iter().map(|hit| hit.subject).find(|subject| matches!(subject, Subject::Visit(Some(_))));
+    let mut order: Vec<Lane> = Vec::new();
+    let mut place: FxHashMap<Subject, usize> = FxHashMap::default();
+    for (at, hit) in hits.iter().enumerate() {
+        let subject = match hit.subject {
+            Subject::Concept(concept) => Subject::Concept(root(lists, concept, &present)),
+            // An invitation without a place belongs to the journey that has one.
+            Subject::Visit(None) => only_journey.unwrap_or(hit.subject),
+            other => other,
+        };
+        let lane = *place.entry(subject).or_insert_with(|| {
+            order.push(Lane { subject, hits: Vec::new(), core: false, weight: 0.0 });
+            order.len() - 1
+        });
+        order[lane].hits.push(at);
+    }
+    let size = Size::of(prose);
+    order.retain_mut(|lane| judge(prose, lists, hits, lane, &size));
+    order
+}
+
+/// How many words a document has.
+struct Size {
+    /// In what an institution or a reporter tells.
+    account: usize,
+    /// In all.
+    words: usize,
+}
+
+impl Size {
+    fn of(prose: &Prose) -> Size {
+        let mut size = Size { account: 0, words: 0 };
+        for passage in &prose.passages {
+            let words =
+                prose.tokens[passage.tokens.clone()].iter().filter(|token| token.kind != TokenKind::Mark).count();
+            size.words += words;
+            size.account += if passage.turn.is_none() { words } else { 0 };
+        }
+        size
+    }
+}
+
+/// How much a topic must weigh in a text of so many words: a note of a few sentences names nothing idly, an hour's
+/// briefing names a great deal.
+fn threshold(words: usize) -> u32 {
+    match words {
+        0..400 => 3,
+        400..2500 => 4,
+        2500..5000 => 6,
+        _ => 8 + words as u32 / 1500,
+    }
+}
+
+/// Weighs a lane; false if it is none. An account is short and names what it counts; who speaks names much in passing,
+/// and greets: there a topic must come up more often, and a courtesy is none.
+fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Size) -> bool {
+    let courtesy = lists.is_courtesy(lane.subject);
+    let (mut account, mut score, mut taken, mut strong) = (0, 0, 0, WEAK);
+    for group in lane.hits.chunk_by(|&a, &b| hits[a].sentence == hits[b].sentence) {
+        let Some(sentence) = prose.sentences.get(hits[group[0]].sentence) else { continue };
+        let best = group.iter().map(|&at| hits[at].force).max().unwrap_or(WEAK);
+        let spoken = prose.passages.get(sentence.passage).is_some_and(|passage| passage.turn.is_some());
+        taken += prose.of(sentence).iter().filter(|token| token.kind != TokenKind::Mark).count();
+        if spoken && courtesy {
+            continue;
+        }
+        score += u32::from(best);
+        account += if spoken { 0 } else { u32::from(best) };
+        strong = strong.max(best);
+    }
+    lane.weight = taken as f64 / size.words.max(1) as f64;
+    let enough = threshold(size.words);
+    lane.core = strong >= DISCUSSED || score >= enough + 4;
+    score >= enough || account >= threshold(size.account)
+}
+
+/// The concepts that are spoken of, with those above them.
+fn present(lists: &Lists, hits: &[Hit]) -> FxHashMap<u32, ()> {
+    let mut out = FxHashMap::default();
+    for hit in hits.iter().filter(|hit| hit.force > WEAK) {
+        let Subject::Concept(mut concept) = hit.subject else { continue };
+        while out.insert(concept, ()).is_none() {
+            match lists.get(concept).and_then(|concept| concept.parent).filter(|parent| !parent.if_present) {
+                Some(parent) => concept = parent.concept,
+                None => break,
+            }
+        }
+    }
+    out
+}
+
+/// The broadest concept above one; a circle in a user's list ends where it was met.
+pub fn root(lists: &Lists, mut concept: u32, present: &FxHashMap<u32, ()>) -> u32 {
+    for _ in 0..4 {
+        match lists.get(concept).and_then(|concept| concept.parent) {
+            Some(parent) if !parent.if_present || present.contains_key(&parent.concept) => concept = parent.concept,
+            _ => break,
+        }
+    }
+    concept
+}

@@ -1,0 +1,275 @@
+//! What is known of topics before a text is read: concepts with their words, and the words that take them up.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::hits::Subject;
+use crate::lexicon::{Line, Phrases, Vocabulary, lines};
+use crate::words::Token;
+
+/// The concepts of a language and the words around them.
+#[derive(Default)]
+pub struct Lists {
+    concepts: Vec<Concept>,
+    words: Phrases<Sense>,
+    /// Offices that speak for a country.
+    homes: Phrases<u32>,
+    by_label: FxHashMap<Box<str>, u32>,
+    by_code: FxHashMap<Box<str>, u32>,
+    seats: FxHashSet<(u32, Box<str>)>,
+}
+
+/// Something that texts can be about.
+pub struct Concept {
+    /// A reader's name for it.
+    pub label: Box<str>,
+    /// The class it belongs to.
+    pub category: Box<str>,
+    /// The concept whose lane it shares.
+    pub parent: Option<Parent>,
+    /// ISO 3166-1 alpha-2, of a country.
+    pub country: Option<Box<str>>,
+    /// A shorter name for labels ("UK").
+    pub short: Option<Box<str>>,
+}
+
+/// A broader concept.
+#[derive(Debug, Clone, Copy)]
+pub struct Parent {
+    /// Its position among the concepts.
+    pub concept: u32,
+    /// Only where the broader concept is spoken of too.
+    pub if_present: bool,
+}
+
+/// What a word or phrase does for the topics of its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Names a concept.
+    Names(u32, Naming),
+    /// Before what was talked about.
+    Discussed,
+    /// Before a country that is the subject.
+    Situation,
+    /// Behind what was talked about.
+    WereDiscussed,
+    /// Before what a side stresses or hopes.
+    Stressed,
+    /// Opens a sentence before its subject.
+    On,
+    /// The ties of the two sides.
+    Relations,
+    /// A noun for ties, behind the names of two countries.
+    RelationWord,
+    /// A journey that is asked for or planned.
+    Invitation,
+    /// Asks for a journey if a place follows.
+    Invited,
+    /// A journey.
+    Visit,
+    /// Takes place somewhere.
+    Event,
+    /// A person or body, behind an adjective of nationality.
+    Office,
+    /// What a side does or holds, behind its name.
+    Agent,
+    /// The kind of thing that a name is the name of.
+    Head,
+    /// Means nothing to us, and hides what stands within.
+    Nothing,
+}
+
+/// How words name a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// By its own words.
+    Own,
+    /// By words that show it only where others have brought it up.
+    Weak,
+    /// A country by its name.
+    Country,
+    /// A country by what belongs to it: "Libyan".
+    Demonym,
+    /// A country by the seat of its government.
+    Seat,
+    /// A country by another place within.
+    Place,
+}
+
+impl Lists {
+    /// Reads the lists: countries, concepts, and the words that take them up.
+    pub fn load(countries: &str, concepts: &str, pivots: &str, vocabulary: &mut Vocabulary) -> Self {
+        let mut lists = Lists::default();
+        lines(countries).for_each(|line| lists.add_country(vocabulary, &line));
+        let mut parents = Vec::new();
+        for line in lines(concepts) {
+            parents.extend(lists.add_concept(vocabulary, line.group, &line.fields));
+        }
+        lists.tie(&parents);
+        lines(pivots).for_each(|line| lists.add_pivots(vocabulary, &line));
+        lists
+    }
+
+    /// Adds a user's topics: one a line, the label first, other words for it behind bars. They win over the built-in
+    /// ones; a label that is built in already takes the words on.
+    pub fn add_user(&mut self, list: &str, vocabulary: &mut Vocabulary) {
+        for line in lines(list) {
+            let concept = self.concept(line.fields[0].trim_start_matches('='), "own");
+            for words in line.fields.iter().filter(|words| !words.is_empty()) {
+                let sense = Sense::Names(concept, Naming::Own);
+                self.words.add_first(vocabulary, words, sense);
+                if let Some(plural) = plural(words) {
+                    self.words.add_first(vocabulary, &plural, sense);
+                }
+            }
+        }
+    }
+
+    /// The country that the office named at a token speaks for.
+    pub fn home(&self, text: &str, tokens: &[Token], at: usize) -> Option<u32> {
+        self.homes.longest(text, tokens, at).map(|found| *found.value)
+    }
+
+    /// The country of a code.
+    pub fn coded(&self, code: &str) -> Option<u32> {
+        self.by_code.get(code).copied()
+    }
+
+    /// A concept by its number.
+    pub fn get(&self, concept: u32) -> Option<&Concept> {
+        self.concepts.get(concept as usize)
+    }
+
+    /// The longest entry that begins at a token.
+    pub fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Sense)> {
+        self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))
+    }
+
+    /// Whether a subject is a courtesy: congratulations, condolences.
+    pub fn is_courtesy(&self, subject: Subject) -> bool {
+        matches!(subject, Subject::Concept(concept) if self.get(concept).is_some_and(|it| &*it.category == "courtesy"))
+    }
+
+    /// Whether a concept is too general to be a topic by one mention.
+    pub fn is_loose(&self, concept: u32) -> bool {
+        self.get(concept).is_some_and(|concept| &*concept.category == "loose")
+    }
+
+    /// Whether a word is the seat of government of a country.
+    pub fn is_city(&self, country: u32, word: &str) -> bool {
+        self.seats.contains(&(country, word.into()))
+    }
+
+    fn concept(&mut self, label: &str, category: &str) -> u32 {
+        if let Some(&known) = self.by_label.get(label) {
+            return known;
+        }
+        let new = self.concepts.len() as u32;
+        self.by_label.insert(label.into(), new);
+        self.concepts.push(Concept {
+            label: label.into(),
+            category: category.into(),
+            parent: None,
+            country: None,
+            short: None,
+        });
+        new
+    }
+
+    fn add_country(&mut self, vocabulary: &mut Vocabulary, line: &Line) {
+        let [code, name, ..] = line.fields[..] else { return };
+        let concept = self.concept(name, "country");
+        self.concepts[concept as usize].country = Some(code.into());
+        let initials = line.fields.get(2).and_then(|names| names.split(',').next()?.strip_prefix('='));
+        self.concepts[concept as usize].short = initials.filter(|name| name.len() == 2).map(Into::into);
+        self.by_code.insert(code.into(), concept);
+        let namings = [Naming::Country, Naming::Country, Naming::Demonym, Naming::Seat, Naming::Place];
+        for (field, naming) in line.fields[1..].iter().zip(namings) {
+            for words in field.split(',').map(str::trim).filter(|words| !words.is_empty()) {
+                self.words.add(vocabulary, words, Sense::Names(concept, naming));
+                if naming == Naming::Seat {
+                    self.seats.insert((concept, words.into()));
+                }
+                let people = (naming == Naming::Demonym).then(|| plural(words)).flatten();
+                people.iter().for_each(|words| self.words.add(vocabulary, words, Sense::Names(concept, naming)));
+            }
+        }
+    }
+
+    /// Adds one concept; gives it with its parent's label.
+    fn add_concept<'d>(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        class: &str,
+        fields: &[&'d str],
+    ) -> Option<(u32, &'d str)> {
+        let (label, parent) = match fields[0].split_once('<') {
+            Some((label, parent)) => (label.trim(), Some(parent.trim())),
+            None => (fields[0], None),
+        };
+        let concept = self.concept(label.trim_start_matches(['=', '-']), class);
+        let own = (!label.starts_with('-')).then_some(label);
+        for words in own.iter().chain(&fields[1..]) {
+            let (words, naming) = match words.strip_prefix('~') {
+                Some(words) => (words, Naming::Weak),
+                None => (*words, Naming::Own),
+            };
+            let sense = Sense::Names(concept, naming);
+            self.words.add(vocabulary, words, sense);
+            plural(words).iter().for_each(|words| self.words.add(vocabulary, words, sense));
+        }
+        parent.map(|parent| (concept, parent))
+    }
+
+    /// Sets the parents, which may stand behind their children in the list.
+    fn tie(&mut self, parents: &[(u32, &str)]) {
+        for &(child, label) in parents {
+            let if_present = label.starts_with('?');
+            let parent = self.by_label.get(label.trim_start_matches('?').trim()).copied();
+            if let (Some(parent), Some(child)) = (parent, self.concepts.get_mut(child as usize)) {
+                child.parent = Some(Parent { concept: parent, if_present });
+            }
+        }
+    }
+
+    fn add_pivots(&mut self, vocabulary: &mut Vocabulary, line: &Line) {
+        if line.group == "homes" {
+            let named = line.fields[0];
+            let Some(&country) = self.by_code.get(named).or_else(|| self.by_label.get(named)) else { return };
+            return line.fields[1..].iter().for_each(|words| self.homes.add(vocabulary, words, country));
+        }
+        let sense = match line.group {
+            "discussed" => Sense::Discussed,
+            "situation" => Sense::Situation,
+            "were discussed" => Sense::WereDiscussed,
+            "stressed" => Sense::Stressed,
+            "on" => Sense::On,
+            "relations" => Sense::Relations,
+            "relation words" => Sense::RelationWord,
+            "invitation" => Sense::Invitation,
+            "invited" => Sense::Invited,
+            "visit" => Sense::Visit,
+            "event" => Sense::Event,
+            "office" => Sense::Office,
+            "agent" => Sense::Agent,
+            "heads" => Sense::Head,
+            "none" => Sense::Nothing,
+            _ => return,
+        };
+        line.fields.iter().for_each(|words| self.words.add(vocabulary, words, sense));
+    }
+}
+
+/// The plural of a phrase's last word, as English makes it; none for exact writing and for what ends in "s".
+fn plural(words: &str) -> Option<String> {
+    let last = words.rsplit([' ', '-']).next()?;
+    let plain = last.len() > 2 && !words.starts_with('=') && last.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let done = ["s", "ese", "men", "people", "ing", "ed"].iter().any(|ending| last.ends_with(ending));
+    if !plain || done || last.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
+    Some(match words.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => [stem, "ies"].concat(),
+        _ if ["ch", "sh", "x"].iter().any(|ending| last.ends_with(ending)) => [words, "es"].concat(),
+        _ => [words, "s"].concat(),
+    })
+}

@@ -1,0 +1,103 @@
+//! Which countries and institutions the participants speak for: those are no topics of their own conversation.
+//!
+//! The people's offices tell most of it. Where they tell less than two sides, the head of the text does: an office
+//! that only one country has, an institution before an office, a country that the text pairs with a known side.
+
+use super::lists::{Lists, Naming, Sense};
+use crate::people::Cast;
+use crate::prose::Prose;
+use crate::span::Span;
+use crate::words::{self, Token, TokenKind};
+
+/// How many sentences the head of a text has.
+const HEAD: usize = 3;
+/// How far before "of Maristan" the office may stand: "Minister for Foreign Affairs, Ada Lorne, of".
+const OFFICE_REACH: usize = 7;
+
+/// The concepts of the sides, in the order in which they become known.
+pub fn sides(text: &str, prose: &Prose, front: &[Span], cast: &Cast, lexicon: &crate::lexicon::Lexicon) -> Vec<u32> {
+    let lists = &lexicon.topics;
+    let mut out = Vec::new();
+    for person in cast.participants.iter().filter_map(|&id| cast.person(id)) {
+        note(&mut out, person.country.as_deref().and_then(|code| lists.coded(code)));
+    }
+    let heads: Vec<Vec<Token>> = front.iter().map(|&span| words::tokens(text, span, &lexicon.vocabulary)).collect();
+    let opening = prose.sentences.iter().take(HEAD).map(|sentence| prose.of(sentence));
+    for tokens in heads.iter().map(Vec::as_slice).chain(opening.clone()) {
+        offices(text, tokens, lists, &mut out);
+    }
+    for tokens in heads.iter().map(Vec::as_slice).chain(opening.take(1)) {
+        holders(text, tokens, lists, &mut out);
+    }
+    if out.len() == 1 {
+        let paired = prose.sentences.iter().find_map(|sentence| paired(text, prose.of(sentence), lists, out[0]));
+        note(&mut out, paired);
+    }
+    out
+}
+
+fn note(out: &mut Vec<u32>, concept: Option<u32>) {
+    out.extend(concept.filter(|concept| !out.contains(concept)));
+}
+
+/// Offices of one country, and institutions that stand before an office.
+fn offices(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
+    for at in 0..tokens.len() {
+        note(out, lists.home(text, tokens, at));
+        let Some((len, Sense::Names(concept, Naming::Own))) = lists.at(text, tokens, at) else { continue };
+        let institution = lists.get(concept).is_some_and(|concept| &*concept.category == "institution");
+        if institution && matches!(lists.at(text, tokens, at + len), Some((_, Sense::Office))) {
+            note(out, Some(concept));
+        }
+    }
+}
+
+/// "Maristan's foreign minister", "President Vance of Maristan": the countries of those who speak, if the cast leaves a
+/// side open.
+fn holders(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
+    let office = |at: usize| matches!(lists.at(text, tokens, at), Some((_, Sense::Office)));
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    for at in 0..tokens.len() {
+        let Some((len, Sense::Names(concept, naming))) = lists.at(text, tokens, at) else { continue };
+        let country = matches!(naming, Naming::Country | Naming::Demonym);
+        let institution = lists.get(concept).is_some_and(|concept| &*concept.category == "institution");
+        if out.len() > 1 || !(country || institution) {
+            continue;
+        }
+        let possessive = usize::from(tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive));
+        let behind = at + len + possessive;
+        let before = at - usize::from(at > 0 && word(at - 1) == "the");
+        let of = before > 0 && word(before - 1) == "of";
+        if office(behind) || of && (before.saturating_sub(OFFICE_REACH)..before).any(office) {
+            note(out, Some(concept));
+        }
+    }
+}
+
+/// The other country of "Arden-Maristan partnership" or "between Arden and Maristan".
+fn paired(text: &str, tokens: &[Token], lists: &Lists, known: u32) -> Option<u32> {
+    let country = |at: usize| match lists.at(text, tokens, at) {
+        Some((len, Sense::Names(concept, Naming::Country | Naming::Demonym))) => Some((at + len, concept)),
+        _ => None,
+    };
+    (0..tokens.len()).find_map(|at| {
+        let (end, one) = country(at)?;
+        let joined = tokens.get(end)?.joined;
+        let between = at.checked_sub(1).is_some_and(|before| {
+            let word = |place: usize| tokens[place].span.of(text);
+            word(before) == "between" || before > 0 && word(before) == "the" && word(before - 1) == "between"
+        });
+        let and = between && tokens[end].span.of(text) == "and";
+        let article = usize::from(tokens.get(end + 1).is_some_and(|token| token.span.of(text) == "the"));
+        let next = if joined { end } else { (end + 1 + article) * usize::from(and) };
+        let (behind, other) = (next > 0).then(|| country(next))??;
+        let ties = |place| matches!(lists.at(text, tokens, place), Some((_, Sense::RelationWord | Sense::Relations)));
+        // "a British-Maristani artist" pairs nothing.
+        (!joined || (behind..behind + 3).any(ties)).then_some(())?;
+        match known {
+            _ if one == known => Some(other),
+            _ if other == known => Some(one),
+            _ => None,
+        }
+    })
+}

@@ -1,0 +1,148 @@
+use proptest::prelude::*;
+
+use super::topics;
+use crate::Span;
+use crate::lexicon::Lexicon;
+use crate::model::{ParagraphId, Person, PersonId, PersonKind, Topic};
+use crate::people::Cast;
+use crate::prose::{Place, Prose};
+
+/// Two participants, of the countries with these codes.
+fn cast(codes: [&str; 2]) -> Cast {
+    let mut cast = Cast::default();
+    for (at, code) in codes.iter().enumerate() {
+        let id = PersonId(at as u32 + 1);
+        cast.people.push(Person {
+            id,
+            kind: PersonKind::Person,
+            name: String::from("Nobody ") + code,
+            role: None,
+            country: Some((*code).into()),
+            side: None,
+            aliases: Vec::new(),
+        });
+        cast.participants.push(id);
+    }
+    cast
+}
+
+/// The topics of a text whose lines are paragraphs and whose first line is the title, with a user's own list.
+fn read_with(text: &str, own: &str) -> Vec<Topic> {
+    let mut lexicon = Lexicon::english();
+    lexicon.add_topics(own);
+    let mut prose = Prose::default();
+    let mut start = 0;
+    for (row, line) in text.split('\n').enumerate() {
+        let span = Span::new(start, start + line.len());
+        start += line.len() + 1;
+        if row > 0 {
+            let paragraph = ParagraphId(row as u32);
+            prose.push(text, &lexicon, Place { paragraph, span, section: 0, turn: None, speaker: None });
+        }
+    }
+    let front = [Span::new(0, text.find('\n').unwrap_or(text.len()))];
+    topics(text, &prose, &front, &cast(["NO", "FI"]), &[], &lexicon)
+}
+
+fn labels(topics: &[Topic]) -> Vec<&str> {
+    topics.iter().filter(|topic| topic.parent.is_none()).map(|topic| &*topic.label).collect()
+}
+
+/// The lanes of a body without a title.
+fn lanes(body: &str) -> Vec<String> {
+    let topics = read_with(&["\n", body].concat(), "");
+    labels(&topics).into_iter().map(String::from).collect()
+}
+
+#[test]
+fn what_was_discussed_is_a_topic_in_order_of_first_mention() {
+    assert_eq!(
+        lanes("They discussed climate change, trade and the situation in Libya."),
+        ["Climate change", "Trade", "Libya"]
+    );
+    assert_eq!(lanes("On Sudan, both called for restraint."), ["Sudan"]);
+    assert_eq!(lanes("Migration and energy security were also discussed."), ["Migration", "Energy"]);
+}
+
+#[test]
+fn what_is_passed_by_is_no_topic() {
+    assert_eq!(lanes("The minister flew in from Portugal."), [] as [&str; 0]);
+    assert_eq!(lanes("They recalled the talks held in Portugal."), [] as [&str; 0]);
+    assert_eq!(lanes("The Portuguese president sent greetings."), [] as [&str; 0]);
+}
+
+#[test]
+fn the_participants_own_countries_are_no_topics_and_their_relations_are() {
+    assert_eq!(lanes("Norway and Finland discussed bilateral relations."), ["Norway-Finland relations"]);
+    assert_eq!(lanes("They discussed the Norway-Finland partnership."), ["Norway-Finland relations"]);
+    assert_eq!(lanes("Norway stressed its position."), [] as [&str; 0]);
+}
+
+#[test]
+fn a_journey_is_named_by_its_goal() {
+    assert_eq!(lanes("The President invited his colleague to visit Finland."), ["Visit to Finland"]);
+    assert_eq!(lanes("She accepted the invitation to come to Oslo on an official visit."), ["Visit to Oslo"]);
+}
+
+#[test]
+fn one_thing_is_one_lane_with_its_parts_below() {
+    let topics = read_with("\nConcern was expressed over the Minsk agreements, and over Donbass and Ukraine.", "");
+    assert_eq!(labels(&topics), ["Ukraine"]);
+    let below: Vec<_> = topics.iter().filter(|topic| topic.parent == Some(topics[0].id)).map(|t| &*t.label).collect();
+    assert_eq!(below, ["Minsk agreements", "Donbass"]);
+}
+
+#[test]
+fn capitals_plurals_possessives_and_hyphens_do_not_hide_a_topic() {
+    assert_eq!(lanes("They discussed ARMS-CONTROL and Libya’s elections."), ["Arms control", "Libya"]);
+    assert_eq!(lanes("They discussed earthquakes."), ["Natural disasters"]);
+}
+
+#[test]
+fn a_name_or_a_bird_is_no_country() {
+    assert_eq!(lanes("They discussed Jordan Vale and a roast turkey."), [] as [&str; 0]);
+    assert_eq!(lanes("They discussed Jordan and Turkey."), ["Jordan", "Turkey"]);
+}
+
+#[test]
+fn a_name_in_the_title_with_its_kind_is_a_topic() {
+    let topics =
+        read_with("Meeting on the Open Window campaign\nThe Open Window centres stay. All praised Open Window.", "");
+    assert_eq!(labels(&topics), ["Open Window campaign"]);
+    assert_eq!(topics[0].mentions.len(), 2);
+}
+
+#[test]
+fn a_users_topics_are_found_beside_the_built_in_ones() {
+    let topics = read_with("\nThey discussed the Lune bridge and trade.", "Lune crossing | Lune bridge | the bridge");
+    assert_eq!(labels(&topics), ["Lune crossing", "Trade"]);
+    assert_eq!(topics[0].category, "own");
+}
+
+#[test]
+fn weights_are_shares_of_the_words() {
+    let topics = read_with("\nThey discussed trade. They said no more.", "");
+    assert!((topics[0].weight - 3.0 / 7.0).abs() < 1e-9);
+    assert!(topics[0].core);
+}
+
+proptest! {
+    #[test]
+    fn mentions_are_in_order_within_their_sentence(
+        words in prop::collection::vec(prop::sample::select(vec![
+            "Libya", "discussed", "trade", ".", "invited", "to visit", "Finland", "-", "Norway", "relations", "the",
+            "Open Window", "campaign", "’s", "\n", "climate change", "Jordan", "é", "On", ",", "Minsk agreements",
+        ]), 0..60),
+    ) {
+        let text = words.join(" ");
+        for topic in read_with(&text, "") {
+            prop_assert!((0.0..=1.0).contains(&topic.weight));
+            let mut last = 0;
+            for mention in &topic.mentions {
+                prop_assert!(last <= mention.span.start && !mention.span.of(&text).is_empty());
+                prop_assert!(mention.sentence.contains(mention.span));
+                last = mention.span.start;
+            }
+        }
+    }
+}
