@@ -2,7 +2,7 @@
  * Builds what a page takes: run by `cargo xtask build`, after the bindings are in www/generated/.
  *
  * In: the entry www/readout-timeline.js, the workbench page, www/generated/. Out: pkg/ and, for the local server, the
- * workbench in target/workbench/. Fails where a size is beyond its budget.
+ * workbench in target/workbench/. Fails where a size is beyond its budget, or with `--tell-budgets` only says so.
  */
 
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -44,7 +44,9 @@ async function build() {
     ...["LICENSE-MIT", "LICENSE-APACHE"].map((name) => copyFile(new URL(name, root), new URL(name, pkg))),
   ]);
   const beyond = await report(pkg);
-  if (beyond.length > 0) throw new Error(beyond.join("; "));
+  if (beyond.length === 0) return;
+  if (!process.argv.includes("--tell-budgets")) throw new Error(beyond.join("; "));
+  console.log(beyond.map((line) => `beyond its budget: ${line}`).join("\n"));
 }
 
 /**

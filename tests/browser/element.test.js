@@ -63,43 +63,38 @@ browserTest("a text that is shown takes the place of the fallback", async ({ ope
   assert.deepEqual(told, { code: null, message: null, notice: "", text: TALK, fallback: false });
 });
 
-// The browser calls it a failed request where we leave off reading what is too large.
-browserTest(
-  "what cannot be read is told by name, above a fallback that stays",
-  { allow: [/ERR_ABORTED/] },
-  async ({ open }) => {
-    const page = await open("/pages/classic.html");
-    const cases = [
-      { code: "empty", src: await addressOf(page, []), says: /is empty/ },
-      { code: "binary", src: await addressOf(page, [0, 1, 2, 3]), says: /is not a text file/ },
-      {
-        code: "binary-kind",
-        src: await addressOf(page, [...Buffer.from("%PDF-1.7")]),
-        says: /not a text file but a PDF/,
-      },
-      {
-        code: "encoding",
-        src: await addressOf(page, [0x63, 0x61, 0x66, 0xe9]),
-        says: /not encoded as UTF-8/,
-      },
-      {
-        code: "too-large",
-        src: await addressOf(page, Array(100).fill(65), 10_001),
-        says: /1\.1 MB; at most 1 MB/,
-      },
-      { code: "address", src: "http://", says: /not an address/ },
-      { code: "file", src: "file:///readout.md", says: /opened from the disk/ },
-    ];
-    for (const { code, src, says } of cases) {
-      const told = await tell(page, { src });
-      assert.equal(told.code, code);
-      assert.match(told.message, says);
-      assert.equal(told.notice, told.message.replace(/(?<=[.”]) (?=[A-Z][a-z]+ )/, ""), code);
-      assert.ok(told.fallback, code);
-    }
-    assert.equal((await tell(page, { for: "nowhere" })).code, "no-target");
-  },
-);
+browserTest("what cannot be read is told by name, above a fallback that stays", async ({ open }) => {
+  const page = await open("/pages/classic.html");
+  const cases = [
+    { code: "empty", src: await addressOf(page, []), says: /is empty/ },
+    { code: "binary", src: await addressOf(page, [0, 1, 2, 3]), says: /is not a text file/ },
+    {
+      code: "binary-kind",
+      src: await addressOf(page, [...Buffer.from("%PDF-1.7")]),
+      says: /not a text file but a PDF/,
+    },
+    {
+      code: "encoding",
+      src: await addressOf(page, [0x63, 0x61, 0x66, 0xe9]),
+      says: /not encoded as UTF-8/,
+    },
+    {
+      code: "too-large",
+      src: await addressOf(page, Array(100).fill(65), 10_001),
+      says: /1\.1 MB; at most 1 MB/,
+    },
+    { code: "address", src: "http://", says: /not an address/ },
+    { code: "file", src: "file:///readout.md", says: /opened from the disk/ },
+  ];
+  for (const { code, src, says } of cases) {
+    const told = await tell(page, { src });
+    assert.equal(told.code, code);
+    assert.match(told.message, says);
+    assert.equal(told.notice, told.message.replace(/(?<=[.”]) (?=[A-Z][a-z]+ )/, ""), code);
+    assert.ok(told.fallback, code);
+  }
+  assert.equal((await tell(page, { for: "nowhere" })).code, "no-target");
+});
 
 browserTest("a missing file is told as missing", { allow: [/404/] }, async ({ open }) => {
   const page = await open("/pages/classic.html");

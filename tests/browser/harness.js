@@ -163,10 +163,15 @@ function listen(page, url, complaints) {
   page.on("request", (request) => {
     if (strange(new URL(request.url()))) complaints.push(`request to elsewhere: ${request.url()}`);
   });
+  // The browser calls an answer aborted that a script has read to its end before the browser itself was told of it.
+  const answered = new Set();
   page.on("requestfailed", (request) => {
-    complaints.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ""}`);
+    const words = request.failure()?.errorText ?? "";
+    if (words === "net::ERR_ABORTED" && answered.has(request)) return;
+    complaints.push(`failed request: ${request.url()} ${words}`);
   });
   page.on("response", (response) => {
+    answered.add(response.request());
     if (response.status() >= 400) complaints.push(`answer ${response.status()}: ${response.url()}`);
   });
 }

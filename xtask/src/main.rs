@@ -17,6 +17,7 @@ mod steps;
 mod test;
 mod wasm;
 
+use bundle::Budgets;
 use project::Project;
 
 /// What went wrong, in one line.
@@ -53,7 +54,7 @@ fn run(arguments: &[String]) -> Result<()> {
             println!("{HELP}");
             Ok(())
         }
-        "build" if rest.is_empty() => build(&Project::find()?),
+        "build" if rest.is_empty() => build(&Project::find()?, Budgets::Hold),
         "serve" => serve::serve(&Project::find()?, serve::Settings::read(rest)?),
         "test" => test::test(&Project::find()?, &test::Selection::read(rest)?),
         "build" => Err(format!("build takes no argument, not {:?}", rest[0])),
@@ -62,10 +63,10 @@ fn run(arguments: &[String]) -> Result<()> {
 }
 
 /// Builds everything that a page can take.
-fn build(project: &Project) -> Result<()> {
+fn build(project: &Project, budgets: Budgets) -> Result<()> {
     setup::for_build(project)?;
     wasm::build(project)?;
-    bundle::build(project)
+    bundle::build(project, budgets)
 }
 
 /// Other programs' messages come with line ends and causes; one line is what is promised.

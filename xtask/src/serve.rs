@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::bundle::Budgets;
 use crate::command::node;
 use crate::{Project, Result};
 
@@ -41,7 +42,7 @@ impl Settings {
 /// Builds, then serves until it is stopped.
 pub fn serve(project: &Project, settings: Settings) -> Result<()> {
     let file = settings.file.as_deref().map(readable).transpose()?;
-    crate::build(project)?;
+    crate::build(project, Budgets::Tell)?;
     let mut server = node(project.root(), "www/serve.js");
     match settings.port {
         Some(port) => server.arg(format!("--port={port}")),
