@@ -33,8 +33,8 @@ pub struct Countries {
     pub names: Phrases<Country>,
     /// "Republic", "Federation": behind an adjective they make the state's full name.
     pub states: Phrases<()>,
-    /// Code and name of each country, by code.
-    labels: Vec<(Box<str>, Box<str>)>,
+    /// Every code, sorted.
+    codes: Vec<Box<str>>,
 }
 
 /// The words that make a state's full name out of an adjective.
@@ -48,9 +48,7 @@ impl Countries {
         STATES.iter().for_each(|word| countries.states.add(vocabulary, word, ()));
         for line in lines(data) {
             let code = line.fields[0];
-            if let Some(label) = line.fields.get(1) {
-                countries.labels.push((code.into(), (*label).into()));
-            }
+            countries.codes.push(code.into());
             let forms = [Form::Name, Form::Name, Form::People, Form::Seat, Form::Place];
             for (names, form) in line.fields[1..].iter().zip(forms) {
                 for name in names.split(',').map(str::trim) {
@@ -58,13 +56,13 @@ impl Countries {
                 }
             }
         }
-        countries.labels.sort();
+        countries.codes.sort_unstable();
         countries
     }
 
-    /// The English name of a country by its code.
-    pub fn label(&self, code: &str) -> Option<&str> {
-        let at = self.labels.binary_search_by(|(known, _)| known.as_ref().cmp(code)).ok()?;
-        self.labels.get(at).map(|(_, label)| label.as_ref())
+    /// A code as the table holds it; `None` for one that it does not hold.
+    pub fn code(&self, code: &str) -> Option<&str> {
+        let at = self.codes.binary_search_by(|known| known.as_ref().cmp(code)).ok()?;
+        self.codes.get(at).map(AsRef::as_ref)
     }
 }

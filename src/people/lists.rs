@@ -2,6 +2,17 @@
 
 use crate::lexicon::{Phrases, Vocabulary, lines};
 
+/// The head of an office.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Office {
+    /// Whether it heads a state or a government.
+    pub leads: bool,
+    /// Whether it serves an organisation and no country.
+    pub body: bool,
+    /// What its letters stand for, if it is an abbreviation.
+    pub name: Option<String>,
+}
+
 /// The lists of `people.txt`.
 #[derive(Default)]
 pub struct Lists {
@@ -13,8 +24,8 @@ pub struct Lists {
     pub particles: Phrases<()>,
     /// "of", "and": within an office.
     pub connectors: Phrases<()>,
-    /// "president": the head of an office, and whether it heads a state or government.
-    pub offices: Phrases<bool>,
+    /// "president": the head of an office.
+    pub offices: Phrases<Office>,
     /// "leader", "counterpart".
     pub leader_words: Phrases<()>,
     /// "deputy", "foreign": before the head of an office.
@@ -54,7 +65,9 @@ impl Lists {
         for line in lines(data) {
             let list = match line.group {
                 "offices" => {
-                    lists.offices.add(vocabulary, line.fields[0], line.fields.get(1) == Some(&"leader"));
+                    let (leads, body) = (line.fields.get(1) == Some(&"leader"), line.fields.get(1) == Some(&"body"));
+                    let name = line.fields.get(2).map(ToString::to_string);
+                    lists.offices.add(vocabulary, line.fields[0], Office { leads, body, name });
                     continue;
                 }
                 "plural offices" => {

@@ -5,11 +5,15 @@
 //! stages that know the clause they stand in.
 
 mod casting;
+mod labels;
+mod learning;
 pub mod lists;
 pub mod namings;
+mod participants;
 mod places;
 mod references;
 mod register;
+mod sides;
 
 pub use casting::{Known, cast};
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::lists::Office;
 use super::places;
 use crate::lexicon::{Lexicon, Phrases};
 use crate::span::Span;
@@ -19,8 +20,12 @@ pub struct Naming<'l> {
     pub name: Option<Range<usize>>,
     /// The office as written, without the country.
     pub office: Option<Span>,
+    /// What the office is called in full, if the words abbreviate it.
+    pub stands_for: Option<&'l str>,
     /// Whether the office heads a state or government, or the words only say "leader".
     pub leads: bool,
+    /// Whether the office serves an organisation and no country.
+    pub body: bool,
     /// Whether the office is only "leader", "counterpart" or the like.
     pub vague: bool,
     /// ISO 3166-1 code of the country in the phrase.
@@ -51,6 +56,9 @@ const OFFICE_WORDS: usize = 16;
 /// How many tokens before the head of an office may belong to it ("First Deputy Russian Defence Minister").
 const BEFORE: usize = 6;
 
+/// What "leader", "counterpart" and the like say of an office.
+const LEADER: Office = Office { leads: true, body: false, name: None };
+
 /// A sentence's tokens and the lists to read them with.
 #[derive(Clone, Copy)]
 pub struct Reader<'t, 'l> {
@@ -71,9 +79,9 @@ impl<'l> Reader<'_, 'l> {
         while at < self.tokens.len() {
             let behind = out.last().map_or(0, |naming| naming.tokens.end);
             let naming = if let Some(found) = people.offices.longest(self.text, self.tokens, at) {
-                self.office(behind, at, found.len, *found.value, false)
+                self.office(behind, at, found.len, found.value, false)
             } else if let Some(found) = people.leader_words.longest(self.text, self.tokens, at) {
-                self.office(behind, at, found.len, true, true)
+                self.office(behind, at, found.len, &LEADER, true)
             } else if people.honorifics.longest(self.text, self.tokens, at).is_some() {
                 self.honorific(at)
             } else {
@@ -100,7 +108,7 @@ impl<'l> Reader<'_, 'l> {
     }
 
     /// A naming around the head of an office at `head..head + len`, reading back no further than `behind`.
-    fn office(&self, behind: usize, head: usize, len: usize, leads: bool, vague: bool) -> Option<Naming<'l>> {
+    fn office(&self, behind: usize, head: usize, len: usize, rank: &'l Office, vague: bool) -> Option<Naming<'l>> {
         let (start, office_start, country) = self.before(behind, head);
         let (office_end, end, later_country) = self.complement(head + len);
         let name = self.name_at(end, true);
@@ -116,7 +124,9 @@ impl<'l> Reader<'_, 'l> {
         let known = name.is_some() || country.is_some() || matches!(determiner, Determiner::The | Determiner::Theirs);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
-        (known && !plural_follows).then_some(Naming { tokens, name, office, leads, vague, country, determiner })
+        let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
+        let naming = Naming { tokens, name, office, stands_for, leads, body, vague, country, determiner };
+        (known && !plural_follows).then_some(naming)
     }
 
     /// What stands before the head of an office: where the phrase begins, where the office begins, and the country.
@@ -225,7 +235,9 @@ impl<'l> Reader<'_, 'l> {
             tokens,
             name: Some(name),
             office: None,
+            stands_for: None,
             leads: false,
+            body: false,
             vague: false,
             country: None,
             determiner: Determiner::None,

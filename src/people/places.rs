@@ -27,6 +27,16 @@ pub fn country_of_place<'l>(text: &str, tokens: &[Token], lexicon: &'l Lexicon) 
     })
 }
 
+/// Two countries side by side at token `at`: "Aldmark and Vessary", "Aldmark-Vessary".
+pub fn pair_at<'l>(text: &str, tokens: &[Token], at: usize, lexicon: &'l Lexicon) -> Option<(&'l str, &'l str)> {
+    let (len, one) = country_at(text, tokens, at, lexicon)?;
+    let and = tokens.get(at + len).is_some_and(|token| matches!(token.span.of(text), "and" | "–" | "/"));
+    let next = tokens.get(at + len + usize::from(and))?;
+    let the = usize::from(next.span.of(text) == "the");
+    let (_, other) = country_at(text, tokens, at + len + usize::from(and) + the, lexicon)?;
+    (and || next.joined).then_some((one, other)).filter(|(one, other)| one != other)
+}
+
 fn state_words(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> usize {
     let is_state = tokens.get(at).is_some_and(|token| token.is_capital())
         && tokens.get(at..at + 1).is_some_and(|one| lexicon.countries.states.whole(text, one).is_some());

@@ -84,7 +84,10 @@ impl Scene<'_> {
                 let words = name_words(reader.text, &reader.tokens[name.clone()]);
                 (Form::Name, self.register.find(&words).map_or(Meant::Open, Meant::Entry))
             }
-            None => (Form::Office, self.bearer(reader, naming, before)),
+            None => match self.bearer(reader, naming, before) {
+                Meant::Open => (Form::Office, self.unnamed(reader, naming)),
+                known => (Form::Office, known),
+            },
         };
         let counts = form == Form::Name || naming.determiner != Determiner::Any;
         counts.then_some((len, Mention { span, form, who }))
@@ -107,22 +110,46 @@ impl Scene<'_> {
         if naming.determiner == Determiner::Theirs {
             // "His French counterpart" is none of those whom the sentence has named.
             let named = |at: &usize| before.iter().any(|mention| mention.who == Meant::Entry(*at));
-            return only(
-                self.participants
-                    .iter()
-                    .copied()
-                    .filter(|at| !named(at))
-                    .filter(|at| naming.country.is_none() || fits(at)),
-            );
+            let others = self.participants.iter().copied().filter(|at| !named(at));
+            return only(others.filter(|at| naming.country.is_none() || fits(at)));
+        }
+        if let Some(home) =
+            self.home.filter(|home| naming.country.is_none() && !naming.vague && self.is_own(*home, office))
+        {
+            return Meant::Entry(home);
         }
         let meant = only(self.participants.iter().copied().filter(fits));
-        if meant != Meant::Open {
+        if meant != Meant::Open || naming.country.is_none() {
             return meant;
         }
-        if naming.country.is_none() {
-            return self.home.filter(|home| fits(home)).map_or(Meant::Open, Meant::Entry);
-        }
         only((0..self.register.entries.len().min(64)).filter(fits))
+    }
+
+    /// Whether an office without a country is that of the publisher's own.
+    fn is_own(&self, home: usize, office: Option<&str>) -> bool {
+        let role = self.register.entries.get(home).and_then(|entry| entry.role.as_deref());
+        office.is_some_and(|office| role.is_none_or(|role| same_office(role, office)))
+    }
+
+    /// Somebody whom the text only ever calls by office, where the office does something: "the Vessarian president
+    /// said".
+    fn unnamed(&mut self, reader: Reader, naming: &Naming) -> Meant {
+        let Some(office) = naming.office.filter(|_| naming.determiner == Determiner::The) else { return Meant::Open };
+        let taken = self.register.entries.iter().take(64).any(|entry| {
+            let same = entry.role.as_deref().is_some_and(|role| same_office(role, office.of(reader.text)));
+            same && (naming.country.is_none() || entry.country.as_deref() == naming.country)
+        });
+        if taken || !acts(reader, naming.tokens.end) {
+            return Meant::Open;
+        }
+        let Some(span) = cover(reader.tokens, naming.tokens.start, naming.tokens.len()) else { return Meant::Open };
+        let at = self.register.enter_unnamed(PersonKind::Role, span.of(reader.text));
+        if let Some(entry) = self.register.entries.get_mut(at) {
+            entry.role = Some(office.of(reader.text).to_string());
+            entry.country = naming.country.map(str::to_string);
+            (entry.leads, entry.body) = (naming.leads, naming.body);
+        }
+        Meant::Entry(at)
     }
 
     /// A bare name that the register knows, before token `limit`.
@@ -160,8 +187,12 @@ impl Scene<'_> {
         let more = institutions.longest(reader.text, reader.tokens, start + found.len).map_or(0, |more| more.len);
         let len = start - at + found.len + more;
         let capital = reader.tokens[at].is_capital();
-        let general = country.is_none() && more == 0 && found.len == 1 && !capital;
-        if !capital || general {
+        let general = country.is_none()
+            && more == 0
+            && found.len == 1
+            && GENERAL.contains(&reader.tokens[at].span.of(reader.text));
+        let by = at.checked_sub(1).is_some_and(|before| is_by(reader, before)) || at > 1 && is_by(reader, at - 2);
+        if !capital || general || !(by || acts(reader, at + len)) {
             return None;
         }
         let span = cover(reader.tokens, at, len)?;
@@ -201,6 +232,23 @@ fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[us
         }
     }
     out.push(mention);
+}
+
+/// Names of institutions that are none without a country or a name before them.
+const GENERAL: [&str; 5] = ["Government", "Ministry", "Parliament", "Side", "Delegation"];
+
+/// Whether the words behind a subject say that it did something.
+fn acts(reader: Reader, at: usize) -> bool {
+    let does = &reader.lexicon.people.does;
+    reader.tokens.get(at..at + 1).is_some_and(|one| does.whole(reader.text, one).is_some())
+}
+
+/// Whether a token introduces whoever acted: "by", "according to".
+fn is_by(reader: Reader, at: usize) -> bool {
+    let word = reader.tokens.get(at).map(|token| token.span.of(reader.text));
+    let to =
+        word == Some("to") && at > 0 && reader.tokens[at - 1].span.of(reader.text).eq_ignore_ascii_case("according");
+    to || word == Some("by")
 }
 
 /// The one there is, if there is one.

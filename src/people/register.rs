@@ -25,6 +25,8 @@ pub struct Entry {
     pub country: Option<String>,
     /// Whether the office heads a state or government.
     pub leads: bool,
+    /// Whether the office serves an organisation and no country.
+    pub body: bool,
     /// Each form and where it stands first.
     pub aliases: Vec<Alias>,
 }
@@ -128,6 +130,7 @@ impl Register {
             role: None,
             country: None,
             leads: false,
+            body: false,
             aliases: Vec::new(),
         });
         self.entries.len() - 1
@@ -156,7 +159,7 @@ impl Entry {
     /// The entry as the model tells it.
     pub fn into_person(self, id: PersonId, side: Option<u8>) -> Person {
         let mut aliases = self.aliases;
-        aliases.sort_by_key(|alias| alias.span.start);
+        aliases.sort_unstable_by_key(|alias| alias.span.start);
         Person { id, kind: self.kind, name: self.name, role: self.role, country: self.country, side, aliases }
     }
 }

@@ -1,0 +1,127 @@
+//! Participants: who took part in the conversation.
+//!
+//! In go the lines that name people, the opening of the account and the labels of turns, out come positions in the
+//! register, whoever the account names first at the front.
+
+use super::Form;
+use super::casting::{Known, reader};
+use super::learning::{Line, office_words};
+use super::namings::{Determiner, Naming};
+use super::references::{Meant, Scene};
+use super::register::Register;
+use crate::layout::Role;
+use crate::model::PersonKind;
+use crate::prose::Sentence;
+use crate::words::Token;
+
+/// How many sentences from the beginning of the account can name those who take part.
+const OPENING: usize = 2;
+
+/// More people than this take part in no conversation that is told by name.
+const MANY: usize = 64;
+
+/// Who takes part: those whom title and standfirst name, or the first sentences if these name fewer than two; whoever
+/// speaks by name in turn; whoever is said to have attended.
+pub fn participants(known: Known, lines: &[Line], labelled: &[Option<usize>], register: &mut Register) -> Vec<usize> {
+    let mut titled = Vec::new();
+    let mut opening = Vec::new();
+    for line in lines {
+        match line.role {
+            Role::Title => named(known, &line.tokens, register, &mut titled),
+            Role::Standfirst => named(known, &line.tokens, register, &mut opening),
+            _ => {}
+        }
+    }
+    for sentence in told(known).take(OPENING) {
+        if opening.len() < 2 {
+            named(known, before_subjects(known, known.prose.of(sentence)), register, &mut opening);
+        }
+    }
+    let mut out = in_order(titled, &opening);
+    if out.len() < 2 {
+        out.splice(0..0, unnamed(known, lines, register));
+    }
+    add_speakers(labelled, register, &mut out);
+    add_attendants(known, register, &mut out);
+    out
+}
+
+/// The sentences that no speaker says.
+fn told(known: Known<'_>) -> impl Iterator<Item = &Sentence> {
+    let is_told = move |sentence: &&Sentence| known.prose.passages[sentence.passage].turn.is_none();
+    known.prose.sentences.iter().filter(is_told)
+}
+
+/// The names of title and opening, in the order of the opening: titles name the guest first. An opening that names
+/// more than a title of two does not add to it.
+fn in_order(titled: Vec<usize>, opening: &[usize]) -> Vec<usize> {
+    let enough = titled.len() >= 2;
+    let mut out: Vec<usize> = opening.iter().copied().filter(|entry| !enough || titled.contains(entry)).collect();
+    out.extend(titled.iter().filter(|entry| !opening.contains(entry)));
+    out
+}
+
+/// The publisher's own leader, who is never named: "The Prime Minister spoke to President Vance of Aldmark".
+fn unnamed(known: Known, lines: &[Line], register: &mut Register) -> Option<usize> {
+    let first = told(known).next().map(|sentence| before_subjects(known, known.prose.of(sentence)));
+    let title = lines.iter().find(|line| *line.role == Role::Title).map(|line| line.tokens.as_slice());
+    [first, title].into_iter().flatten().find_map(|tokens| {
+        let reader = reader(known, tokens);
+        let own = reader.namings().into_iter().find(|naming| is_own(naming, tokens))?;
+        let office = own
+            .stands_for
+            .map_or_else(|| office_words(own.office?.of(known.text)).into(), |name| Some(name.to_string()))?;
+        let entry = register.enter_unnamed(PersonKind::Role, &office);
+        let bearer = register.entries.get_mut(entry)?;
+        bearer.role = Some(office);
+        (bearer.leads, bearer.body) = (own.leads, own.body);
+        Some(entry)
+    })
+}
+
+/// Whether an office stands for somebody whom the account need not name: without name and country, with "the" or
+/// first of all.
+fn is_own(naming: &Naming, tokens: &[Token]) -> bool {
+    let office = naming.name.is_none() && naming.country.is_none() && !naming.vague && naming.office.is_some();
+    let head = tokens.get(naming.tokens.start).is_some_and(Token::is_capital);
+    office && head && (naming.determiner == Determiner::The || naming.tokens.start == 0)
+}
+
+fn add_speakers(labelled: &[Option<usize>], register: &Register, out: &mut Vec<usize>) {
+    for &entry in labelled.iter().flatten() {
+        let person = register.entries.get(entry).is_some_and(|entry| entry.kind == PersonKind::Person);
+        if person && !out.contains(&entry) && out.len() < MANY {
+            out.push(entry);
+        }
+    }
+}
+
+fn add_attendants(known: Known, register: &mut Register, out: &mut Vec<usize>) {
+    let attended = &known.lexicon.people.attended;
+    for sentence in told(known) {
+        let tokens = known.prose.of(sentence);
+        if (0..tokens.len()).any(|at| attended.longest(known.text, tokens, at).is_some()) {
+            named(known, tokens, register, out);
+        }
+    }
+}
+
+/// The tokens of a sentence before it comes to its subjects.
+fn before_subjects<'t>(known: Known, tokens: &'t [Token]) -> &'t [Token] {
+    let subjects = &known.lexicon.people.subject_follows;
+    let end = (1..tokens.len()).find(|&at| subjects.longest(known.text, tokens, at).is_some());
+    &tokens[..end.unwrap_or(tokens.len())]
+}
+
+/// Adds whom some tokens name by name.
+fn named(known: Known, tokens: &[Token], register: &mut Register, out: &mut Vec<usize>) {
+    let mut scene = Scene { register, participants: &[], home: None };
+    for mention in scene.mentions(reader(known, tokens)) {
+        if let (Form::Name, Meant::Entry(entry)) = (mention.form, mention.who)
+            && !out.contains(&entry)
+            && out.len() < MANY
+        {
+            out.push(entry);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Sides: what those who take part tell of each other, and who is at home.
+//!
+//! In go the participants and the text, out come offices and countries that no phrase gives a name directly: "the two
+//! presidents" gives each the office, "the Russian leader" the country to the one of two who has none yet.
+
+use super::casting::{Known, reader};
+use super::namings::Naming;
+use super::places;
+use super::references::same_office;
+use super::register::Register;
+use crate::layout::{Piece, Role};
+use crate::words;
+
+/// What the text says of those who take part together: "the two presidents" gives each the office, and "the Russian
+/// leader" the country to the one of two who has none yet.
+pub fn learn_from_each_other(known: Known, participants: &[usize], register: &mut Register) {
+    let plural = &known.lexicon.people.plural_offices;
+    let pair: Vec<usize> = participants.iter().copied().take(3).collect();
+    let [first, second] = pair[..] else { return };
+    for sentence in &known.prose.sentences {
+        let tokens = known.prose.of(sentence);
+        for at in 0..tokens.len() {
+            let Some(found) = plural.longest(known.text, tokens, at) else { continue };
+            let both = at > 0 && known.lexicon.people.groups.longest(known.text, tokens, at - 1).is_some()
+                || at > 1 && known.lexicon.people.groups.longest(known.text, tokens, at - 2).is_some();
+            for &entry in [first, second].iter().filter(|_| both) {
+                let entry = &mut register.entries[entry];
+                if entry.role.is_none() {
+                    (entry.role, entry.leads) = (Some(found.value.clone()), true);
+                }
+            }
+        }
+    }
+    for sentence in &known.prose.sentences {
+        for naming in reader(known, known.prose.of(sentence)).namings() {
+            let (None, Some(code)) = (&naming.name, naming.country) else { continue };
+            assign_country(known, &naming, code, [first, second], register);
+        }
+    }
+}
+
+/// Gives the country of "the Russian leader" to the one of two whose country is not known, if the other has another
+/// and the office fits.
+fn assign_country(known: Known, naming: &Naming, code: &str, pair: [usize; 2], register: &mut Register) {
+    for (one, other) in [(pair[0], pair[1]), (pair[1], pair[0])] {
+        let elsewhere = register.entries[other].country.as_deref().is_some_and(|country| country != code);
+        let entry = &mut register.entries[one];
+        let office = naming.office.map(|span| span.of(known.text));
+        let fits = match (office, entry.role.as_deref()) {
+            (Some(office), Some(role)) => same_office(role, office),
+            (None, Some(_)) => entry.leads,
+            (_, None) => true,
+        };
+        if entry.country.is_none() && elsewhere && fits {
+            entry.country = Some(code.to_string());
+            if let (None, Some(office)) = (&entry.role, office) {
+                (entry.role, entry.leads) = (Some(office.to_string()), naming.leads);
+            }
+        }
+    }
+}
+
+/// Whom the account means by an office alone, the publisher's own: the one whose office bears no country, or the
+/// publisher's.
+pub fn home(known: Known, participants: &[usize], register: &Register) -> Option<usize> {
+    let publisher = known.layout.pieces.iter().find_map(|piece| match &piece.role {
+        Role::Publisher(publisher) => publisher.country.as_deref(),
+        _ => None,
+    });
+    let country = |at: &usize| register.entries.get(*at).and_then(|entry| entry.country.as_deref());
+    let own = |at: &usize| country(at).is_none_or(|country| Some(country) == publisher);
+    let mut own = participants.iter().copied().take(PAIR).filter(own);
+    match (own.next(), own.next()) {
+        (Some(one), None) => Some(one),
+        _ => None,
+    }
+}
+
+/// Only the first two who are named can be host and guest.
+const PAIR: usize = 2;
+
+/// Gives the publisher's own leader the publisher's country: that of a line of the page, of the place, or the one that
+/// the account pairs with the guest's ("between Aldmark and Vessary").
+pub fn learn_home_country(known: Known, home: Option<usize>, participants: &[usize], register: &mut Register) {
+    let Some(home) = home.filter(|&home| register.entries[home].country.is_none() && !register.entries[home].body)
+    else {
+        return;
+    };
+    let guest =
+        participants.iter().find(|&&other| other != home).and_then(|&guest| register.entries[guest].country.clone());
+    let page = known.layout.pieces.iter().find_map(|piece| page_country(known, piece));
+    let country = page.or_else(|| guest.as_deref().and_then(|guest| paired_country(known, guest)));
+    let Some(country) = country.filter(|country| guest.as_deref() != Some(*country)) else { return };
+    register.entries[home].country = Some(country.to_string());
+}
+
+/// The country that a line of the page names by itself, by its seat of government, or by another place.
+fn page_country<'d>(known: Known<'d>, piece: &Piece) -> Option<&'d str> {
+    let span = match &piece.role {
+        Role::Publisher(publisher) if publisher.country.is_some() => {
+            let code = publisher.country.as_deref()?;
+            return known.lexicon.countries.code(code);
+        }
+        Role::Publisher(_) | Role::Place | Role::Attribution | Role::Page => piece.span,
+        Role::When(when) => when.place?,
+        _ => return None,
+    };
+    let tokens = words::tokens(known.text, span, &known.lexicon.vocabulary);
+    places::country_of_place(known.text, &tokens, known.lexicon)
+}
+
+/// The country that stands most often beside the guest's: "Aldmark and Vessary", "Aldmark-Vessary".
+fn paired_country<'d>(known: Known<'d>, guest: &str) -> Option<&'d str> {
+    let mut found: Vec<(&str, usize)> = Vec::new();
+    for sentence in &known.prose.sentences {
+        let tokens = known.prose.of(sentence);
+        for at in 0..tokens.len() {
+            let Some(pair) = places::pair_at(known.text, tokens, at, known.lexicon) else { continue };
+            let other = match pair {
+                (one, other) if one == guest => other,
+                (other, one) if one == guest => other,
+                _ => continue,
+            };
+            match found.iter_mut().find(|(code, _)| *code == other) {
+                Some((_, count)) => *count += 1,
+                None => found.push((other, 1)),
+            }
+        }
+    }
+    found.into_iter().max_by_key(|(_, count)| *count).map(|(code, _)| code)
+}
+
+/// Which side of the conversation an entry is on: with whoever comes first, or with the first of another country.
+pub fn sides<'r>(participants: &'r [usize], register: &'r Register) -> impl Fn(usize) -> Option<u8> + 'r {
+    let country = |at: usize| register.entries.get(at).and_then(|entry| entry.country.as_deref());
+    let first = participants.first().copied();
+    let home = first.and_then(country);
+    move |at| {
+        if !participants.contains(&at) {
+            return None;
+        }
+        match (home, country(at)) {
+            _ if Some(at) == first => Some(1),
+            (Some(home), Some(own)) => Some(if own == home { 1 } else { 2 }),
+            _ => (participants.len() == 2).then_some(2),
+        }
+    }
+}
