@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::casting::{Known, reader};
 use super::namings::{Determiner, Naming};
+use super::references::same_office;
 use super::register::{Register, name_words};
 use crate::layout::lists::Field;
 use crate::layout::{Piece, Role};
@@ -92,8 +93,9 @@ fn appose(known: Known, tokens: &[Token], naming: &Naming, last: Option<(usize, 
 
 /// The capitalised words that end right before token `end`, if they can be a name.
 fn name_before(known: Known, tokens: &[Token], end: usize) -> Option<Range<usize>> {
-    let start = (end.saturating_sub(4)..end)
-        .find(|&at| tokens[at..end].iter().all(|token| token.kind == TokenKind::Word && token.is_capital()))?;
+    let start = (end.saturating_sub(5)..end).find(|&at| {
+        tokens[at..end].iter().all(|token| token.kind == TokenKind::Word && (token.is_capital() || token.joined))
+    })?;
     let name = reader(known, tokens).name_at(start, false)?;
     (name.end == end && name.len() >= 2).then_some(name)
 }
@@ -117,7 +119,10 @@ pub fn enter(
 
 pub fn learn_office(known: Known, naming: &Naming, at: usize, register: &mut Register) {
     let Some(entry) = register.entries.get_mut(at) else { return };
-    if let (Some(office), None) = (naming.office, &entry.role) {
+    let fuller = |role: &String| {
+        naming.office.is_some_and(|office| office.len() > role.len() && same_office(role, office.of(known.text)))
+    };
+    if let (Some(office), true) = (naming.office, entry.role.as_ref().is_none_or(fuller)) {
         entry.role = Some(naming.stands_for.map_or_else(|| office_words(office.of(known.text)), str::to_string));
         (entry.leads, entry.body) = (naming.leads, naming.body);
     }

@@ -110,7 +110,8 @@ impl<'l> Reader<'_, 'l> {
     /// A naming around the head of an office at `head..head + len`, reading back no further than `behind`.
     fn office(&self, behind: usize, head: usize, len: usize, rank: &'l Office, vague: bool) -> Option<Naming<'l>> {
         let (start, office_start, country) = self.before(behind, head);
-        let (office_end, end, later_country) = self.complement(head + len);
+        let head_end = head + len + usize::from(self.is_suffix(head + len));
+        let (office_end, end, later_country) = self.complement(head_end);
         let name = self.name_at(end, true);
         let mut tokens = start..name.as_ref().map_or(end, |name| name.end);
         let mut country = country.or(later_country);
@@ -127,6 +128,11 @@ impl<'l> Reader<'_, 'l> {
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
         let naming = Naming { tokens, name, office, stands_for, leads, body, vague, country, determiner };
         (known && !plural_follows).then_some(naming)
+    }
+
+    /// Whether a token qualifies the head of the office before it: "President-elect".
+    fn is_suffix(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.joined) && self.is(&self.lexicon.people.modifiers, at)
     }
 
     /// What stands before the head of an office: where the phrase begins, where the office begins, and the country.
@@ -174,20 +180,14 @@ impl<'l> Reader<'_, 'l> {
         let mut end = at;
         let mut next = at + 1;
         while next < self.tokens.len().min(at + OFFICE_WORDS) {
-            let token = &self.tokens[next];
-            // A name does not follow "and" or "of" within an office, so what does is part of it.
-            let led = self.is(&self.lexicon.people.connectors, next - 1);
-            let part = token.is_capital()
-                && token.kind == TokenKind::Word
-                && (led || self.is(&self.lexicon.people.portfolios, next));
-            let small = self.is(&self.lexicon.people.connectors, next)
-                || self.mark(next, ",") && end + 1 == next && self.listed(next);
-            if part {
-                end = next + 1;
-            } else if !small {
-                break;
+            match self.portfolio(next) {
+                Some(len) => {
+                    next += len;
+                    end = next;
+                }
+                None if self.is(&self.lexicon.people.connectors, next) || self.listed(next) && end == next => next += 1,
+                None => break,
             }
-            next += 1;
         }
         let country = (end > at).then(|| self.of_country(end)).flatten();
         match country {
@@ -196,9 +196,26 @@ impl<'l> Reader<'_, 'l> {
         }
     }
 
+    /// How many tokens from `at` belong to an office behind its head: a portfolio, a country that it deals with, the
+    /// office that it serves. A name does not follow "and" or "of" within an office, so a capitalised word that does
+    /// is part of it.
+    fn portfolio(&self, at: usize) -> Option<usize> {
+        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
+        let people = &self.lexicon.people;
+        if let Some((len, _)) = places::country_at(self.text, self.tokens, at, self.lexicon) {
+            return Some(len);
+        }
+        if let Some(found) = people.offices.longest(self.text, self.tokens, at).filter(|_| token.is_capital()) {
+            return Some(found.len);
+        }
+        let led = self.is(&people.connectors, at - 1);
+        (token.is_capital() && (led || self.is(&people.portfolios, at))).then_some(1)
+    }
+
     /// Whether the comma at `at` stands in a list of portfolios: "Climate, Energy and Trade".
     fn listed(&self, at: usize) -> bool {
-        self.tokens.get(at + 1).is_some_and(Token::is_capital)
+        self.mark(at, ",")
+            && self.tokens.get(at + 1).is_some_and(Token::is_capital)
             && self.is(&self.lexicon.people.portfolios, at + 1)
             && (at + 2..at + 5).any(|later| self.word(later) == Some("and"))
     }
@@ -287,8 +304,9 @@ impl<'l> Reader<'_, 'l> {
                 || !first && crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some()
         };
         token.kind == TokenKind::Word
-            && token.is_capital()
+            && (token.is_capital() || token.joined && !first)
             && !self.is(&people.never, at)
+            && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
             && !token.span.of(self.text).ends_with("..")
             && !office()
             && !date()

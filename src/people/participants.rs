@@ -7,7 +7,7 @@ use super::Form;
 use super::casting::{Known, reader};
 use super::learning::{Line, office_words};
 use super::namings::{Determiner, Naming};
-use super::references::{Meant, Scene};
+use super::references::{Meant, Scene, same_office};
 use super::register::Register;
 use crate::layout::Role;
 use crate::model::PersonKind;
@@ -39,7 +39,9 @@ pub fn participants(known: Known, lines: &[Line], labelled: &[Option<usize>], re
     }
     let mut out = in_order(titled, &opening);
     if out.len() < 2 {
-        out.splice(0..0, unnamed(known, lines, register));
+        if let Some(own) = unnamed(known, lines, register).filter(|own| !out.contains(own)) {
+            out.insert(0, own);
+        }
     }
     add_speakers(labelled, register, &mut out);
     add_attendants(known, register, &mut out);
@@ -71,12 +73,27 @@ fn unnamed(known: Known, lines: &[Line], register: &mut Register) -> Option<usiz
         let office = own
             .stands_for
             .map_or_else(|| office_words(own.office?.of(known.text)).into(), |name| Some(name.to_string()))?;
+        if let Some(named) = named_bearer(&office, register) {
+            return Some(named);
+        }
         let entry = register.enter_unnamed(PersonKind::Role, &office);
         let bearer = register.entries.get_mut(entry)?;
         bearer.role = Some(office);
         (bearer.leads, bearer.body) = (own.leads, own.body);
         Some(entry)
     })
+}
+
+/// The one whom the text elsewhere names with the same office and no country: the publisher's own, too.
+fn named_bearer(office: &str, register: &Register) -> Option<usize> {
+    let bears = |at: &usize| {
+        let entry = &register.entries[*at];
+        entry.kind == PersonKind::Person
+            && entry.country.is_none()
+            && entry.role.as_deref().is_some_and(|role| same_office(role, office))
+    };
+    let mut bearers = (0..register.entries.len().min(MANY)).filter(bears);
+    bearers.next().filter(|_| bearers.next().is_none())
 }
 
 /// Whether an office stands for somebody whom the account need not name: without name and country, with "the" or

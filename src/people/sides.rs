@@ -109,6 +109,10 @@ fn page_country<'d>(known: Known<'d>, piece: &Piece) -> Option<&'d str> {
     places::country_of_place(known.text, &tokens, known.lexicon)
 }
 
+/// How much pairing shows who the publisher is: "between Aldmark and Vessary" or "Aldmark-Vessary" once, "Aldmark and
+/// Vessary" twice. Once is a mere list.
+const ENOUGH: usize = 2;
+
 /// The country that stands most often beside the guest's: "Aldmark and Vessary", "Aldmark-Vessary".
 fn paired_country<'d>(known: Known<'d>, guest: &str) -> Option<&'d str> {
     let mut found: Vec<(&str, usize)> = Vec::new();
@@ -121,13 +125,16 @@ fn paired_country<'d>(known: Known<'d>, guest: &str) -> Option<&'d str> {
                 (other, one) if one == guest => other,
                 _ => continue,
             };
+            let between = at > 0 && tokens[at - 1].span.of(known.text) == "between";
+            let joined = tokens.get(at + 1).is_some_and(|next| next.joined);
+            let weight = if between || joined { ENOUGH } else { 1 };
             match found.iter_mut().find(|(code, _)| *code == other) {
-                Some((_, count)) => *count += 1,
-                None => found.push((other, 1)),
+                Some((_, sum)) => *sum += weight,
+                None => found.push((other, weight)),
             }
         }
     }
-    found.into_iter().max_by_key(|(_, count)| *count).map(|(code, _)| code)
+    found.into_iter().filter(|(_, sum)| *sum >= ENOUGH).max_by_key(|(_, sum)| *sum).map(|(code, _)| code)
 }
 
 /// Which side of the conversation an entry is on: with whoever comes first, or with the first of another country.
