@@ -5,7 +5,9 @@
 
 use super::lists::Field;
 use super::signs::{Sign, SignKind};
+use super::title::{self, Top};
 use super::{Piece, Role};
+use crate::lexicon::Lexicon;
 use crate::source::Block;
 
 /// How far down a page front matter was met: menus and banners included, never more lines than this.
@@ -23,10 +25,10 @@ pub struct Front {
 }
 
 /// Reads the front matter; `limit` is the first block that cannot belong to it.
-pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize) -> Front {
+pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon: &Lexicon) -> Front {
     let limit = limit.min(blocks.len()).min(REACH);
     let matter = end(signs, limit);
-    let title = title(text, blocks, signs, matter, limit);
+    let title = title::find(Top { text, blocks, signs, lexicon }, matter, limit);
     let blocks_taken = matter.max(title.map_or(0, |at| at + 1));
     let mut pieces = Vec::new();
     for at in 0..blocks_taken {
@@ -59,7 +61,7 @@ fn end(signs: &[Sign], limit: usize) -> usize {
 }
 
 /// Whether a line names the place: short, no sentence, right behind date or time.
-fn is_place(signs: &[Sign], at: usize) -> bool {
+pub fn is_place(signs: &[Sign], at: usize) -> bool {
     let sign = &signs[at];
     let behind_date = at > 0 && matches!(signs[at - 1].kind, SignKind::When(_));
     behind_date && is_short(sign) && has_date_before(signs, at)
@@ -84,29 +86,12 @@ fn has_date_before(signs: &[Sign], at: usize) -> bool {
     run.clone().all(|sign| !matches!(&sign.kind, SignKind::When(when) if when.place.is_some()))
 }
 
-fn is_caption(signs: &[Sign], at: usize) -> bool {
+pub fn is_caption(signs: &[Sign], at: usize) -> bool {
     at > 0 && signs[at - 1].kind == SignKind::Counter
 }
 
-/// The block that is the title: the first heading by markup, else the first line that looks like one and is nothing
-/// else.
-fn title(text: &str, blocks: &[Block], signs: &[Sign], matter: usize, limit: usize) -> Option<usize> {
-    if let Some(keyed) = (0..matter).find(|&at| matches!(signs[at].kind, SignKind::Key(Field::Title, Some(_)))) {
-        return Some(keyed);
-    }
-    let reach = (matter + 1).min(limit);
-    let heading = (0..reach).find(|&at| matches!(signs[at].kind, SignKind::Heading(_)));
-    heading.or_else(|| {
-        (0..reach).find(|&at| {
-            let apart = at + 1 < blocks.len() && !blocks[at].span.of(text).is_empty();
-            let place = is_place(signs, at) && titled_above(signs, at);
-            apart && signs[at].is_heading_like() && !place && !is_caption(signs, at)
-        })
-    })
-}
-
 /// Whether a line above could be the title, so that this one need not be.
-fn titled_above(signs: &[Sign], at: usize) -> bool {
+pub fn titled_above(signs: &[Sign], at: usize) -> bool {
     signs[..at].iter().any(Sign::is_heading_like)
 }
 

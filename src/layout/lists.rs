@@ -53,6 +53,10 @@ pub struct Lists {
     pub account_titles: Phrases<()>,
     /// Titles of questions and answers.
     pub briefing_titles: Phrases<()>,
+    /// Words that credit a picture.
+    pub credits: Phrases<()>,
+    /// Words by which a report names its source.
+    pub reports: Phrases<()>,
     /// By what means people speak.
     pub media: Phrases<()>,
     /// Labels of those who ask.
@@ -89,6 +93,8 @@ impl Lists {
                     "below" => &mut self.below,
                     "introduces" => &mut self.introduces,
                     "date lines" => &mut self.fillers,
+                    "credits" => &mut self.credits,
+                    "reports" => &mut self.reports,
                     "media" => &mut self.media,
                     "askers" => &mut self.askers,
                     "account titles" => &mut self.account_titles,

@@ -8,6 +8,7 @@ mod back;
 mod front;
 pub mod lists;
 pub mod signs;
+mod title;
 pub mod when;
 
 use crate::lexicon::Lexicon;
@@ -82,7 +83,7 @@ pub fn lay_out(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Layout {
     let signs = signs::signs(text, blocks, lexicon);
     let labels = turns::labels(text, blocks, &signs, lexicon);
     let first_label = labels.iter().position(Option::is_some).unwrap_or(blocks.len());
-    let front = front::read(text, blocks, &signs, first_label);
+    let front = front::read(text, blocks, &signs, first_label, lexicon);
     let back = back::begin(&signs, &labels, front.blocks);
     let mut pieces = front.pieces;
     let front = pieces.len();

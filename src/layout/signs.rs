@@ -81,6 +81,7 @@ fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
         .or_else(|| page_sign(text, &tokens, &lexicon.layout))
         .or_else(|| when::read(text, &tokens, lexicon).map(SignKind::When))
         .or_else(|| key_sign(text, block.span, &tokens, &lexicon.layout))
+        .or_else(|| credits(text, &tokens, &lexicon.layout).then_some(SignKind::Caption))
         .or_else(|| introduces(text, &tokens, &lexicon.layout).then_some(SignKind::Attribution))
         .unwrap_or(SignKind::Text);
     Sign { kind, words, ends }
@@ -146,6 +147,14 @@ fn key_sign<'l>(text: &str, line: Span, tokens: &[Token], lists: &Lists) -> Opti
     }
     let value = Span::new(behind.span.end, line.end).trim(text);
     Some(SignKind::Key(*found.value, (!value.is_empty()).then_some(value)))
+}
+
+/// Whether a line credits a picture: it is its caption.
+fn credits(text: &str, tokens: &[Token], lists: &Lists) -> bool {
+    (0..tokens.len()).any(|at| {
+        let found = lists.credits.longest(text, tokens, at);
+        found.is_some_and(|found| at > 0 || tokens.get(found.len).is_some_and(|token| token.is_mark(text, ":")))
+    })
 }
 
 /// Whether a line introduces an account rather than naming a speaker: it ends in a colon and holds a word of
