@@ -108,7 +108,8 @@ fn begins(text: &str, blocks: &[Block], signs: &[Sign], at: usize, top: Option<u
         SignKind::Text => {
             let titled = opens_account(text, &blocks[at], lexicon);
             let below = at > 0 && matches!(signs[at - 1].kind, SignKind::Below);
-            heads && (below || after_break && titled || after_footer && titled)
+            let fresh = at > 0 && signs[at - 1].is_prose() && blocks[at].gap && dated_before_prose(signs, at);
+            heads && (below || titled && (after_break || after_footer || fresh))
         }
         _ => false,
     }
@@ -131,6 +132,12 @@ fn has_head(signs: &[Sign], at: usize) -> bool {
         let before = &reach[..date];
         before.iter().any(Sign::is_heading_like) && before.iter().filter(|sign| sign.is_prose()).count() <= 1
     })
+}
+
+/// Whether a date stands before the next paragraph.
+fn dated_before_prose(signs: &[Sign], at: usize) -> bool {
+    let next = signs[at..].iter().take(HEAD).find(|sign| sign.is_prose() || matches!(sign.kind, SignKind::When(_)));
+    next.is_some_and(|sign| !sign.is_prose())
 }
 
 /// Whether a line opens as titles of accounts do.

@@ -29,13 +29,22 @@ pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon:
     let limit = limit.min(blocks.len()).min(REACH);
     let matter = end(signs, limit);
     let title = title::find(Top { text, blocks, signs, lexicon }, matter, limit);
-    let blocks_taken = matter.max(title.map_or(0, |at| at + 1));
+    let taken = matter.max(title.map_or(0, |at| at + 1));
+    let blocks_taken = leave_account(signs, taken, title);
     let mut pieces = Vec::new();
     for at in 0..blocks_taken {
         let role = role(text, blocks, signs, at, title);
         push(text, blocks, signs, at, role, &mut pieces);
     }
     Front { pieces, blocks: blocks_taken }
+}
+
+/// Leaves the account its only paragraph: a sentence between the title and the date sums up what follows, and is the
+/// account itself where nothing follows.
+fn leave_account(signs: &[Sign], taken: usize, title: Option<usize>) -> usize {
+    let follows = signs[taken..].iter().any(|sign| sign.kind == SignKind::Text && sign.ends);
+    let only = (title.map_or(0, |at| at + 1)..taken).find(|&at| signs[at].is_prose());
+    if follows { taken } else { only.unwrap_or(taken) }
 }
 
 /// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like.
@@ -80,6 +89,18 @@ fn is_venue(signs: &[Sign], at: usize, title: Option<usize>) -> bool {
     title.is_some_and(|title| title < at) && lines.is_some_and(|lines| lines.iter().all(is_short))
 }
 
+/// Whether a line stands between nothing, or the title, and the date: "New York" above "21 September 2017".
+fn is_dated_place(signs: &[Sign], at: usize, title: Option<usize>) -> bool {
+    let dated = signs
+        .get(at + 1)
+        .is_some_and(|next| matches!(&next.kind, SignKind::When(when) if when.date.is_some() && when.place.is_none()));
+    let beside_title = title.is_some_and(|title| at < title || at == title + 1);
+    dated && beside_title && is_short(&signs[at]) && signs[at].words <= DATED_PLACE_WORDS
+}
+
+/// More words than this above a date are no place.
+const DATED_PLACE_WORDS: usize = 4;
+
 /// Whether the lines right above hold a place already: a second one behind the same date is a title.
 fn has_date_before(signs: &[Sign], at: usize) -> bool {
     let run = signs[..at].iter().rev().take_while(|sign| matches!(sign.kind, SignKind::When(_)));
@@ -115,6 +136,7 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         SignKind::Text if is_caption(signs, at) => Role::Caption,
         SignKind::Text if shouts(text, blocks, at, title) => Role::Page,
         SignKind::Text if is_place(signs, at) || is_venue(signs, at, title) => Role::Place,
+        SignKind::Text if is_dated_place(signs, at, title) => Role::Place,
         SignKind::Text if is_standfirst(&signs[at]) && title.is_some_and(|title| title < at) => Role::Standfirst,
         SignKind::Text => Role::Page,
     }

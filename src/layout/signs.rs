@@ -122,11 +122,15 @@ fn markup_sign<'l>(kind: BlockKind) -> Option<SignKind<'l>> {
 /// Lines of the page: the whole line is on a list.
 fn page_sign<'l>(text: &str, tokens: &[Token], lists: &'l Lists) -> Option<SignKind<'l>> {
     let line = without_marks(tokens);
-    if lists.below.whole(text, line).is_some() {
+    let below = lists.below.longest(text, line, 0);
+    if below.is_some_and(|found| found.len == line.len() || found.len >= TELLING) {
         return Some(SignKind::Below);
     }
     lists.above.whole(text, line).map(SignKind::Above)
 }
+
+/// A footer's phrase of so many words tells a line that goes on behind it, too.
+const TELLING: usize = 3;
 
 /// The tokens without marks at the two ends (brackets, colons, arrows).
 fn without_marks(tokens: &[Token]) -> &[Token] {
@@ -146,6 +150,9 @@ fn key_sign<'l>(text: &str, line: Span, tokens: &[Token], lists: &Lists) -> Opti
         return None;
     }
     let value = Span::new(behind.span.end, line.end).trim(text);
+    if (found.len + 1..tokens.len()).any(|at| lists.account_titles.longest(text, tokens, at).is_some()) {
+        return None;
+    }
     Some(SignKind::Key(*found.value, (!value.is_empty()).then_some(value)))
 }
 

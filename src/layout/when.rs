@@ -69,7 +69,9 @@ fn place(text: &str, rest: &[Token], lexicon: &Lexicon) -> Rest {
             let named = words.iter().all(|token| token.is_capital() && token.kind == TokenKind::Word);
             let together =
                 rest.iter().all(|token| token.span.end <= first.span.start || token.kind != TokenKind::Number);
-            let span = first.span.cover(last.span);
+            let the = rest.iter().rfind(|token| token.span.end <= first.span.start);
+            let the = the.filter(|token| token.span.of(text) == "The" && token.span.end + 1 == first.span.start);
+            let span = the.map_or(first.span, |the| the.span).cover(last.span);
             if named && together && words.len() <= PLACE_WORDS { Rest::Place(span) } else { Rest::Words }
         }
         _ => Rest::Nothing,

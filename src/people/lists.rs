@@ -50,6 +50,8 @@ pub struct Lists {
     pub plural_offices: Phrases<String>,
     /// Behind these a sentence names subjects.
     pub subject_follows: Phrases<()>,
+    /// "head of state": the publisher's own.
+    pub own: Phrases<()>,
     /// "attended by".
     pub attended: Phrases<()>,
     /// "association": in no bare name of a person.
@@ -77,6 +79,7 @@ impl Lists {
                 }
                 "subject follows" => &mut lists.subject_follows,
                 "bodies" => &mut lists.bodies,
+                "own" => &mut lists.own,
                 "attended" => &mut lists.attended,
                 "honorifics" => &mut lists.honorifics,
                 "suffixes" => &mut lists.suffixes,

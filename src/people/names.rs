@@ -52,8 +52,9 @@ impl Reader<'_, '_> {
         let office = || people.offices.longest(self.text, self.tokens, at).is_some();
         let date = || {
             let calendar = &self.lexicon.calendar;
-            calendar.weekday(self.text, self.tokens, at).is_some()
-                || !first && crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some()
+            let numbered = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            let month = || crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some();
+            calendar.weekday(self.text, self.tokens, at).is_some() || !first && numbered && month()
         };
         token.kind == TokenKind::Word
             && (token.is_capital() || token.joined && !first)
@@ -102,10 +103,10 @@ impl Reader<'_, '_> {
         let name = capital.then(|| self.name_at(at, false))??;
         let words = &self.tokens[name.clone()];
         let parts = words.iter().filter(|token| token.kind == TokenKind::Word && !token.joined).count();
-        let all_unknown = words
-            .iter()
-            .all(|token| token.symbol == Symbol::UNKNOWN || token.kind != TokenKind::Word || !token.is_capital());
-        let shaped = (2..=4).contains(&parts) && name.start == at && all_unknown;
+        // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.
+        let family = words.iter().rfind(|token| token.kind == TokenKind::Word);
+        let unknown = family.is_some_and(|token| token.symbol == Symbol::UNKNOWN || token.joined);
+        let shaped = (2..=4).contains(&parts) && name.start == at && unknown;
         let does = self.is(&self.lexicon.people.does, name.end);
         let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
         let body = name.clone().any(|at| self.is(&self.lexicon.people.bodies, at));

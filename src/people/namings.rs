@@ -235,6 +235,8 @@ impl<'l> Reader<'_, 'l> {
         let Some(word) = start.checked_sub(1).and_then(|at| self.word(at)) else { return Determiner::None };
         match word.to_ascii_lowercase().as_str() {
             "the" => Determiner::The,
+            // "The President and Prime Minister": one article for two.
+            "and" if self.tokens.get(start).is_some_and(Token::is_capital) => Determiner::The,
             "his" | "her" | "its" | "their" => Determiner::Theirs,
             "a" | "an" | "any" | "each" | "every" | "no" | "some" | "two" | "three" | "several" | "new" | "next" => {
                 Determiner::Any
