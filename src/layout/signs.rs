@@ -160,7 +160,7 @@ fn key_sign<'l>(text: &str, line: Span, tokens: &[Token], lists: &Lists) -> Opti
 fn credits(text: &str, tokens: &[Token], lists: &Lists) -> bool {
     (0..tokens.len()).any(|at| {
         let found = lists.credits.longest(text, tokens, at);
-        found.is_some_and(|found| at > 0 || tokens.get(found.len).is_some_and(|token| token.is_mark(text, ":")))
+        found.is_some_and(|found| at > 0 || tokens.get(found.len).is_some_and(|token| token.kind == TokenKind::Mark))
     })
 }
 

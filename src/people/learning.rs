@@ -30,6 +30,7 @@ pub fn naming_lines(known: Known<'_>) -> Vec<Line<'_>> {
                 | Role::Caption
                 | Role::Value(Field::Persons)
                 | Role::Attribution
+                | Role::Page
                 | Role::Heading
         )
     };
