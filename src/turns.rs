@@ -143,11 +143,9 @@ fn candidate(
     let mut key = String::new();
     words::fold(head.name.of(text), &mut key);
     let mut last = String::new();
-    tokens
-        .iter()
-        .rev()
-        .find(|token| token.kind == TokenKind::Word)
-        .map(|token| words::fold(token.span.of(text), &mut last));
+    if let Some(token) = tokens.iter().rev().find(|token| token.kind == TokenKind::Word) {
+        words::fold(token.span.of(text), &mut last)
+    }
     let body = words::tokens(text, Span::new(head.span.end, reach.end.max(head.span.end)), &lexicon.vocabulary);
     let spoken = head.span.end >= block.span.end
         || (0..body.len()).any(|at| lexicon.people.spoken.longest(text, &body, at).is_some());

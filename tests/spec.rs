@@ -5,6 +5,8 @@
 //! values of that key, in order; keys that it does not name are not looked at. `document: 2` goes on to the second
 //! document. The keys and the form of their values are those of `tests/support/reading.rs`.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod support;
 
 use std::fmt::Write;

@@ -114,10 +114,11 @@ impl<'l> Reader<'_, 'l> {
         let name = self.name_at(end, true);
         let mut tokens = start..name.as_ref().map_or(end, |name| name.end);
         let mut country = country.or(later_country);
-        if name.is_some() && country.is_none() {
-            if let Some((code, behind)) = self.of_country(tokens.end) {
-                (country, tokens.end) = (Some(code), behind);
-            }
+        if name.is_some()
+            && country.is_none()
+            && let Some((code, behind)) = self.of_country(tokens.end)
+        {
+            (country, tokens.end) = (Some(code), behind);
         }
         let office = if vague { None } else { self.span(office_start..office_end) };
         let determiner = self.determiner(start);

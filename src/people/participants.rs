@@ -44,10 +44,10 @@ pub fn participants(known: Known, lines: &[Line], labelled: &[Option<usize>], re
         }
     }
     let mut out = in_order(titled, &opening);
-    if out.len() < 2 {
-        if let Some(own) = unnamed(known, lines, register).filter(|own| !out.contains(own)) {
-            out.insert(0, own);
-        }
+    if out.len() < 2
+        && let Some(own) = unnamed(known, lines, register).filter(|own| !out.contains(own))
+    {
+        out.insert(0, own);
     }
     add_speakers(labelled, register, &mut out);
     add_attendants(known, register, &mut out);
