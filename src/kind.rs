@@ -4,7 +4,7 @@
 //! speak for an official account; an agency's dateline and quoted speech with a verb of saying for a report.
 
 use crate::layout::lists::Field;
-use crate::layout::{Layout, Role};
+use crate::layout::{Layout, Piece, Role};
 use crate::lexicon::{Lexicon, Phrases};
 use crate::model::DocumentKind;
 use crate::words;
@@ -24,7 +24,7 @@ pub fn kind(text: &str, layout: &Layout, lexicon: &Lexicon) -> DocumentKind {
     if labels > 0 && !told {
         return DocumentKind::Transcript;
     }
-    if reported(text, layout, lexicon) > official(text, layout, lexicon) + usize::from(labels > 0) {
+    if reported(text, before, lexicon) > official(text, layout, lexicon) + usize::from(labels > 0) {
         DocumentKind::News
     } else {
         DocumentKind::Readout
@@ -68,9 +68,9 @@ fn official(text: &str, layout: &Layout, lexicon: &Lexicon) -> usize {
 }
 
 /// How much speaks for a report: paragraphs that quote and say who said it, and paragraphs that name a source.
-fn reported(text: &str, layout: &Layout, lexicon: &Lexicon) -> usize {
+fn reported(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
     let lists = &lexicon.layout;
-    let paragraphs = layout.pieces.iter().filter(|piece| piece.role == Role::Paragraph);
+    let paragraphs = account.iter().filter(|piece| piece.role == Role::Paragraph);
     let evidence = paragraphs.map(|piece| {
         let tokens = words::tokens(text, piece.span, &lexicon.vocabulary);
         let has = |list: &Phrases<()>| (0..tokens.len()).any(|at| list.longest(text, &tokens, at).is_some());

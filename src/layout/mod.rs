@@ -87,8 +87,10 @@ pub fn lay_out(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Layout {
     let back = back::begin(&signs, &labels, front.blocks);
     let mut pieces = front.pieces;
     let front = pieces.len();
+    let last_label = labels.iter().rposition(Option::is_some);
+    let account = Account { text, blocks, signs: &signs, labels: &labels, last_label };
     for at in front_blocks(&pieces)..back {
-        middle(text, blocks, &signs, &labels, at, &mut pieces);
+        account.cut(at, &mut pieces);
     }
     let back_begins = pieces.len();
     back::read(text, blocks, &signs, back, &mut pieces);
@@ -100,42 +102,58 @@ fn front_blocks(pieces: &[Piece]) -> usize {
     pieces.last().map_or(0, |piece| piece.block + 1)
 }
 
-/// The pieces of one block of the account itself.
-fn middle(text: &str, blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize, pieces: &mut Vec<Piece>) {
-    let block = &blocks[at];
-    let mut push = |span: Span, role: Role| {
-        if !span.is_empty() {
-            pieces.push(Piece { span, role, block: at });
-        }
-    };
-    if let Some(label) = &labels[at] {
-        push(label.span, Role::Label(label.clone()));
-        push(Span::new(label.span.end, block.span.end).trim(text), Role::Paragraph);
-        return;
-    }
-    let role = match &signs[at].kind {
-        SignKind::Separator => Role::Separator,
-        SignKind::Elision => Role::Elision,
-        SignKind::Counter => Role::Counter,
-        SignKind::Caption => Role::Caption,
-        SignKind::Heading(_) => Role::Heading,
-        SignKind::Attribution => Role::Attribution,
-        SignKind::Text if at > 0 && signs[at - 1].kind == SignKind::Counter => Role::Caption,
-        _ if is_heading(blocks, signs, labels, at) => Role::Heading,
-        _ => Role::Paragraph,
-    };
-    push(block.span, role);
+/// The blocks between front and back, with what is known of them.
+struct Account<'d> {
+    text: &'d str,
+    blocks: &'d [Block],
+    signs: &'d [Sign<'d>],
+    labels: &'d [Option<Label>],
+    last_label: Option<usize>,
 }
 
-/// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to head
-/// follows.
-fn is_heading(blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize) -> bool {
-    let sign = &signs[at];
-    if sign.kind != SignKind::Text || sign.ends || sign.words > 20 || blocks[at].kind != BlockKind::Prose {
-        return false;
+impl Account<'_> {
+    /// Adds the pieces of one block: a label and what is said behind it, or the block as a whole.
+    fn cut(&self, at: usize, pieces: &mut Vec<Piece>) {
+        let block = &self.blocks[at];
+        let mut push = |span: Span, role: Role| {
+            if !span.is_empty() {
+                pieces.push(Piece { span, role, block: at });
+            }
+        };
+        match &self.labels[at] {
+            Some(label) => {
+                push(label.span, Role::Label(label.clone()));
+                push(Span::new(label.span.end, block.span.end).trim(self.text), Role::Paragraph);
+            }
+            None => push(block.span, self.role(at)),
+        }
     }
-    let separated = at > 0 && signs[at - 1].kind == SignKind::Separator;
-    let Some(next) = signs.get(at + 1) else { return false };
-    let heads = labels.get(at + 1).is_some_and(Option::is_some) || next.is_prose();
-    heads && (separated || blocks[at].gap && sign.words <= 12 && labels[at + 1..].iter().all(Option::is_none))
+
+    fn role(&self, at: usize) -> Role {
+        match &self.signs[at].kind {
+            SignKind::Separator => Role::Separator,
+            SignKind::Elision => Role::Elision,
+            SignKind::Counter => Role::Counter,
+            SignKind::Caption => Role::Caption,
+            SignKind::Heading(_) => Role::Heading,
+            SignKind::Attribution => Role::Attribution,
+            SignKind::Text if at > 0 && self.signs[at - 1].kind == SignKind::Counter => Role::Caption,
+            _ if self.is_heading(at) => Role::Heading,
+            _ => Role::Paragraph,
+        }
+    }
+
+    /// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to
+    /// head follows. Within a transcript only a separator makes one: speakers begin with "Friends," too.
+    fn is_heading(&self, at: usize) -> bool {
+        let (block, sign) = (&self.blocks[at], &self.signs[at]);
+        if sign.kind != SignKind::Text || sign.ends || sign.words > 20 || block.kind != BlockKind::Prose {
+            return false;
+        }
+        let separated = at > 0 && self.signs[at - 1].kind == SignKind::Separator;
+        let Some(next) = self.signs.get(at + 1) else { return false };
+        let heads = self.labels.get(at + 1).is_some_and(Option::is_some) || next.is_prose();
+        let told = self.last_label.is_none_or(|last| last <= at);
+        heads && (separated || block.gap && sign.words <= 12 && told)
+    }
 }
