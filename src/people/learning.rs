@@ -123,6 +123,7 @@ pub fn enter(
     let words = name_words(known.text, &tokens[name.clone()]);
     let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
     let entry = register.enter(words, span.of(known.text));
+    register.note_alias(entry, known.text, span);
     if let Some(naming) = naming {
         learn_office(known, naming, entry, register);
     }

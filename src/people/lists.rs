@@ -95,10 +95,25 @@ impl Lists {
                 "portfolios" => &mut lists.portfolios,
                 "does" => &mut lists.does,
                 "beside" => &mut lists.beside,
-                _ => &mut lists.never,
+                "never" => &mut lists.never,
+                // A mistyped heading fills no list; a test tells it.
+                _ => continue,
             };
             line.fields.iter().for_each(|phrase| list.add(vocabulary, phrase, ()));
         }
         lists
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::lines;
+
+    #[test]
+    fn every_heading_of_the_list_is_known() {
+        let read = include_str!("lists.rs");
+        for line in lines(include_str!("../lexicon/en/people.txt")) {
+            assert!(read.contains(&["\"", line.group, "\" =>"].concat()), "[{}] is no heading", line.group);
+        }
     }
 }
