@@ -227,7 +227,8 @@ fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[us
     if let (Some(last), Meant::Entry(second)) = (out.last_mut(), mention.who) {
         let between = text.get(last.span.end..mention.span.start).unwrap_or("").trim();
         if let Meant::Entry(first) = last.who {
-            let both = first != second && participants.contains(&first) && participants.contains(&second);
+            let pair = participants.get(..2).unwrap_or_default();
+            let both = first != second && pair.contains(&first) && pair.contains(&second);
             if both && between.eq_ignore_ascii_case("and") {
                 *last = Mention { span: last.span.cover(mention.span), form: Form::Group, who: Meant::Joint };
                 return;
