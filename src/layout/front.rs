@@ -4,9 +4,11 @@
 //! lines of the page. The front ends behind its last line that is no running text, before two paragraphs in a row.
 
 use super::lists::Field;
-use super::signs::{Sign, SignKind};
+use super::signs::{Sign, SignKind, holds};
 use super::{Piece, Role};
+use crate::lexicon::Lexicon;
 use crate::source::Block;
+use crate::words;
 
 /// How far down a page front matter was met: menus and banners included, never more lines than this.
 const REACH: usize = 60;
@@ -23,17 +25,25 @@ pub struct Front {
 }
 
 /// Reads the front matter; `limit` is the first block that cannot belong to it.
-pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize) -> Front {
+pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon: &Lexicon) -> Front {
     let limit = limit.min(blocks.len()).min(REACH);
     let matter = end(signs, limit);
-    let title = title(text, blocks, signs, matter, limit);
-    let blocks_taken = matter.max(title.map_or(0, |at| at + 1));
+    let title = title(text, blocks, signs, matter, limit, lexicon);
+    let mut blocks_taken = matter.max(title.map_or(0, |at| at + 1));
+    if title.is_some() && repeats(text, blocks, signs, blocks_taken, limit) {
+        blocks_taken += 1;
+    }
     let mut pieces = Vec::new();
     for at in 0..blocks_taken {
         let role = role(text, blocks, signs, at, title);
         push(text, blocks, signs, at, role, &mut pieces);
     }
     Front { pieces, blocks: blocks_taken }
+}
+
+/// Whether a sentence is repeated by the paragraph below it: a standfirst taken from the account.
+fn repeats(text: &str, blocks: &[Block], signs: &[Sign], at: usize, limit: usize) -> bool {
+    at + 1 < limit && is_standfirst(&signs[at]) && blocks[at + 1].span.of(text).starts_with(blocks[at].span.of(text))
 }
 
 /// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like.
@@ -88,21 +98,31 @@ fn is_caption(signs: &[Sign], at: usize) -> bool {
     at > 0 && signs[at - 1].kind == SignKind::Counter
 }
 
-/// The block that is the title: the first heading by markup, else the first line that looks like one and is nothing
-/// else.
-fn title(text: &str, blocks: &[Block], signs: &[Sign], matter: usize, limit: usize) -> Option<usize> {
+/// The block that is the title: the first heading by markup, else the first line that looks like one, is nothing else
+/// and opens as titles of accounts do, else the first such line.
+fn title(
+    text: &str,
+    blocks: &[Block],
+    signs: &[Sign],
+    matter: usize,
+    limit: usize,
+    lexicon: &Lexicon,
+) -> Option<usize> {
     if let Some(keyed) = (0..matter).find(|&at| matches!(signs[at].kind, SignKind::Key(Field::Title, Some(_)))) {
         return Some(keyed);
     }
     let reach = (matter + 1).min(limit);
     let heading = (0..reach).find(|&at| matches!(signs[at].kind, SignKind::Heading(_)));
-    heading.or_else(|| {
-        (0..reach).find(|&at| {
-            let apart = at + 1 < blocks.len() && !blocks[at].span.of(text).is_empty();
-            let place = is_place(signs, at) && titled_above(signs, at);
-            apart && signs[at].is_heading_like() && !place && !is_caption(signs, at)
-        })
-    })
+    let fits = |at: &usize| {
+        let place = is_place(signs, *at) && titled_above(signs, *at);
+        *at + 1 < blocks.len() && signs[*at].is_heading_like() && !place && !is_caption(signs, *at)
+    };
+    let says_so = |at: &usize| {
+        let tokens = words::tokens(text, blocks[*at].span, &lexicon.vocabulary);
+        let lists = &lexicon.layout;
+        holds(text, &tokens, &lists.account_titles) || holds(text, &tokens, &lists.briefing_titles)
+    };
+    heading.or_else(|| (0..reach).filter(fits).find(says_so)).or_else(|| (0..reach).find(fits))
 }
 
 /// Whether a line above could be the title, so that this one need not be.
@@ -113,6 +133,11 @@ fn titled_above(signs: &[Sign], at: usize) -> bool {
 fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<usize>) -> Role {
     if title == Some(at) && !matches!(signs[at].kind, SignKind::Key(..)) {
         return Role::Title;
+    }
+    // A field's name alone on its line has its value below.
+    if let (SignKind::When(_) | SignKind::Text | SignKind::Place, Some(field)) = (&signs[at].kind, bare_key(signs, at))
+    {
+        return Role::Value(field);
     }
     let echoes_title = title.is_some_and(|title| blocks[title].span.of(text) == blocks[at].span.of(text));
     match &signs[at].kind {
@@ -126,12 +151,21 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         SignKind::Attribution => Role::Attribution,
         SignKind::Key(field, _) => Role::Key(*field),
         SignKind::Heading(_) => Role::Heading,
+        SignKind::Place => Role::Place,
         SignKind::Text if echoes_title => Role::Page,
         SignKind::Text if is_caption(signs, at) => Role::Caption,
         SignKind::Text if shouts(text, blocks, at, title) => Role::Page,
         SignKind::Text if is_place(signs, at) || is_venue(signs, at, title) => Role::Place,
         SignKind::Text if is_standfirst(&signs[at]) && title.is_some_and(|title| title < at) => Role::Standfirst,
         SignKind::Text => Role::Page,
+    }
+}
+
+/// The field whose name stands alone on the line above.
+fn bare_key(signs: &[Sign], at: usize) -> Option<Field> {
+    match signs.get(at.checked_sub(1)?)?.kind {
+        SignKind::Key(field, None) => Some(field),
+        _ => None,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::lexicon::Lexicon;
 use crate::source::{Block, BlockKind};
 use crate::span::Span;
 use crate::turns::{self, Label};
+use crate::words;
 use lists::{Field, Publisher};
 use signs::{Sign, SignKind};
 use when::When;
@@ -75,6 +76,8 @@ pub struct Layout {
     pub front: usize,
     /// The position of the first piece behind the account.
     pub back: usize,
+    /// Whether somebody speaks before the first label: the first speaker of a conference may have none.
+    pub unlabelled: bool,
 }
 
 /// Cuts the blocks of one document.
@@ -82,16 +85,55 @@ pub fn lay_out(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Layout {
     let signs = signs::signs(text, blocks, lexicon);
     let labels = turns::labels(text, blocks, &signs, lexicon);
     let first_label = labels.iter().position(Option::is_some).unwrap_or(blocks.len());
-    let front = front::read(text, blocks, &signs, first_label);
+    let front = front::read(text, blocks, &signs, first_label, lexicon);
     let back = back::begin(&signs, &labels, front.blocks);
     let mut pieces = front.pieces;
     let front = pieces.len();
+    let last_label = labels.iter().rposition(Option::is_some).unwrap_or(0);
     for at in front_blocks(&pieces)..back {
-        middle(text, blocks, &signs, &labels, at, &mut pieces);
+        middle(text, blocks, &signs, &labels, at, last_label, &mut pieces);
     }
+    part_dateline(text, &mut pieces, front, lexicon);
     let back_begins = pieces.len();
     back::read(text, blocks, &signs, back, &mut pieces);
-    Layout { pieces, front, back: back_begins }
+    let unlabelled = speaks_first(text, &pieces, front, lexicon);
+    Layout { pieces, front, back: back_begins, unlabelled }
+}
+
+/// Parts the dateline with which the first paragraph begins from the paragraph.
+fn part_dateline(text: &str, pieces: &mut Vec<Piece>, front: usize, lexicon: &Lexicon) {
+    let Some(at) = (front..pieces.len()).find(|&at| pieces[at].role == Role::Paragraph) else { return };
+    let whole = pieces[at].span;
+    let labelled = pieces[..at].iter().any(|piece| matches!(piece.role, Role::Label(_)));
+    let Some((span, when)) = (!labelled).then(|| when::dateline(text, whole, lexicon)).flatten() else { return };
+    let rest = Span::new(span.end, whole.end).trim(text);
+    if rest.is_empty() {
+        return;
+    }
+    let block = pieces[at].block;
+    pieces[at].span = rest;
+    pieces.insert(at, Piece { span, role: Role::When(when), block });
+}
+
+/// Whether what stands before the first label is said by somebody: the page says that a speech follows, or its title
+/// that the press is there, and the first paragraph sounds spoken.
+fn speaks_first(text: &str, pieces: &[Piece], front: usize, lexicon: &Lexicon) -> bool {
+    let lists = &lexicon.layout;
+    let tokens = |piece: &Piece| words::tokens(text, piece.span, &lexicon.vocabulary);
+    let Some(first) = pieces.get(front..).unwrap_or_default().iter().find(|piece| !is_bare(&piece.role)) else {
+        return false;
+    };
+    let labels = pieces.iter().any(|piece| matches!(piece.role, Role::Label(_)));
+    let announced = pieces[..front].iter().any(|piece| match piece.role {
+        Role::Title => signs::holds(text, &tokens(piece), &lists.briefing_titles),
+        Role::Page => signs::holds(text, &tokens(piece), &lists.deliveries),
+        _ => false,
+    });
+    labels && announced && first.role == Role::Paragraph && signs::holds(text, &tokens(first), &lexicon.people.spoken)
+}
+
+fn is_bare(role: &Role) -> bool {
+    matches!(role, Role::Heading | Role::Separator | Role::Elision | Role::Caption | Role::Counter)
 }
 
 /// How many blocks the pieces of the front take.
@@ -100,7 +142,15 @@ fn front_blocks(pieces: &[Piece]) -> usize {
 }
 
 /// The pieces of one block of the account itself.
-fn middle(text: &str, blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize, pieces: &mut Vec<Piece>) {
+fn middle(
+    text: &str,
+    blocks: &[Block],
+    signs: &[Sign],
+    labels: &[Option<Label>],
+    at: usize,
+    last_label: usize,
+    pieces: &mut Vec<Piece>,
+) {
     let block = &blocks[at];
     let mut push = |span: Span, role: Role| {
         if !span.is_empty() {
@@ -120,7 +170,7 @@ fn middle(text: &str, blocks: &[Block], signs: &[Sign], labels: &[Option<Label>]
         SignKind::Heading(_) => Role::Heading,
         SignKind::Attribution => Role::Attribution,
         SignKind::Text if at > 0 && signs[at - 1].kind == SignKind::Counter => Role::Caption,
-        _ if is_heading(blocks, signs, labels, at) => Role::Heading,
+        _ if is_heading(blocks, signs, labels, at, last_label) => Role::Heading,
         _ => Role::Paragraph,
     };
     push(block.span, role);
@@ -128,13 +178,17 @@ fn middle(text: &str, blocks: &[Block], signs: &[Sign], labels: &[Option<Label>]
 
 /// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to head
 /// follows.
-fn is_heading(blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize) -> bool {
+fn is_heading(blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize, last_label: usize) -> bool {
     let sign = &signs[at];
-    if sign.kind != SignKind::Text || sign.ends || sign.words > 20 || blocks[at].kind != BlockKind::Prose {
+    if !matches!(sign.kind, SignKind::Text | SignKind::Place)
+        || sign.ends
+        || sign.words > 20
+        || blocks[at].kind != BlockKind::Prose
+    {
         return false;
     }
     let separated = at > 0 && signs[at - 1].kind == SignKind::Separator;
     let Some(next) = signs.get(at + 1) else { return false };
     let heads = labels.get(at + 1).is_some_and(Option::is_some) || next.is_prose();
-    heads && (separated || blocks[at].gap && sign.words <= 12 && labels[at + 1..].iter().all(Option::is_none))
+    heads && (separated || blocks[at].gap && sign.words <= 12 && last_label <= at)
 }
