@@ -59,7 +59,7 @@ pub fn document(
     Document {
         id: String::from("d") + &number.to_string(),
         kind,
-        language,
+        language: language.filter(|tag| tag != language::UNKNOWN),
         span: extent(&layout),
         metadata,
         people: cast.people,

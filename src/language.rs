@@ -11,6 +11,9 @@ use crate::words;
 /// How much of a text is looked at, in bytes: enough for some hundred words.
 const SAMPLE: usize = 4000;
 
+/// The tag of a language that cannot be told from its letters: not English, in any case.
+pub const UNKNOWN: &str = "und";
+
 /// Fewer small words of a language than this prove nothing.
 const ENOUGH: u32 = 2;
 
@@ -45,6 +48,9 @@ struct Letters {
     cyrillic: u32,
     ukrainian: u32,
     arabic: u32,
+    persian: u32,
+    greek: u32,
+    other: u32,
     kana: u32,
     han: u32,
 }
@@ -53,20 +59,18 @@ struct Letters {
 pub fn language(written: &str, lists: &Lists) -> Option<&'static str> {
     let sample = (0..=SAMPLE.min(written.len())).rev().find_map(|end| written.get(..end)).unwrap_or("");
     let letters = letters(sample);
-    let others = letters.cyrillic + letters.arabic + 2 * (letters.kana + letters.han);
-    if others <= letters.latin {
-        return by_small_words(sample, lists);
-    }
-    let Letters { cyrillic, ukrainian, arabic, kana, han, .. } = letters;
-    Some(if cyrillic >= arabic && cyrillic >= han + kana {
-        if ukrainian > 0 { "uk" } else { "ru" }
-    } else if arabic >= han + kana {
-        "ar"
-    } else if kana > 0 {
-        "ja"
-    } else {
-        "zh"
-    })
+    let Letters { latin, cyrillic, ukrainian, arabic, persian, greek, other, kana, han } = letters;
+    // A sign of Chinese says about as much as a word.
+    let signs = 2 * (kana + han);
+    let scripts = [
+        (cyrillic, if ukrainian > 0 { "uk" } else { "ru" }),
+        (arabic, if persian > 0 { "fa" } else { "ar" }),
+        (signs, if kana > 0 { "ja" } else { "zh" }),
+        (greek, "el"),
+        (other, UNKNOWN),
+    ];
+    let (most, code) = scripts.into_iter().max_by_key(|(count, _)| *count)?;
+    if most > latin { Some(code) } else { by_small_words(sample, lists) }
 }
 
 fn letters(sample: &str) -> Letters {
@@ -78,10 +82,16 @@ fn letters(sample: &str) -> Letters {
                 letters.ukrainian += 1;
                 &mut letters.cyrillic
             }
+            'پ' | 'چ' | 'گ' | 'ژ' => {
+                letters.persian += 1;
+                &mut letters.arabic
+            }
+            '\u{370}'..='\u{3FF}' => &mut letters.greek,
             '\u{400}'..='\u{52F}' => &mut letters.cyrillic,
             '\u{600}'..='\u{6FF}' => &mut letters.arabic,
             '\u{3040}'..='\u{30FF}' => &mut letters.kana,
             '\u{4E00}'..='\u{9FFF}' => &mut letters.han,
+            _ if c.is_alphabetic() => &mut letters.other,
             _ => continue,
         };
         *count += 1;
@@ -130,6 +140,9 @@ mod tests {
         assert_eq!(told("两国元首讨论了大桥。"), Some("zh"));
         assert_eq!(told("両首脳は橋について話しました。"), Some("ja"));
         assert_eq!(told("ناقش الرئيسان بناء الجسر."), Some("ar"));
+        assert_eq!(told("رئیس جمهور در گفتگو پل را بررسی کرد."), Some("fa"));
+        assert_eq!(told("Οι δύο πρόεδροι συζήτησαν για τη γέφυρα."), Some("el"));
+        assert_eq!(told("두 정상은 다리를 논의했다."), Some(UNKNOWN));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon:
     }
     let mut pieces = Vec::new();
     for at in 0..blocks_taken {
-        let role = role(text, blocks, signs, at, title);
+        let role = role(text, blocks, signs, at, title, lexicon);
         push(text, blocks, signs, at, role, &mut pieces);
     }
     Front { pieces, blocks: blocks_taken }
@@ -43,7 +43,9 @@ pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon:
 
 /// Whether a sentence is repeated by the paragraph below it: a standfirst taken from the account.
 fn repeats(text: &str, blocks: &[Block], signs: &[Sign], at: usize, limit: usize) -> bool {
-    at + 1 < limit && is_standfirst(&signs[at]) && blocks[at + 1].span.of(text).starts_with(blocks[at].span.of(text))
+    at + 1 < limit
+        && is_standfirst(text, &blocks[at], &signs[at])
+        && blocks[at + 1].span.of(text).starts_with(blocks[at].span.of(text))
 }
 
 /// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like.
@@ -88,6 +90,11 @@ fn is_venue(signs: &[Sign], at: usize, title: Option<usize>) -> bool {
     title.is_some_and(|title| title < at) && lines.is_some_and(|lines| lines.iter().all(is_short))
 }
 
+/// Whether a line says by what means: "Via Teleconference" is no place.
+fn is_medium(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
+    holds(text, &words::tokens(text, block.span, &lexicon.vocabulary), &lexicon.layout.media)
+}
+
 /// Whether the lines right above hold a place already: a second one behind the same date is a title.
 fn has_date_before(signs: &[Sign], at: usize) -> bool {
     let run = signs[..at].iter().rev().take_while(|sign| matches!(sign.kind, SignKind::When(_)));
@@ -130,7 +137,7 @@ fn titled_above(signs: &[Sign], at: usize) -> bool {
     signs[..at].iter().any(Sign::is_heading_like)
 }
 
-fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<usize>) -> Role {
+fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<usize>, lexicon: &Lexicon) -> Role {
     if title == Some(at) && !matches!(signs[at].kind, SignKind::Key(..)) {
         return Role::Title;
     }
@@ -155,8 +162,14 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         SignKind::Text if echoes_title => Role::Page,
         SignKind::Text if is_caption(signs, at) => Role::Caption,
         SignKind::Text if shouts(text, blocks, at, title) => Role::Page,
-        SignKind::Text if is_place(signs, at) || is_venue(signs, at, title) => Role::Place,
-        SignKind::Text if is_standfirst(&signs[at]) && title.is_some_and(|title| title < at) => Role::Standfirst,
+        SignKind::Text
+            if !is_medium(text, &blocks[at], lexicon) && (is_place(signs, at) || is_venue(signs, at, title)) =>
+        {
+            Role::Place
+        }
+        SignKind::Text if is_standfirst(text, &blocks[at], &signs[at]) && title.is_some_and(|title| title < at) => {
+            Role::Standfirst
+        }
         SignKind::Text => Role::Page,
     }
 }
@@ -169,9 +182,9 @@ fn bare_key(signs: &[Sign], at: usize) -> Option<Field> {
     }
 }
 
-/// Whether a text sums the account up: a sentence, and not two words with a full stop.
-fn is_standfirst(sign: &Sign) -> bool {
-    sign.ends && sign.words >= STANDFIRST_WORDS
+/// Whether a text sums the account up: a sentence, not two words with a full stop, and no remark of the page.
+fn is_standfirst(text: &str, block: &Block, sign: &Sign) -> bool {
+    sign.ends && sign.words >= STANDFIRST_WORDS && !block.span.of(text).starts_with(['*', '[', '('])
 }
 
 /// Fewer words than this make no sentence that sums an account up ("Washington, D.C.").

@@ -90,8 +90,9 @@ pub fn lay_out(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Layout {
     let mut pieces = front.pieces;
     let front = pieces.len();
     let last_label = labels.iter().rposition(Option::is_some).unwrap_or(0);
+    let account = Account { text, blocks, signs: &signs, labels: &labels, first_label, last_label };
     for at in front_blocks(&pieces)..back {
-        middle(text, blocks, &signs, &labels, at, last_label, &mut pieces);
+        middle(&account, at, &mut pieces);
     }
     part_dateline(text, &mut pieces, front, lexicon);
     let back_begins = pieces.len();
@@ -141,16 +142,20 @@ fn front_blocks(pieces: &[Piece]) -> usize {
     pieces.last().map_or(0, |piece| piece.block + 1)
 }
 
-/// The pieces of one block of the account itself.
-fn middle(
-    text: &str,
-    blocks: &[Block],
-    signs: &[Sign],
-    labels: &[Option<Label>],
-    at: usize,
+/// The blocks of a document and what is known of each.
+struct Account<'d> {
+    text: &'d str,
+    blocks: &'d [Block],
+    signs: &'d [Sign<'d>],
+    labels: &'d [Option<Label>],
+    /// The blocks of the first and the last label.
+    first_label: usize,
     last_label: usize,
-    pieces: &mut Vec<Piece>,
-) {
+}
+
+/// The pieces of one block of the account itself.
+fn middle(account: &Account, at: usize, pieces: &mut Vec<Piece>) {
+    let Account { text, blocks, signs, labels, first_label, .. } = *account;
     let block = &blocks[at];
     let mut push = |span: Span, role: Role| {
         if !span.is_empty() {
@@ -170,7 +175,9 @@ fn middle(
         SignKind::Heading(_) => Role::Heading,
         SignKind::Attribution => Role::Attribution,
         SignKind::Text if at > 0 && signs[at - 1].kind == SignKind::Counter => Role::Caption,
-        _ if is_heading(blocks, signs, labels, at, last_label) => Role::Heading,
+        // Before anybody speaks, a line of nothing but a date or an hour is the page's, wherever it stands.
+        SignKind::When(when) if !signs[at].ends && at < first_label => Role::When(when.clone()),
+        _ if is_heading(account, at) => Role::Heading,
         _ => Role::Paragraph,
     };
     push(block.span, role);
@@ -178,7 +185,8 @@ fn middle(
 
 /// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to head
 /// follows.
-fn is_heading(blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize, last_label: usize) -> bool {
+fn is_heading(account: &Account, at: usize) -> bool {
+    let Account { blocks, signs, labels, last_label, .. } = *account;
     let sign = &signs[at];
     if !matches!(sign.kind, SignKind::Text | SignKind::Place)
         || sign.ends

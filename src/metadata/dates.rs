@@ -62,9 +62,15 @@ pub fn dates(text: &str, layout: &Layout, lexicon: &Lexicon) -> Dates {
         .or(published.map(|event| Event { time: None, ..event }))
         .or_else(|| page.dated(back));
     // The hour may stand on a line of its own, far from a date in the title.
-    let event =
-        event.map(|event| Event { time: event.time.or_else(|| whens(front).find_map(|when| when.time)), ..event });
+    let hour = || whens(before_speech(&layout.pieces)).find_map(|when| when.time);
+    let event = event.map(|event| Event { time: event.time.or_else(hour), ..event });
     Dates { event, published }
+}
+
+/// What stands before the first label.
+fn before_speech(pieces: &[Piece]) -> &[Piece] {
+    let first = pieces.iter().position(|piece| matches!(piece.role, Role::Label(_)));
+    &pieces[..first.unwrap_or(pieces.len())]
 }
 
 fn whens(pieces: &[Piece]) -> impl Iterator<Item = &When> {
