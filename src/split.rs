@@ -21,6 +21,9 @@ const GLUED: usize = 120;
 /// How many blocks a document's head may take up to its date.
 const HEAD: usize = 8;
 
+/// No head of a mail has more lines above its subject.
+const MAIL: usize = 4;
+
 /// Cuts glued lines in two.
 pub fn unglue(text: &str, blocks: Vec<Block>, lexicon: &Lexicon) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
@@ -153,7 +156,15 @@ fn begins_under(text: &str, blocks: &[Block], signs: &[Sign], start: usize, at: 
     if !blocks[at].gap {
         return false;
     }
-    let head = || start..blocks.len().min(start + HEAD);
+    // The head of a mail.
+    let field = |at: usize| match signs.get(at)?.kind {
+        SignKind::Key(field, Some(_)) => Some(field),
+        _ => None,
+    };
+    if (at..at + MAIL).map_while(field).any(|field| field == Field::Title) {
+        return true;
+    }
+    let head = || start..at.min(start + HEAD);
     if titled(at) && (dated(at + 1) || place(at + 1) && dated(at + 2)) {
         return head().any(|at| titled(at) && (dated(at + 1) || dated(at + 2)));
     }

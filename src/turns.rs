@@ -301,6 +301,13 @@ fn looks(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<Looks> {
     let people = &lexicon.people;
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let known = |list: &Phrases<()>| (0..tokens.len()).any(|at| list.longest(text, tokens, at).is_some());
+    // "В.Путин": an initial and a family name; "Вопрос".
+    let initial = tokens.len() >= 3 && tokens[0].is_capital() && tokens[1].is_mark(text, ".");
+    let initialled =
+        initial && tokens[0].span.of(text).chars().count() == 1 && tokens[1].span.end == tokens[2].span.start;
+    if lexicon.layout.askers.whole(text, tokens).is_some() || initialled && tokens.len() <= 4 {
+        return tokens.first().filter(|token| token.is_capital()).map(|_| Looks::Speaker);
+    }
     let numbered = tokens
         .split_last()
         .is_some_and(|(last, rest)| last.kind == TokenKind::Number && people.roles.whole(text, rest).is_some());

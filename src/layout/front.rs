@@ -48,19 +48,26 @@ fn repeats(text: &str, blocks: &[Block], signs: &[Sign], at: usize, limit: usize
         && blocks[at + 1].span.of(text).starts_with(blocks[at].span.of(text))
 }
 
-/// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like.
+/// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like. Where
+/// the date stands above the first paragraph, a date or a field below it is another one's, or the footer's.
 fn end(signs: &[Sign], limit: usize) -> usize {
     let mut end = 0;
     let mut prose = 0;
+    let mut dated = false;
+    let last_text = signs.iter().rposition(|sign| sign.kind == SignKind::Text && sign.ends).unwrap_or(0);
     for (at, sign) in signs[..limit].iter().enumerate() {
-        match sign.kind {
+        let closed = prose > 0 && (dated || at > last_text);
+        match &sign.kind {
             SignKind::Separator if prose > 0 => break,
+            SignKind::Key(..) if closed => break,
+            SignKind::When(_) | SignKind::Place | SignKind::Above(Some(_)) if prose > 0 && dated => break,
             SignKind::Text if is_place(signs, at) || is_caption(signs, at) => end = at + 1,
             SignKind::Text if sign.is_prose() => prose += 1,
             SignKind::Text | SignKind::Separator | SignKind::Elision | SignKind::Below => {}
-            SignKind::Heading(level) if level > 1 => {}
+            SignKind::Heading(level) if *level > 1 => {}
             _ => end = at + 1,
         }
+        dated |= prose == 0 && matches!(&sign.kind, SignKind::When(when) if when.date.is_some());
         if prose == 2 {
             break;
         }

@@ -59,8 +59,10 @@ pub struct Lists {
     pub askers: Phrases<()>,
     /// Headings of transcripts.
     pub transcript_headings: Phrases<()>,
-    /// Words that put a line behind an account wherever in it they stand.
+    /// Words with which a line behind an account begins.
     pub closing: Phrases<()>,
+    /// Words that put a line behind an account wherever in it they stand.
+    pub closing_within: Phrases<()>,
     /// Lines that say how a speech was given.
     pub deliveries: Phrases<()>,
     /// Stage directions in brackets.
@@ -122,6 +124,7 @@ impl Lists {
                     "account titles" => &mut self.account_titles,
                     "briefing titles" => &mut self.briefing_titles,
                     "closing" => &mut self.closing,
+                    "closing within" => &mut self.closing_within,
                     "deliveries" => &mut self.deliveries,
                     "directions" => &mut self.directions,
                     "places" => &mut self.places,

@@ -131,7 +131,9 @@ fn page_sign<'l>(text: &str, tokens: &[Token], lexicon: &'l Lexicon) -> Option<S
         let rest = line.get(found.len..).unwrap_or_default();
         rest.is_empty() || when::read(text, rest, lexicon).is_some_and(|when| when.place.is_none())
     });
-    if ends || holds(text, line, &lists.closing) {
+    let closes = lists.closing.longest(text, line, 0).is_some() || holds(text, line, &lists.closing_within);
+    // With a colon it may be somebody's words.
+    if ends || closes && !tokens.iter().any(|token| token.is_mark(text, ":")) {
         return Some(SignKind::Below);
     }
     lists.above.whole(text, line).map(SignKind::Above).or_else(|| crumbs(text, line, lists))
@@ -181,7 +183,9 @@ fn without_marks(tokens: &[Token]) -> &[Token] {
 fn key_sign<'l>(text: &str, line: Span, tokens: &[Token], lexicon: &Lexicon) -> Option<SignKind<'l>> {
     let bullets = tokens.iter().take_while(|token| token.kind == TokenKind::Mark).count();
     let tokens = &tokens[bullets..];
-    let found = lexicon.layout.fields.longest(text, tokens, 0)?;
+    let Some(found) = lexicon.layout.fields.longest(text, tokens, 0) else {
+        return signed_key(text, line, tokens, lexicon);
+    };
     let Some(behind) = tokens.get(found.len) else {
         return tokens.first().is_some_and(Token::is_capital).then_some(SignKind::Key(*found.value, None));
     };
@@ -194,6 +198,18 @@ fn key_sign<'l>(text: &str, line: Span, tokens: &[Token], lexicon: &Lexicon) -> 
     }
     let value = Span::new(behind.span.end, line.end).trim(text);
     Some(SignKind::Key(*found.value, (!value.is_empty()).then_some(value)))
+}
+
+/// A field's name and its date behind the name of who wrote it: "Ada Lorne Published May 5, 2025 | 10:32 PM".
+fn signed_key<'l>(text: &str, line: Span, tokens: &[Token], lexicon: &Lexicon) -> Option<SignKind<'l>> {
+    let name = tokens.iter().take_while(|token| token.is_capital() || token.kind == TokenKind::Mark).count();
+    let (at, found) = (1..name.max(1)).find_map(|at| Some((at, lexicon.layout.fields.longest(text, tokens, at)?)))?;
+    let rest = tokens.get(at + found.len..).filter(|rest| !rest.is_empty())?;
+    let dates = matches!(found.value, Field::Published | Field::Boilerplate);
+    let dated =
+        dates && when::read(text, rest, lexicon).is_some_and(|when| when.date.is_some() && when.place.is_none());
+    let first = rest.iter().find(|token| token.kind != TokenKind::Mark)?;
+    dated.then_some(SignKind::Key(*found.value, Some(Span::new(first.span.start, line.end))))
 }
 
 /// Whether a line introduces an account rather than naming a speaker: it ends in a colon and holds a word of

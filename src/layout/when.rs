@@ -29,8 +29,13 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             agency = true;
             behind_place.get_or_insert(at);
             at += len;
-            // Between strokes an agency ends the dateline by itself.
-            if token.is_mark(text, "/") {
+            // Between strokes, or with the date in its brackets, an agency ends the dateline by itself.
+            let inner = &tokens[at - len..at];
+            let dated = (0..len).find_map(|at| calendar::date_at(text, inner, at, &lexicon.calendar, Order::Unknown));
+            if let Some((_, date)) = dated {
+                when.date.get_or_insert((date, inner[0].span.cover(inner[len - 1].span)));
+            }
+            if token.is_mark(text, "/") || dated.is_some() {
                 at += usize::from(tokens.get(at).is_some_and(|token| token.is_mark(text, ".")));
                 end = Some(at);
                 break;
@@ -74,8 +79,8 @@ fn head_place(tokens: &[Token]) -> Option<&[Token]> {
 
 /// The length of an agency's name in brackets or between strokes.
 fn agency_at(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    /// "(Agence de Presse)" has three words.
-    const WORDS: usize = 5;
+    /// "(Agence de Presse / Central News - 5th May, 2025)" has twelve, marks included.
+    const WORDS: usize = 14;
     let close = match tokens[at].span.of(text) {
         "(" => ")",
         "/" => "/",

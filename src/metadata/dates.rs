@@ -102,9 +102,13 @@ impl Page<'_> {
         self.first_in(title.span).filter(whole)
     }
 
-    /// The date of the dateline with which a report begins, its year from the page.
+    /// The date of the dateline with which a report begins, in one line with its first words; its year from the page.
     fn dateline(&self, known: Option<Event>) -> Option<Event> {
-        let (date, span) = whens(&self.layout.pieces[self.layout.front..]).find_map(|when| when.date)?;
+        let pieces = self.layout.pieces.get(self.layout.front..)?;
+        let first = pieces.iter().position(|piece| piece.role == Role::Paragraph)?;
+        let before = &pieces[first.checked_sub(1)?];
+        let Role::When(when) = &before.role else { return None };
+        let (date, span) = when.date.filter(|_| before.block == pieces[first].block)?;
         Some(Event { date: (with_year(date, known)?, span), time: None })
     }
 
