@@ -101,18 +101,19 @@ pub fn lay_out(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Layout {
     Layout { pieces, front, back: back_begins, unlabelled }
 }
 
-/// Parts the dateline with which the first paragraph begins from the paragraph.
+/// Parts the dateline with which the account begins from its paragraph; a headline that was set as one may stand above.
 fn part_dateline(text: &str, pieces: &mut Vec<Piece>, front: usize, lexicon: &Lexicon) {
-    let Some(at) = (front..pieces.len()).find(|&at| pieces[at].role == Role::Paragraph) else { return };
-    let whole = pieces[at].span;
-    let labelled = pieces[..at].iter().any(|piece| matches!(piece.role, Role::Label(_)));
-    let Some((span, when)) = (!labelled).then(|| when::dateline(text, whole, lexicon)).flatten() else { return };
-    let rest = Span::new(span.end, whole.end).trim(text);
+    let said = pieces.iter().position(|piece| matches!(piece.role, Role::Label(_))).unwrap_or(pieces.len());
+    let paragraphs = (front..said).filter(|&at| pieces[at].role == Role::Paragraph).take(2);
+    let found =
+        paragraphs.filter_map(|at| when::dateline(text, pieces[at].span, lexicon).map(|found| (at, found))).next();
+    let Some((at, (span, when))) = found else { return };
+    let rest = Span::new(span.end, pieces[at].span.end).trim(text);
     if rest.is_empty() {
         return;
     }
-    let block = pieces[at].block;
     pieces[at].span = rest;
+    let block = pieces[at].block;
     pieces.insert(at, Piece { span, role: Role::When(when), block });
 }
 

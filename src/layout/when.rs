@@ -53,16 +53,16 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
     let end = end.filter(|&end| end < tokens.len())?;
     let place = head_place(tokens.get(..behind_place?)?);
     when.place = place.map(|tokens| tokens[0].span.cover(tokens[tokens.len() - 1].span));
-    let sure = place.is_some_and(|tokens| {
-        let shouted = tokens[0].case == Case::Upper && tokens[0].span.len() >= SHOUTED;
-        shouted || place_at(text, tokens, 0, lexicon).is_some()
-    });
-    // A date behind the dash belongs to the sentence unless a dash follows it, too.
-    let dated = when.date.is_some_and(|(_, span)| span.end < tokens[end - 1].span.end);
-    if !dated {
-        when.date = None;
-    }
-    (agency || sure || dated && place.is_some()).then(|| (tokens[0].span.cover(tokens[end - 1].span), when))
+    // A date behind the last dash belongs to the sentence.
+    when.date = when.date.filter(|(_, span)| span.end < tokens[end - 1].span.end);
+    let sure = agency || place.is_some_and(|place| when.date.is_some() || is_sure_place(text, place, lexicon));
+    sure.then(|| (tokens[0].span.cover(tokens[end - 1].span), when))
+}
+
+/// Whether words before a dash are a place without a date beside them: in capitals, or known.
+fn is_sure_place(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let shouted = tokens[0].case == Case::Upper && tokens[0].span.len() >= SHOUTED;
+    shouted || place_at(text, tokens, 0, lexicon).is_some()
 }
 
 /// How far into a paragraph a dateline was met, in bytes.

@@ -105,10 +105,10 @@ impl Page<'_> {
     /// The date of the dateline with which a report begins, in one line with its first words; its year from the page.
     fn dateline(&self, known: Option<Event>) -> Option<Event> {
         let pieces = self.layout.pieces.get(self.layout.front..)?;
-        let first = pieces.iter().position(|piece| piece.role == Role::Paragraph)?;
-        let before = &pieces[first.checked_sub(1)?];
-        let Role::When(when) = &before.role else { return None };
-        let (date, span) = when.date.filter(|_| before.block == pieces[first].block)?;
+        let (date, span) = pieces.windows(2).find_map(|pair| match &pair[0].role {
+            Role::When(when) if pair[1].role == Role::Paragraph && pair[0].block == pair[1].block => when.date,
+            _ => None,
+        })?;
         Some(Event { date: (with_year(date, known)?, span), time: None })
     }
 
