@@ -17,7 +17,7 @@ pub fn kind(text: &str, layout: &Layout, lexicon: &Lexicon) -> DocumentKind {
     let labels = layout.pieces.iter().filter(|piece| matches!(&piece.role, Role::Label(label) if label.opens)).count();
     let first_label = layout.pieces.iter().position(|piece| matches!(piece.role, Role::Label(_)));
     let before = &layout.pieces[..first_label.unwrap_or(layout.pieces.len())];
-    let told = before.iter().any(|piece| piece.role == Role::Paragraph);
+    let told = !layout.unlabelled && before.iter().any(|piece| piece.role == Role::Paragraph);
     if labels > 0 && (questions(text, layout, lexicon) >= QUESTIONS || titled_briefing(text, layout, lexicon)) {
         return DocumentKind::Briefing;
     }

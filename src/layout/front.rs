@@ -4,11 +4,12 @@
 //! lines of the page. The front ends behind its last line that is no running text, before two paragraphs in a row.
 
 use super::lists::Field;
-use super::signs::{Sign, SignKind};
+use super::signs::{Sign, SignKind, holds};
 use super::title::{self, Top};
 use super::{Piece, Role};
 use crate::lexicon::Lexicon;
 use crate::source::Block;
+use crate::words;
 
 /// How far down a page front matter was met: menus and banners included, never more lines than this.
 const REACH: usize = 60;
@@ -30,10 +31,13 @@ pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon:
     let matter = end(signs, limit);
     let title = title::find(Top { text, blocks, signs, lexicon }, matter, limit);
     let taken = matter.max(title.map_or(0, |at| at + 1));
-    let blocks_taken = leave_account(signs, taken, title);
+    let mut blocks_taken = leave_account(signs, taken, title);
+    if title.is_some() && repeats(text, blocks, signs, blocks_taken, limit) {
+        blocks_taken += 1;
+    }
     let mut pieces = Vec::new();
     for at in 0..blocks_taken {
-        let role = role(text, blocks, signs, at, title);
+        let role = role(text, blocks, signs, at, title, lexicon);
         push(text, blocks, signs, at, role, &mut pieces);
     }
     Front { pieces, blocks: blocks_taken }
@@ -47,19 +51,33 @@ fn leave_account(signs: &[Sign], taken: usize, title: Option<usize>) -> usize {
     if follows { taken } else { only.unwrap_or(taken) }
 }
 
-/// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like.
+/// Whether a sentence is repeated by the paragraph below it: a standfirst taken from the account.
+fn repeats(text: &str, blocks: &[Block], signs: &[Sign], at: usize, limit: usize) -> bool {
+    at + 1 < limit
+        && is_standfirst(text, &blocks[at], &signs[at])
+        && blocks[at + 1].span.of(text).starts_with(blocks[at].span.of(text))
+}
+
+/// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like. Where
+/// the date stands above the first paragraph, a date or a field below it is another one's, or the footer's.
 fn end(signs: &[Sign], limit: usize) -> usize {
     let mut end = 0;
     let mut prose = 0;
+    let mut dated = false;
+    let last_text = signs.iter().rposition(|sign| sign.kind == SignKind::Text && sign.ends).unwrap_or(0);
     for (at, sign) in signs[..limit].iter().enumerate() {
-        match sign.kind {
+        let closed = prose > 0 && (dated || at > last_text);
+        match &sign.kind {
             SignKind::Separator if prose > 0 => break,
+            SignKind::Key(..) if closed => break,
+            SignKind::When(_) | SignKind::Place | SignKind::Above(Some(_)) if prose > 0 && dated => break,
             SignKind::Text if is_place(signs, at) || is_caption(signs, at) => end = at + 1,
             SignKind::Text if sign.is_prose() => prose += 1,
             SignKind::Text | SignKind::Separator | SignKind::Elision | SignKind::Below => {}
-            SignKind::Heading(level) if level > 1 => {}
+            SignKind::Heading(level) if *level > 1 => {}
             _ => end = at + 1,
         }
+        dated |= prose == 0 && matches!(&sign.kind, SignKind::When(when) if when.date.is_some());
         if prose == 2 {
             break;
         }
@@ -101,6 +119,11 @@ fn is_dated_place(signs: &[Sign], at: usize, title: Option<usize>) -> bool {
 /// More words than this above a date are no place.
 const DATED_PLACE_WORDS: usize = 4;
 
+/// Whether a line says by what means: "Via Teleconference" is no place.
+fn is_medium(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
+    holds(text, &words::tokens(text, block.span, &lexicon.vocabulary), &lexicon.layout.media)
+}
+
 /// Whether the lines right above hold a place already: a second one behind the same date is a title.
 fn has_date_before(signs: &[Sign], at: usize) -> bool {
     let run = signs[..at].iter().rev().take_while(|sign| matches!(sign.kind, SignKind::When(_)));
@@ -116,9 +139,14 @@ pub fn titled_above(signs: &[Sign], at: usize) -> bool {
     signs[..at].iter().any(Sign::is_heading_like)
 }
 
-fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<usize>) -> Role {
+fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<usize>, lexicon: &Lexicon) -> Role {
     if title == Some(at) && !matches!(signs[at].kind, SignKind::Key(..)) {
         return Role::Title;
+    }
+    // A field's name alone on its line has its value below.
+    if let (SignKind::When(_) | SignKind::Text | SignKind::Place, Some(field)) = (&signs[at].kind, bare_key(signs, at))
+    {
+        return Role::Value(field);
     }
     let echoes_title = title.is_some_and(|title| blocks[title].span.of(text) == blocks[at].span.of(text));
     match &signs[at].kind {
@@ -132,19 +160,34 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         SignKind::Attribution => Role::Attribution,
         SignKind::Key(field, _) => Role::Key(*field),
         SignKind::Heading(_) => Role::Heading,
+        SignKind::Place => Role::Place,
         SignKind::Text if echoes_title => Role::Page,
         SignKind::Text if is_caption(signs, at) => Role::Caption,
         SignKind::Text if shouts(text, blocks, at, title) => Role::Page,
-        SignKind::Text if is_place(signs, at) || is_venue(signs, at, title) => Role::Place,
+        SignKind::Text
+            if !is_medium(text, &blocks[at], lexicon) && (is_place(signs, at) || is_venue(signs, at, title)) =>
+        {
+            Role::Place
+        }
         SignKind::Text if is_dated_place(signs, at, title) => Role::Place,
-        SignKind::Text if is_standfirst(&signs[at]) && title.is_some_and(|title| title < at) => Role::Standfirst,
+        SignKind::Text if is_standfirst(text, &blocks[at], &signs[at]) && title.is_some_and(|title| title < at) => {
+            Role::Standfirst
+        }
         SignKind::Text => Role::Page,
     }
 }
 
-/// Whether a text sums the account up: a sentence, and not two words with a full stop.
-fn is_standfirst(sign: &Sign) -> bool {
-    sign.ends && sign.words >= STANDFIRST_WORDS
+/// The field whose name stands alone on the line above.
+fn bare_key(signs: &[Sign], at: usize) -> Option<Field> {
+    match signs.get(at.checked_sub(1)?)?.kind {
+        SignKind::Key(field, None) => Some(field),
+        _ => None,
+    }
+}
+
+/// Whether a text sums the account up: a sentence, not two words with a full stop, and no remark of the page.
+fn is_standfirst(text: &str, block: &Block, sign: &Sign) -> bool {
+    sign.ends && sign.words >= STANDFIRST_WORDS && !block.span.of(text).starts_with(['*', '[', '('])
 }
 
 /// Fewer words than this make no sentence that sums an account up ("Washington, D.C.").

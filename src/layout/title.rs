@@ -11,7 +11,7 @@ use super::lists::Field;
 use super::signs::{Sign, SignKind};
 use crate::lexicon::{Lexicon, Symbol};
 use crate::source::Block;
-use crate::words::{self, Token, TokenKind};
+use crate::words::{self, Case, Token, TokenKind};
 
 /// How many paragraphs may stand before the last line that can be the title.
 const PARAGRAPHS: usize = 1;
@@ -77,11 +77,12 @@ fn score(top: Top, at: usize, names: &FxHashSet<String>) -> i32 {
     };
     let says = i32::from(sign.words >= 4) * 2 + i32::from(sign.words >= 7) - i32::from(sign.words <= 2);
     let trail = tokens.iter().any(|token| matches!(token.span.of(top.text), ">" | "|" | "»" | "›" | "\\"));
+    let small = tokens.first().is_some_and(|first| first.case == Case::Lower && first.kind == TokenKind::Word);
     let next = top.signs.get(at + 1);
     let heads = next.is_some_and(|next| next.is_prose() || matches!(next.kind, SignKind::When(_)));
     let shared = capitals(top, &tokens).filter(|word| names.contains(word)).take(SHARED).count();
-    markup + 3 * i32::from((0..tokens.len()).any(titled)) + says + i32::from(heads) + shared as i32
-        - 5 * i32::from(trail)
+    markup + 5 * i32::from((0..tokens.len()).any(titled)) + says + i32::from(heads) + shared as i32
+        - 5 * i32::from(trail || small)
 }
 
 /// The capitalised words that the account begins with.
