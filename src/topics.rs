@@ -8,7 +8,10 @@ mod hits;
 mod lanes;
 mod lists;
 mod names;
+mod objects;
+mod pairs;
 mod sides;
+mod weighing;
 
 pub use lists::Lists;
 
@@ -32,9 +35,10 @@ pub fn topics(
 ) -> Vec<Topic> {
     let lists = &lexicon.topics;
     let sides = sides::sides(text, prose, front, cast, lexicon);
-    let mut hits = hits::hits(text, prose, &sides, cast, lists);
-    let names = names::names(text, prose, front, cast, lexicon, &mut hits);
-    let lanes = lanes::lanes(prose, lists, &hits);
+    let mut found = hits::hits(text, prose, &sides, cast, lists);
+    let names = names::names(text, prose, front, cast, lexicon, &mut found);
+    let hits = found.hits;
+    let lanes = lanes::lanes(prose, lists, &sides, &hits);
     let holders = holders(&hits, statements);
     let mut out = Vec::new();
     let write = Writing { text, prose, sides: &sides, lists, hits: &hits, holders: &holders, names: &names };
@@ -129,6 +133,7 @@ impl Writing<'_> {
                 (["Visit to ", &place].concat(), "visit".into())
             }
             Subject::Visit(None) => ("Visit".into(), "visit".into()),
+            Subject::Pair(one, other) => (self.pair(one, other, lane), "country".into()),
             Subject::Named(number) => (self.names.get(number as usize).cloned().unwrap_or_default(), "named".into()),
         }
     }
@@ -141,6 +146,16 @@ impl Writing<'_> {
         match countries[..] {
             [one, other] => [one, "-", other, " relations"].concat(),
             _ => "Bilateral relations".into(),
+        }
+    }
+
+    /// As the text writes it ("the Arden-Maristan border"), or the two names.
+    fn pair(&self, one: u32, other: u32, lane: &Lane) -> String {
+        let label = |concept| self.lists.get(concept).map_or("", |concept| &*concept.label);
+        let written = lane.hits.iter().map(|&at| &self.hits[at]).find(|hit| hit.subject == Subject::Pair(one, other));
+        match written.map(|hit| hit.span.of(self.text)).filter(|words| !words.contains(" and ")) {
+            Some(words) => words.to_string(),
+            None => [label(one), " and ", label(other)].concat(),
         }
     }
 

@@ -23,14 +23,18 @@ pub struct Lane {
 }
 
 /// The lanes, in order of first mention.
-pub fn lanes(prose: &Prose, lists: &Lists, hits: &[Hit]) -> Vec<Lane> {
+pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lane> {
     let present = present(lists, hits);
+    let pairs = pairs(hits);
     let only_journey = hits.iter().map(|hit| hit.subject).find(|subject| matches!(subject, Subject::Visit(Some(_))));
     let mut order: Vec<Lane> = Vec::new();
     let mut place: FxHashMap<Subject, usize> = FxHashMap::default();
     for (at, hit) in hits.iter().enumerate() {
         let subject = match hit.subject {
-            Subject::Concept(concept) => Subject::Concept(root(lists, concept, &present)),
+            Subject::Concept(concept) => {
+                let broadest = root(lists, own, concept, &present);
+                pairs.get(&broadest).copied().unwrap_or(Subject::Concept(broadest))
+            }
             // An invitation without a place belongs to the journey that has one.
             Subject::Visit(None) => only_journey.unwrap_or(hit.subject),
             other => other,
@@ -43,6 +47,11 @@ pub fn lanes(prose: &Prose, lists: &Lists, hits: &[Hit]) -> Vec<Lane> {
     }
     let size = Size::of(prose);
     order.retain_mut(|lane| judge(prose, lists, hits, lane, &size));
+    order.iter_mut().for_each(|lane| narrow(lists, hits, lane));
+    // A courtesy is something said; it is a topic if nothing else is.
+    if order.iter().any(|lane| !lists.is_greeting(lane.subject)) {
+        order.retain(|lane| !lists.is_greeting(lane.subject));
+    }
     order
 }
 
@@ -116,10 +125,33 @@ fn present(lists: &Lists, hits: &[Hit]) -> FxHashMap<u32, ()> {
     out
 }
 
-/// The broadest concept above one; a circle in a user's list ends where it was met.
-pub fn root(lists: &Lists, mut concept: u32, present: &FxHashMap<u32, ()>) -> u32 {
+/// The countries that are spoken of as two, each with its pair.
+fn pairs(hits: &[Hit]) -> FxHashMap<u32, Subject> {
+    let mut out = FxHashMap::default();
+    for hit in hits.iter().filter(|hit| hit.force > WEAK) {
+        if let Subject::Pair(one, other) = hit.subject {
+            out.entry(one).or_insert(hit.subject);
+            out.entry(other).or_insert(hit.subject);
+        }
+    }
+    out
+}
+
+/// A lane whose every place names one narrower concept is that concept's.
+fn narrow(lists: &Lists, hits: &[Hit], lane: &mut Lane) {
+    let Some(first) = lane.hits.first().map(|&at| hits[at].subject) else { return };
+    let one = lane.hits.iter().all(|&at| hits[at].subject == first);
+    if let (true, Subject::Concept(concept), Subject::Concept(_)) = (one, first, lane.subject) {
+        let named = lists.get(concept).is_some();
+        lane.subject = if named { first } else { lane.subject };
+    }
+}
+
+/// The broadest concept above one that is not a participant; a circle in a user's list ends where it was met.
+pub fn root(lists: &Lists, own: &[u32], mut concept: u32, present: &FxHashMap<u32, ()>) -> u32 {
     for _ in 0..4 {
         match lists.get(concept).and_then(|concept| concept.parent) {
+            Some(parent) if own.contains(&parent.concept) => break,
             Some(parent) if !parent.if_present || present.contains_key(&parent.concept) => concept = parent.concept,
             _ => break,
         }
