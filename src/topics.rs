@@ -129,7 +129,7 @@ impl Writing<'_> {
             }
             Subject::Relations => (self.relations(), "bilateral".into()),
             Subject::Visit(Some(country)) => {
-                let place = self.goal(country, lane).unwrap_or_else(|| concept(country).to_string());
+                let place = self.goal(country, lane).unwrap_or_else(|| self.country(country));
                 (["Visit to ", &place].concat(), "visit".into())
             }
             Subject::Visit(None) => ("Visit".into(), "visit".into()),
@@ -142,7 +142,7 @@ impl Writing<'_> {
     fn relations(&self) -> String {
         let concepts = self.sides.iter().filter_map(|&side| self.lists.get(side));
         let countries: Vec<&str> =
-            concepts.filter(|it| it.country.is_some()).map(|it| it.short.as_deref().unwrap_or(&it.label)).collect();
+            concepts.map(|it| it.short.as_deref().unwrap_or(&it.label)).collect();
         match countries[..] {
             [one, other] => [one, "-", other, " relations"].concat(),
             _ => "Bilateral relations".into(),
@@ -156,6 +156,15 @@ impl Writing<'_> {
         match written.map(|hit| hit.span.of(self.text)).filter(|words| !words.contains(" and ")) {
             Some(words) => words.to_string(),
             None => [label(one), " and ", label(other)].concat(),
+        }
+    }
+
+    /// A country as it stands behind "to".
+    fn country(&self, country: u32) -> String {
+        let Some(concept) = self.lists.get(country) else { return String::new() };
+        match &concept.short {
+            Some(short) => ["the ", short].concat(),
+            None => concept.label.to_string(),
         }
     }
 

@@ -50,7 +50,7 @@ pub const DISCUSSED: u8 = 4;
 /// How far behind a word for a journey its goal may stand, in tokens: "to visit, at an early date, the Republic of".
 const VISIT_REACH: usize = 9;
 /// How far behind the word for a gathering its venue may stand: "held last week in".
-const VENUE_REACH: usize = 4;
+const VENUE_REACH: usize = 10;
 /// How far behind a possessive the word for what a side holds may stand.
 const AGENT_REACH: usize = 6;
 /// An opening "On", "Regarding" speaks for what stands this near.
@@ -89,7 +89,7 @@ pub fn hits(text: &str, prose: &Prose, own: &[u32], cast: &Cast, lists: &Lists) 
         let references = cast.within(sentence.span);
         let asked = objects::Sentence { text, tokens: prose.of(sentence), lists, hits: &out.hits[begun..], references };
         talked.iter().for_each(|&from| asked.objects(from, usize::MAX, &mut runs));
-        after.iter().for_each(|&to| asked.objects(0, to, &mut runs));
+        after.iter().for_each(|&to| asked.objects_before(to, &mut runs));
         let first = sentence.tokens.start;
         out.objects.extend(runs.drain(..).map(|(from, to)| (at, first + from, first + to)));
     }
@@ -174,16 +174,21 @@ impl<'s> Walk<'s> {
     fn note(&mut self, at: usize, len: usize, sense: Sense, out: &mut Vec<Hit>) {
         match sense {
             Sense::Talked => {
+                self.event = None;
                 self.pivot = DISCUSSED;
                 self.talked.push(at + len);
             }
-            Sense::Discussed => self.pivot = DISCUSSED,
+            Sense::Discussed => {
+                self.pivot = DISCUSSED;
+                self.event = None;
+            }
             Sense::Valued => {
                 self.pivot = self.pivot.max(STRESSED);
                 self.valued = Some(at + len);
             }
             Sense::Situation => {
                 self.pivot = DISCUSSED;
+                self.event = None;
                 self.situation = Some(at + len);
             }
             Sense::On if at == 0 => self.opening = OPENING_REACH,

@@ -91,6 +91,8 @@ pub enum Sense {
 pub enum Filler {
     /// "the range of", "ongoing".
     Light,
+    /// "international": as light, and part of a name of one word.
+    Kind,
     /// "of", "which".
     Between,
 }
@@ -254,6 +256,10 @@ impl Lists {
             None => (fields[0], None),
         };
         let concept = self.concept(label.trim_start_matches(['=', '-']), class);
+        if class == "institution" {
+            let initials = fields[1..].iter().find_map(|words| words.strip_prefix('='));
+            self.concepts[concept as usize].short = initials.filter(|name| name.len() == 2).map(Into::into);
+        }
         let own = (!label.starts_with('-')).then_some(label);
         for words in own.iter().chain(&fields[1..]) {
             let (words, naming) = match words.strip_prefix('~') {
@@ -315,6 +321,7 @@ impl Lists {
 fn filler(group: &str) -> Option<Filler> {
     match group {
         "light" => Some(Filler::Light),
+        "kinds" => Some(Filler::Kind),
         "between" => Some(Filler::Between),
         _ => None,
     }

@@ -29,6 +29,14 @@ const LONGEST: usize = 4;
 const LETTERS: usize = 5;
 
 impl Sentence<'_> {
+    /// The runs that "were discussed": an opening "In addition," is none.
+    pub fn objects_before(&self, to: usize, out: &mut Vec<(usize, usize)>) {
+        let opening = self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between)
+            && !matches!(self.word(0), "The" | "A" | "An");
+        let comma = (0..to.min(self.tokens.len())).find(|&at| self.word(at) == ",").filter(|_| opening);
+        self.objects(comma.map_or(0, |comma| comma + 1), to, out);
+    }
+
     /// The runs of words that name what was talked about from a token on.
     pub fn objects(&self, from: usize, to: usize, out: &mut Vec<(usize, usize)>) {
         let end = to.min(self.tokens.len()).min(from + REACH);
@@ -73,10 +81,14 @@ impl Sentence<'_> {
         }
         let first = self.begins(from, to)?;
         let mut last = (first..to).find(|&at| at > first && self.ends(at)).unwrap_or(to);
-        while last > first && self.lists.filler(self.text, self.tokens, last - 1).is_some() {
+        let full = last;
+        while last > first + 1 && self.lists.filler(self.text, self.tokens, last - 1).is_some() {
             last -= 1;
         }
-        self.is_name(first, last).then_some((first, last))
+        // One word alone may need its "issue", or its "international", to be a name.
+        let last = if last == first + 1 { full.min(last + 1) } else { last };
+        let kind = first > from && last == first + 1 && self.is_kind(first - 1);
+        self.is_name(first, last).then_some((first - usize::from(kind), last))
     }
 
     /// The first word that says something.
@@ -87,6 +99,8 @@ impl Sentence<'_> {
             let word = self.word(at);
             let is_verb = infinitive || ["ing", "ly"].iter().any(|ending| word.ends_with(ending));
             infinitive = word == "to";
+            let past = word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1).is_some();
+            let is_verb = is_verb || past;
             let plain = token.kind == TokenKind::Word && !self.is_somebody(token);
             plain && !(is_verb && !token.is_capital()) && self.lists.filler(self.text, self.tokens, at).is_none()
         })
@@ -109,6 +123,11 @@ impl Sentence<'_> {
         let word = self.word(first);
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
         span.len() >= LETTERS && !verb && !self.hits.iter().any(|hit| hit.span.overlaps(span))
+    }
+
+    /// "international", "regional": no name begins with it, and with one word behind it makes one.
+    fn is_kind(&self, at: usize) -> bool {
+        self.lists.filler(self.text, self.tokens, at) == Some(Filler::Kind)
     }
 
     fn is_somebody(&self, token: &Token) -> bool {

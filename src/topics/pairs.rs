@@ -63,7 +63,8 @@ fn between(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pai
 /// "the Arden-Maristan border": the two and what they have.
 fn joined(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pair> {
     let (end, one) = country(text, tokens, lists, at)?;
-    let dash = tokens.get(end)?.is_mark(text, "–");
+    // Behind "U.S." a hyphen joins no words and is a mark.
+    let dash = tokens.get(end)?.is_mark(text, "–") || tokens[end].is_mark(text, "-");
     let next = end + usize::from(dash);
     if !dash && !tokens[end].joined {
         return None;
