@@ -81,7 +81,7 @@ impl Writing<'_> {
         let id = parent.id;
         let mut below: Vec<Subject> = Vec::new();
         for subject in lane.hits.iter().map(|&at| self.hits[at].subject) {
-            let narrower = matches!(subject, Subject::Concept(_)) && subject != lane.subject;
+            let narrower = matches!(subject, Subject::Concept(_)) && !lane.subject.means(subject);
             if narrower && !below.contains(&subject) {
                 below.push(subject);
             }
@@ -95,7 +95,9 @@ impl Writing<'_> {
 
     fn topic(&self, subject: Subject, lane: &Lane, parent: Option<TopicId>, known: usize) -> Topic {
         let same = |hit: &Hit| {
-            hit.subject == subject || matches!((hit.subject, subject), (Subject::Visit(_), Subject::Visit(_)))
+            subject.means(hit.subject)
+                || parent.is_none() && matches!(hit.subject, Subject::Pair(..))
+                || matches!((hit.subject, subject), (Subject::Visit(_), Subject::Visit(_)))
         };
         let mentions: Vec<Mention> =
             lane.hits.iter().filter(|&&at| same(&self.hits[at])).map(|&at| self.mention(at)).collect();

@@ -25,6 +25,16 @@ pub enum Subject {
     Named(u32),
 }
 
+impl Subject {
+    /// Whether another is the same, or one of the two that this is about.
+    pub fn means(&self, other: Subject) -> bool {
+        match (*self, other) {
+            (Subject::Pair(one, two), Subject::Concept(concept)) => concept == one || concept == two,
+            (own, other) => own == other,
+        }
+    }
+}
+
 /// A place that speaks of something.
 #[derive(Debug, Clone, Copy)]
 pub struct Hit {
@@ -191,7 +201,7 @@ impl<'s> Walk<'s> {
                 self.event = None;
                 self.situation = Some(at + len);
             }
-            Sense::On if at == 0 => self.opening = OPENING_REACH,
+            Sense::On if self.opens(at) => self.opening = at + OPENING_REACH,
             Sense::Stressed => self.pivot = self.pivot.max(STRESSED),
             Sense::WereDiscussed => self.discussed_before.push(at),
             Sense::Relations if at < self.until => {}
@@ -223,6 +233,10 @@ impl<'s> Walk<'s> {
             self.until = end;
             return;
         }
+        // What one is congratulated on is named.
+        if self.lists.is_greeting(Subject::Concept(concept)) {
+            self.pivot = self.pivot.max(STRESSED);
+        }
         let force = self.force(at, len, concept, naming);
         out.push(self.hit(Subject::Concept(concept), at, len, force));
     }
@@ -236,6 +250,7 @@ impl<'s> Walk<'s> {
             Naming::Own if self.is_own(concept) && self.valued.is_some_and(|end| end + article == at) => DISCUSSED,
             Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
+            Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
             Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
             Naming::Own => opened,
@@ -292,17 +307,32 @@ impl<'s> Walk<'s> {
         }
     }
 
+    /// Whether a token is the first of its sentence, or of a quotation.
+    fn opens(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.is_none_or(|token| matches!(token.span.of(self.text), "\"" | "“" | "‘"))
+    }
+
     fn is_own(&self, concept: u32) -> bool {
         self.own.contains(&concept)
     }
 
     /// "the Maristani president", "Maristan's unwavering support": somebody who acts, no country that is spoken of.
     fn is_actor(&self, at: usize) -> bool {
-        let possessive = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+        // "the United States’" ends with an apostrophe alone.
+        let possessive = self.tokens.get(at).is_some_and(|token| {
+            token.kind == TokenKind::Possessive || matches!(token.span.of(self.text), "’" | "'")
+        });
         let from = at + usize::from(possessive);
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
         let reach = if possessive { AGENT_REACH } else { 2 };
         sense(from) == Some(Sense::Office) || (from..from + reach).any(|place| sense(place) == Some(Sense::Agent))
+    }
+
+    /// "regional issues, such as": what follows is the subject.
+    fn has_examples(&self, at: usize) -> bool {
+        let next = at + usize::from(self.is_word(at, ","));
+        ["such", "like", "namely"].iter().any(|word| self.is_word(next, word))
     }
 
     /// "the summit in Maristan".

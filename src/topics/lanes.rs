@@ -25,7 +25,7 @@ pub struct Lane {
 /// The lanes, in order of first mention.
 pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lane> {
     let present = present(lists, hits);
-    let pairs = pairs(hits);
+    let pairs = pairs(own, hits, &present);
     let only_journey = hits.iter().map(|hit| hit.subject).find(|subject| matches!(subject, Subject::Visit(Some(_))));
     let mut order: Vec<Lane> = Vec::new();
     let mut place: FxHashMap<Subject, usize> = FxHashMap::default();
@@ -37,6 +37,7 @@ pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lan
             }
             // An invitation without a place belongs to the journey that has one.
             Subject::Visit(None) => only_journey.unwrap_or(hit.subject),
+            Subject::Pair(one, other) => partner(own, one, other, &present).unwrap_or(hit.subject),
             other => other,
         };
         let lane = *place.entry(subject).or_insert_with(|| {
@@ -125,16 +126,28 @@ fn present(lists: &Lists, hits: &[Hit]) -> FxHashMap<u32, ()> {
     out
 }
 
-/// The countries that are spoken of as two, each with its pair.
-fn pairs(hits: &[Hit]) -> FxHashMap<u32, Subject> {
+/// The countries that are spoken of as two, each with its pair. What is between a participant and another is a matter
+/// of the other.
+fn pairs(own: &[u32], hits: &[Hit], present: &FxHashMap<u32, ()>) -> FxHashMap<u32, Subject> {
     let mut out = FxHashMap::default();
     for hit in hits.iter().filter(|hit| hit.force > WEAK) {
-        if let Subject::Pair(one, other) = hit.subject {
-            out.entry(one).or_insert(hit.subject);
-            out.entry(other).or_insert(hit.subject);
+        let Subject::Pair(one, other) = hit.subject else { continue };
+        if partner(own, one, other, present).is_none() {
+            let foreign = [one, other].into_iter().filter(|country| !own.contains(country));
+            foreign.for_each(|country| _ = out.entry(country).or_insert(hit.subject));
         }
     }
     out
+}
+
+/// The one of two that is no participant, if it is spoken of by itself too.
+fn partner(own: &[u32], one: u32, other: u32, present: &FxHashMap<u32, ()>) -> Option<Subject> {
+    let foreign = match (own.contains(&one), own.contains(&other)) {
+        (true, false) => other,
+        (false, true) => one,
+        _ => return None,
+    };
+    present.contains_key(&foreign).then_some(Subject::Concept(foreign))
 }
 
 /// A lane whose every place names one narrower concept is that concept's.

@@ -203,6 +203,11 @@ impl Lists {
         self.by_label.get(label).copied()
     }
 
+    /// Whether a concept only sums up what a text may name itself.
+    pub fn is_general(&self, concept: u32) -> bool {
+        self.has_class(Subject::Concept(concept), &["general"])
+    }
+
     /// Whether a word is the seat of government of a country.
     pub fn is_city(&self, country: u32, word: &str) -> bool {
         self.seats.contains(&(country, word.into()))

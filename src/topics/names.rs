@@ -170,7 +170,8 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
             Some((1, Sense::Head | Sense::Gathering | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
             _ => None,
         };
-        let known = (from..at).any(|place| {
+        let before = from - usize::from(from > 0 && tokens[from - 1].is_capital());
+        let known = (before..at).any(|place| {
             matches!(
                 lexicon.topics.at(text, tokens, place),
                 Some((_, Sense::Names(..) | Sense::Office | Sense::Nothing))

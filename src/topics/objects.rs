@@ -86,7 +86,8 @@ impl Sentence<'_> {
             last -= 1;
         }
         // One word alone may need its "issue", or its "international", to be a name.
-        let last = if last == first + 1 { full.min(last + 1) } else { last };
+        let noun = self.lists.filler(self.text, self.tokens, last) == Some(Filler::Light);
+        let last = if noun && last == first + 1 { full.min(last + 1) } else { last };
         let kind = first > from && last == first + 1 && self.is_kind(first - 1);
         self.is_name(first, last).then_some((first - usize::from(kind), last))
     }
@@ -99,7 +100,7 @@ impl Sentence<'_> {
             let word = self.word(at);
             let is_verb = infinitive || ["ing", "ly"].iter().any(|ending| word.ends_with(ending));
             infinitive = word == "to";
-            let past = word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1).is_some();
+            let past = word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
             let is_verb = is_verb || past;
             let plain = token.kind == TokenKind::Word && !self.is_somebody(token);
             plain && !(is_verb && !token.is_capital()) && self.lists.filler(self.text, self.tokens, at).is_none()
@@ -120,9 +121,13 @@ impl Sentence<'_> {
             return false;
         };
         let span = run[0].span.cover(run[run.len() - 1].span);
+        // "Open Window" of "the UN Open Window" is half a name.
+        let half = first.checked_sub(1).is_some_and(|before| {
+            self.tokens[before].is_capital() && self.tokens[first].is_capital() && before > 0
+        });
         let word = self.word(first);
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
-        span.len() >= LETTERS && !verb && !self.hits.iter().any(|hit| hit.span.overlaps(span))
+        span.len() >= LETTERS && !verb && !half && !self.hits.iter().any(|hit| hit.span.overlaps(span))
     }
 
     /// "international", "regional": no name begins with it, and with one word behind it makes one.

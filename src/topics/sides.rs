@@ -85,7 +85,8 @@ fn tied(text: &str, tokens: &[Token], lists: &Lists, known: &[u32]) -> Option<Ve
     (0..tokens.len()).find_map(|at| {
         let pair = pairs::pair(text, tokens, lists, at)?;
         let with_known = known.iter().all(|known| pair.countries.contains(known));
-        (pair.countries.len() == 2 && pair.ties && with_known).then_some(pair.countries)
+        let together = pair.ties || pair.joined && !known.is_empty();
+        (pair.countries.len() == 2 && together && with_known).then_some(pair.countries)
     })
 }
 
@@ -103,7 +104,8 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
             let joins = tokens.get(end).is_some_and(|token| token.span.of(text) == "and");
             let article = usize::from(tokens.get(end + 1).is_some_and(|token| token.span.of(text) == "the"));
             let next = country(end + 1 + article).filter(|_| joins).map(|(_, other)| other);
-            let acts = matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
+            let told = at > 0 && tokens[at - 1].span.of(text) == "that";
+            let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
             let other = match next {
                 Some(other) if other == known => one,
                 Some(other) if one == known => other,
