@@ -88,6 +88,9 @@ fn threshold(words: usize) -> u32 {
     }
 }
 
+/// A text this short names its themes once; places it names in passing, however short it is.
+const NOTE: usize = 250;
+
 /// Weighs a lane; false if it is none. An account is short and names what it counts; who speaks names much in passing,
 /// and greets: there a topic must come up more often, and a courtesy is none.
 fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Size) -> bool {
@@ -106,9 +109,11 @@ fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Siz
         strong = strong.max(best);
     }
     lane.weight = taken as f64 / size.words.max(1) as f64;
-    let enough = threshold(size.words);
+    let theme = !lists.is_place(lane.subject) && matches!(lane.subject, Subject::Concept(_));
+    let brief = |words: usize| u32::from(theme && words < NOTE);
+    let enough = threshold(size.words) - brief(size.words);
     lane.core = strong >= DISCUSSED || score >= enough + 4;
-    score >= enough || account >= threshold(size.account)
+    score >= enough || account >= threshold(size.account) - brief(size.account)
 }
 
 /// The concepts that are spoken of, with those above them.

@@ -177,6 +177,11 @@ impl Lists {
         matches!(subject, Subject::Concept(concept) if self.get(concept).is_some_and(|it| classes.contains(&&*it.category)))
     }
 
+    /// Whether a subject is a place, which is named in passing too.
+    pub fn is_place(&self, subject: Subject) -> bool {
+        self.has_class(subject, &["country", "region", "institution", "loose", "aspect"])
+    }
+
     /// Whether a subject is a courtesy that is no event: a wish, not a condolence.
     pub fn is_greeting(&self, subject: Subject) -> bool {
         self.has_class(subject, &["greeting"])

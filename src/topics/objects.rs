@@ -127,7 +127,16 @@ impl Sentence<'_> {
         });
         let word = self.word(first);
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
-        span.len() >= LETTERS && !verb && !half && !self.hits.iter().any(|hit| hit.span.overlaps(span))
+        span.len() >= LETTERS && !verb && !half && !self.is_strange(first, last) && !self.hits.iter().any(|hit| hit.span.overlaps(span))
+    }
+
+    /// A name without its kind is somebody's, for all that is known; a word that a list knows in other writing ("turkey")
+    /// may be anything.
+    fn is_strange(&self, first: usize, last: usize) -> bool {
+        let sense = |at: usize| self.lists.at(self.text, self.tokens, at).map(|(_, sense)| sense);
+        let kind = matches!(sense(last - 1), Some(Sense::Head | Sense::Gathering | Sense::RelationWord));
+        let name = last - first > 1 && self.tokens[first..last].iter().all(Token::is_capital);
+        name && !kind || (first..last).any(|at| matches!(sense(at), Some(Sense::Names(..))))
     }
 
     /// "international", "regional": no name begins with it, and with one word behind it makes one.

@@ -10,6 +10,7 @@ pub fn weigh(lists: &Lists, opened: bool, discussed: bool, hits: &mut [Hit]) {
         hits.iter_mut().filter(|hit| hit.force > WEAK).for_each(|hit| hit.force = DISCUSSED);
     }
     lower_aspects(lists, hits);
+    lower_courtesies(lists, hits);
     if opened {
         lower_region(lists, hits);
     }
@@ -32,6 +33,17 @@ fn is_place(lists: &Lists, hit: &Hit) -> bool {
 fn lower_aspects(lists: &Lists, hits: &mut [Hit]) {
     if hits.iter().any(|hit| is_place(lists, hit)) {
         hits.iter_mut().filter(|hit| class(lists, hit) == Some("aspect")).for_each(|hit| hit.force = WEAK);
+    }
+}
+
+/// "Condolences over the earthquake": the earthquake is the topic.
+fn lower_courtesies(lists: &Lists, hits: &mut [Hit]) {
+    let event = |hit: &Hit| {
+        let theme = matches!(hit.subject, Subject::Concept(_) | Subject::Named(_)) && !lists.is_courtesy(hit.subject);
+        hit.force > WEAK && theme && !lists.is_place(hit.subject)
+    };
+    if hits.iter().any(event) {
+        hits.iter_mut().filter(|hit| lists.is_courtesy(hit.subject)).for_each(|hit| hit.force = WEAK);
     }
 }
 
