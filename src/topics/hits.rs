@@ -3,7 +3,7 @@
 //! One pass over the words. What a sentence does with a topic is told by the words around: "discussed" before it makes
 //! it a subject, "in" behind "summit" makes it a venue, "President" behind it a person's office.
 
-use super::lists::{Lists, Naming, Sense};
+use super::lists::{Filler, Lists, Naming, Sense};
 use super::{objects, pairs, weighing};
 use crate::people::{Cast, Form};
 use crate::prose::{Prose, Sentence};
@@ -233,8 +233,8 @@ impl<'s> Walk<'s> {
             self.until = end;
             return;
         }
-        // What one is congratulated on is named.
-        if self.lists.is_greeting(Subject::Concept(concept)) {
+        // What one is congratulated on, or condoled with over, is named.
+        if self.lists.is_courtesy(Subject::Concept(concept)) {
             self.pivot = self.pivot.max(STRESSED);
         }
         let force = self.force(at, len, concept, naming);
@@ -249,6 +249,7 @@ impl<'s> Walk<'s> {
             Naming::Weak | Naming::Seat => WEAK,
             Naming::Own if self.is_own(concept) && self.valued.is_some_and(|end| end + article == at) => DISCUSSED,
             Naming::Own if self.is_own(concept) => WEAK,
+            Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
             Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
@@ -289,7 +290,7 @@ impl<'s> Walk<'s> {
         let subject = match pair.countries[..] {
             [_, _] if partners => Subject::Relations,
             [one, other] if self.lists.share_lane(one, other) => return None,
-            [one, other] if own == 0 || pair.joined => Subject::Pair(one.min(other), one.max(other)),
+            [one, other] if own == 0 || pair.joined => Subject::Pair(one, other),
             [_, _, _] if pair.ties && (own > 0 || self.own.is_empty()) => {
                 Subject::Concept(self.lists.labelled("Trilateral cooperation")?)
             }
@@ -305,6 +306,13 @@ impl<'s> Walk<'s> {
         if let Some((cue, Sense::Invitation)) = self.visit {
             out.push(self.hit(Subject::Visit(None), cue, 1, STRESSED));
         }
+    }
+
+    /// "the NATO Secretary General", "approved by the Security Council": an institution that acts.
+    fn acts(&self, at: usize, len: usize) -> bool {
+        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
+        office || self.is_word(at.wrapping_sub(1 + article), "by")
     }
 
     /// Whether a token is the first of its sentence, or of a quotation.
@@ -326,7 +334,16 @@ impl<'s> Walk<'s> {
         let from = at + usize::from(possessive);
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
         let reach = if possessive { AGENT_REACH } else { 2 };
-        sense(from) == Some(Sense::Office) || (from..from + reach).any(|place| sense(place) == Some(Sense::Agent))
+        let between = |place: &usize| self.lists.filler(self.text, self.tokens, *place) == Some(Filler::Between);
+        // "Maristan's ongoing war of aggression against" is a matter of whom it is against.
+        let waged = |place: usize| match sense(place) {
+            Some(Sense::Agent) => true,
+            Some(Sense::Situation) => possessive,
+            Some(Sense::Names(concept, Naming::Own)) => possessive && self.lists.is_conflict(concept),
+            _ => false,
+        };
+        sense(from) == Some(Sense::Office)
+            || (from..from + reach).take_while(|place| *place == from || !between(place)).any(waged)
     }
 
     /// "regional issues, such as": what follows is the subject.

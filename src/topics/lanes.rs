@@ -37,7 +37,10 @@ pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lan
             }
             // An invitation without a place belongs to the journey that has one.
             Subject::Visit(None) => only_journey.unwrap_or(hit.subject),
-            Subject::Pair(one, other) => partner(own, one, other, &present).unwrap_or(hit.subject),
+            Subject::Pair(one, other) => {
+                let known = pairs.get(&one).copied().filter(|known| known.means(Subject::Concept(other)));
+                partner(own, one, other, &present).or(known).unwrap_or(hit.subject)
+            }
             other => other,
         };
         let lane = *place.entry(subject).or_insert_with(|| {
@@ -50,8 +53,8 @@ pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lan
     order.retain_mut(|lane| judge(prose, lists, hits, lane, &size));
     order.iter_mut().for_each(|lane| narrow(lists, hits, lane));
     // A courtesy is something said; it is a topic if nothing else is.
-    if order.iter().any(|lane| !lists.is_greeting(lane.subject)) {
-        order.retain(|lane| !lists.is_greeting(lane.subject));
+    if order.iter().any(|lane| !lists.is_courtesy(lane.subject)) {
+        order.retain(|lane| !lists.is_courtesy(lane.subject));
     }
     order
 }

@@ -170,7 +170,7 @@ impl Lists {
 
     /// Whether a subject is a courtesy: congratulations, condolences.
     pub fn is_courtesy(&self, subject: Subject) -> bool {
-        self.has_class(subject, &["courtesy", "greeting"])
+        self.has_class(subject, &["courtesy"])
     }
 
     fn has_class(&self, subject: Subject, classes: &[&str]) -> bool {
@@ -180,11 +180,6 @@ impl Lists {
     /// Whether a subject is a place, which is named in passing too.
     pub fn is_place(&self, subject: Subject) -> bool {
         self.has_class(subject, &["country", "region", "institution", "loose", "aspect"])
-    }
-
-    /// Whether a subject is a courtesy that is no event: a wish, not a condolence.
-    pub fn is_greeting(&self, subject: Subject) -> bool {
-        self.has_class(subject, &["greeting"])
     }
 
     /// Whether a concept is too general to be a topic by one mention.
@@ -206,6 +201,11 @@ impl Lists {
     /// The concept of a label.
     pub fn labelled(&self, label: &str) -> Option<u32> {
         self.by_label.get(label).copied()
+    }
+
+    /// Whether a concept is a war or a dispute.
+    pub fn is_conflict(&self, concept: u32) -> bool {
+        self.has_class(Subject::Concept(concept), &["conflict"])
     }
 
     /// Whether a concept only sums up what a text may name itself.

@@ -64,7 +64,7 @@ pub fn names(
         }
     }
     talked_about(text, prose, &found.objects, &mut names);
-    keep(names, cast, &mut found.hits)
+    keep(text, names, cast, &mut found.hits)
 }
 
 /// What the words before a name make of it.
@@ -102,7 +102,7 @@ fn talked_about(
 }
 
 /// Keeps the names that are topics, and adds their places to the hits.
-fn keep(names: FxHashMap<String, Name>, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<String> {
+fn keep(text: &str, names: FxHashMap<String, Name>, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<String> {
     let people: FxHashSet<&str> = cast.people.iter().flat_map(|person| person.name.split(' ')).collect();
     let is_person = |label: &str| label.split(' ').any(|word| word.len() > 2 && people.contains(word));
     let mut kept: Vec<Name> = names.into_values().filter(|name| name.is_topic() && !is_person(&name.label)).collect();
@@ -115,7 +115,19 @@ fn keep(names: FxHashMap<String, Name>, cast: &Cast, hits: &mut Vec<Hit>) -> Vec
         }));
     }
     hits.sort_by_key(|hit| hit.span.start);
+    explained(text, hits);
     kept.into_iter().map(|name| name.label).collect()
+}
+
+/// "the Open Window Dialogue (2+2)": what stands behind in brackets is the same thing.
+fn explained(text: &str, hits: &mut [Hit]) {
+    for at in 1..hits.len() {
+        let (name, known) = (hits[at - 1], hits[at]);
+        let between = text.get(name.span.end..known.span.start).map(str::trim);
+        if matches!((name.subject, known.subject), (Subject::Named(_), Subject::Concept(_))) && between == Some("(") {
+            hits[at - 1].subject = known.subject;
+        }
+    }
 }
 
 /// A name and where it stands.

@@ -40,7 +40,7 @@ fn lower_aspects(lists: &Lists, hits: &mut [Hit]) {
 fn lower_courtesies(lists: &Lists, hits: &mut [Hit]) {
     let event = |hit: &Hit| {
         let theme = matches!(hit.subject, Subject::Concept(_) | Subject::Named(_)) && !lists.is_courtesy(hit.subject);
-        hit.force > WEAK && theme && !lists.is_place(hit.subject)
+        hit.force > WEAK && theme && (!lists.is_place(hit.subject) || class(lists, hit) == Some("aspect"))
     };
     if hits.iter().any(event) {
         hits.iter_mut().filter(|hit| lists.is_courtesy(hit.subject)).for_each(|hit| hit.force = WEAK);
