@@ -143,8 +143,7 @@ impl Writing<'_> {
     /// "Arden-Maristan relations", from the participants' countries in their order.
     fn relations(&self) -> String {
         let concepts = self.sides.iter().filter_map(|&side| self.lists.get(side));
-        let countries: Vec<&str> =
-            concepts.map(|it| it.short.as_deref().unwrap_or(&it.label)).collect();
+        let countries: Vec<&str> = concepts.map(|it| it.short.as_deref().unwrap_or(&it.label)).collect();
         match countries[..] {
             [one, other] => [one, "-", other, " relations"].concat(),
             _ => "Bilateral relations".into(),

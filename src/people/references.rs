@@ -120,7 +120,19 @@ impl Scene<'_> {
             return Meant::Entry(home);
         }
         let meant = only(self.participants.iter().copied().filter(fits));
-        if meant != Meant::Open || naming.country.is_none() {
+        if meant != Meant::Open {
+            return meant;
+        }
+        // Of two, the one whose office nothing has told yet.
+        let untold = |at: &usize| self.register.entries.get(*at).is_some_and(|entry| entry.role.is_none());
+        if naming.leads
+            && naming.determiner == Determiner::The
+            && self.participants.len() == 2
+            && naming.country.is_none()
+        {
+            return only(self.participants.iter().copied().filter(untold));
+        }
+        if naming.country.is_none() {
             return meant;
         }
         only((0..self.register.entries.len().min(64)).filter(fits))
@@ -229,6 +241,7 @@ fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[us
         if let Meant::Entry(first) = last.who {
             let pair = participants.get(..2).unwrap_or_default();
             let both = first != second && pair.contains(&first) && pair.contains(&second);
+            let between = between.strip_suffix("the").map_or(between, str::trim_end);
             if both && between.eq_ignore_ascii_case("and") {
                 *last = Mention { span: last.span.cover(mention.span), form: Form::Group, who: Meant::Joint };
                 return;

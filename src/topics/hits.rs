@@ -286,7 +286,8 @@ impl<'s> Walk<'s> {
     fn together(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
         let pair = pairs::pair(self.text, self.tokens, self.lists, at)?;
         let own = pair.countries.iter().filter(|&&country| self.is_own(country)).count();
-        let partners = own == pair.countries.len() || pair.ties && (own > 0 || self.own.is_empty()) && self.own.len() < 2;
+        let partners =
+            own == pair.countries.len() || pair.ties && (own > 0 || self.own.is_empty()) && self.own.len() < 2;
         let subject = match pair.countries[..] {
             [_, _] if partners => Subject::Relations,
             [one, other] if self.lists.share_lane(one, other) => return None,
@@ -328,9 +329,10 @@ impl<'s> Walk<'s> {
     /// "the Maristani president", "Maristan's unwavering support": somebody who acts, no country that is spoken of.
     fn is_actor(&self, at: usize) -> bool {
         // "the United States’" ends with an apostrophe alone.
-        let possessive = self.tokens.get(at).is_some_and(|token| {
-            token.kind == TokenKind::Possessive || matches!(token.span.of(self.text), "’" | "'")
-        });
+        let possessive = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Possessive || matches!(token.span.of(self.text), "’" | "'"));
         let from = at + usize::from(possessive);
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
         let reach = if possessive { AGENT_REACH } else { 2 };

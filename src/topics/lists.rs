@@ -194,7 +194,8 @@ impl Lists {
 
     /// Whether two concepts share the lane of one conflict.
     pub fn share_lane(&self, one: u32, other: u32) -> bool {
-        let above = |concept: u32| self.get(concept).and_then(|concept| concept.parent).map_or(concept, |it| it.concept);
+        let above =
+            |concept: u32| self.get(concept).and_then(|concept| concept.parent).map_or(concept, |it| it.concept);
         above(one) == above(other)
     }
 

@@ -57,7 +57,8 @@ pub fn names(
             if cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span)) {
                 continue;
             }
-            let force = if spoken { PLAIN } else { taken_up(text, &tokens[run.from.saturating_sub(REACH)..run.from], lexicon) };
+            let force =
+                if spoken { PLAIN } else { taken_up(text, &tokens[run.from.saturating_sub(REACH)..run.from], lexicon) };
             let name = names.entry(key(text, &tokens[run.from..run.to])).or_default();
             name.note(text, tokens, run);
             name.places.push((at, span, force));
@@ -78,12 +79,7 @@ fn taken_up(text: &str, before: &[Token], lexicon: &Lexicon) -> u8 {
 }
 
 /// Adds what was talked about and no list knows.
-fn talked_about(
-    text: &str,
-    prose: &Prose,
-    objects: &[(usize, usize, usize)],
-    names: &mut FxHashMap<String, Name>,
-) {
+fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], names: &mut FxHashMap<String, Name>) {
     for &(sentence, from, to) in objects {
         let Some(tokens) = prose.tokens.get(from..to).filter(|tokens| !tokens.is_empty()) else { continue };
         let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
@@ -179,7 +175,9 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
         // A sentence's first word has a capital of its own; one that some list knows ("the", "in") is no name.
         let from = from + usize::from(from == 0 && tokens[0].symbol != Symbol::UNKNOWN);
         let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
-            Some((1, Sense::Head | Sense::Gathering | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
+            Some((1, Sense::Head | Sense::Gathering | Sense::RelationWord)) => {
+                tokens.get(place).map(|token| token.span)
+            }
             _ => None,
         };
         let before = from - usize::from(from > 0 && tokens[from - 1].is_capital());

@@ -100,7 +100,8 @@ impl Sentence<'_> {
             let word = self.word(at);
             let is_verb = infinitive || ["ing", "ly"].iter().any(|ending| word.ends_with(ending));
             infinitive = word == "to";
-            let past = word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
+            let past =
+                word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
             let is_verb = is_verb || past;
             let plain = token.kind == TokenKind::Word && !self.is_somebody(token);
             plain && !(is_verb && !token.is_capital()) && self.lists.filler(self.text, self.tokens, at).is_none()
@@ -122,12 +123,16 @@ impl Sentence<'_> {
         };
         let span = run[0].span.cover(run[run.len() - 1].span);
         // "Open Window" of "the UN Open Window" is half a name.
-        let half = first.checked_sub(1).is_some_and(|before| {
-            self.tokens[before].is_capital() && self.tokens[first].is_capital() && before > 0
-        });
+        let half = first
+            .checked_sub(1)
+            .is_some_and(|before| self.tokens[before].is_capital() && self.tokens[first].is_capital() && before > 0);
         let word = self.word(first);
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
-        span.len() >= LETTERS && !verb && !half && !self.is_strange(first, last) && !self.hits.iter().any(|hit| hit.span.overlaps(span))
+        span.len() >= LETTERS
+            && !verb
+            && !half
+            && !self.is_strange(first, last)
+            && !self.hits.iter().any(|hit| hit.span.overlaps(span))
     }
 
     /// A name without its kind is somebody's, for all that is known; a word that a list knows in other writing ("turkey")

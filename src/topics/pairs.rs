@@ -24,7 +24,11 @@ const MOST: usize = 6;
 /// The pair at token `at`: a "between" before countries, or a country joined to another.
 pub fn pair(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pair> {
     let word = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    if matches!(word(at), "between" | "Between" | "among") { between(text, tokens, lists, at) } else { joined(text, tokens, lists, at) }
+    if matches!(word(at), "between" | "Between" | "among") {
+        between(text, tokens, lists, at)
+    } else {
+        joined(text, tokens, lists, at)
+    }
 }
 
 fn country(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<(usize, u32)> {
