@@ -205,8 +205,11 @@ impl<'l> Reader<'_, 'l> {
         if let Some((len, _)) = places::country_at(self.text, self.tokens, at, self.lexicon) {
             return Some(len);
         }
+        let article = usize::from(self.word(at - 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
         if let Some(found) = people.offices.longest(self.text, self.tokens, at).filter(|_| token.is_capital()) {
-            return Some(found.len);
+            // "Aide to the President" is one office, "the President and the Prime Minister" are two.
+            let serves = self.word(at - 1 - article).is_some_and(|word| matches!(word, "to" | "of" | "for"));
+            return serves.then_some(found.len);
         }
         let led = self.is(&people.connectors, at - 1);
         (token.is_capital() && (led || self.is(&people.portfolios, at))).then_some(1)
