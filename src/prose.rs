@@ -154,6 +154,9 @@ fn closes(text: &str, before: &Token, token: &Token) -> bool {
         )
 }
 
+/// More marks than this open no sentence: a quotation in a quotation, in brackets, behind a dash has five.
+const OPENING_MARKS: usize = 8;
+
 /// Whether the stop at `stop` ends a sentence, given that the next token stands at `next`.
 fn ends_sentence(text: &str, tokens: &[Token], stop: usize, next: usize, words: &SentenceWords) -> bool {
     let apart = tokens[next].span.start > tokens[next - 1].span.end;
@@ -161,7 +164,7 @@ fn ends_sentence(text: &str, tokens: &[Token], stop: usize, next: usize, words: 
     if !apart {
         return matches!(mark, "。" | "！" | "？");
     }
-    let first = tokens[next..].iter().find(|token| token.kind != TokenKind::Mark);
+    let first = tokens[next..].iter().take(OPENING_MARKS).find(|token| token.kind != TokenKind::Mark);
     let small = first.is_some_and(|token| token.kind == TokenKind::Word && token.case == Case::Lower);
     let before = stop.checked_sub(1).map(|at| &tokens[at]);
     if tokens[stop].kind == TokenKind::Word {

@@ -104,8 +104,9 @@ fn next_token(rest: &str, c: char, after_word: bool) -> (usize, TokenKind) {
     if c.is_ascii_digit() || c.is_numeric() {
         return (number_len(rest), TokenKind::Number);
     }
-    if c.is_alphabetic() {
-        return (word_len(rest), TokenKind::Word);
+    // U+02BC is a letter by its class and an apostrophe by its use: without a letter before it, it begins no word.
+    if c.is_alphabetic() && !is_apostrophe(c) {
+        return (word_len(rest).max(c.len_utf8()), TokenKind::Word);
     }
     if is_apostrophe(c) && after_word {
         let ending = &rest[c.len_utf8()..];
@@ -180,7 +181,12 @@ fn number_len(rest: &str) -> usize {
 fn joins(text: &str, span: Span, at: usize, hyphen: char) -> bool {
     let before = text[span.start..at].chars().next_back();
     let after = text[at + hyphen.len_utf8()..span.end].chars().next();
-    before.is_some_and(|c| c.is_alphanumeric() || c == '.') && after.is_some_and(char::is_alphanumeric)
+    // "U.S.-led": behind a full stop only where it ends an abbreviation, a single letter before it.
+    let abbreviated = || {
+        let mut back = text[span.start..at].chars().rev().skip(1);
+        back.next().is_some_and(char::is_alphabetic) && !back.next().is_some_and(char::is_alphanumeric)
+    };
+    before.is_some_and(|c| c.is_alphanumeric() || c == '.' && abbreviated()) && after.is_some_and(char::is_alphanumeric)
 }
 
 /// Whether a character is a hyphen: the typewriter's, Unicode's, or the one that does not break.
@@ -270,6 +276,7 @@ mod tests {
     fn hyphens_join_and_dashes_do_not() {
         assert_eq!(cut("two-plus-two – well -- yes"), ["two", "plus", "two", "–", "well", "-", "-", "yes"]);
         assert_eq!(cut("U.S.-led"), ["U.S.", "led"]);
+        assert_eq!(cut("said.-Yes"), ["said", ".", "-", "Yes"]);
     }
 
     #[test]
@@ -280,6 +287,14 @@ mod tests {
     #[test]
     fn abbreviations_keep_their_full_stops() {
         assert_eq!(cut("U.S. at 3 p.m. I."), ["U.S.", "at", "3", "p.m.", "I", "."]);
+    }
+
+    #[test]
+    fn a_letter_apostrophe_is_a_mark_or_an_ending() {
+        assert_eq!(
+            cut("Ada\u{2bc}s plan, the states\u{2bc} views \u{2bc}"),
+            ["Ada", "\u{2bc}s", "plan", ",", "the", "states", "\u{2bc}", "views", "\u{2bc}"]
+        );
     }
 
     #[test]

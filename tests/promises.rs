@@ -152,6 +152,23 @@ proptest! {
 }
 
 #[test]
+fn every_character_of_a_paragraph_lies_in_one_of_its_sentences() {
+    for text in
+        ["He said.-Yes.-No.", "Zelensky\u{2bc}s plan. The states\u{2bc} views.", "U.S.-led talks. . . . they went on!!"]
+    {
+        let parse = parse(text, &Options::default());
+        for paragraph in parse.documents[0].sections.iter().flat_map(|section| &section.paragraphs) {
+            let held: usize = paragraph
+                .sentences
+                .iter()
+                .map(|span| span.of(&parse.text).matches(|c: char| !c.is_whitespace()).count())
+                .sum();
+            assert_eq!(held, paragraph.span.of(&parse.text).matches(|c: char| !c.is_whitespace()).count(), "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn nothing_gives_an_empty_parse_that_says_so() {
     let parse = parse(" \n ", &Options::default());
     assert!(parse.documents.is_empty());

@@ -142,8 +142,10 @@ impl Scene<'_> {
     fn is_own(&self, home: usize, office: Option<&str>, head: bool) -> bool {
         let Some(entry) = self.register.entries.get(home) else { return false };
         let role = entry.role.as_deref();
-        head && (entry.leads || role.is_none())
-            || office.is_some_and(|office| role.is_none_or(|role| same_office(role, office)))
+        // Who has no office yet can bear it only as one of two: whoever briefs the press is not the President.
+        let untold = role.is_none() && self.participants.len() == 2;
+        let same = |office: &str| role.map_or(untold, |role| same_office(role, office));
+        head && (entry.leads || untold) || office.is_some_and(same)
     }
 
     /// Somebody whom the text only ever calls by office, where the office does something: "the Vessarian president
