@@ -119,7 +119,7 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn lines_of_readouts_in_any_order_are_held(lines in prop::collection::vec(line(), 0..24), gap in "\n|\n\n|\r\n") {

@@ -83,6 +83,7 @@ fn unnamed(known: Known, lines: &[Line], register: &mut Register) -> Option<usiz
             return Some(named);
         }
         let entry = register.enter_unnamed(PersonKind::Role, &office);
+        register.note_alias(entry, known.text, own.office?);
         let bearer = register.entries.get_mut(entry)?;
         bearer.role = Some(office);
         (bearer.leads, bearer.body) = (own.leads, own.body);
