@@ -135,6 +135,8 @@ pub struct Verb {
     pub quoting: bool,
     /// Whether it can stand before its subject ("..., said Lorne").
     pub inverting: bool,
+    /// Whether by it somebody turns to somebody else ("called Vance").
+    pub contact: bool,
     /// The words that may follow it, as numbers of [`Lists::tails`], and what it means with them.
     pub tails: Vec<(u16, Stance)>,
 }
@@ -202,6 +204,10 @@ impl<'d> Reading<'d, '_> {
                 let verb = &mut self.lists.verbs[number];
                 verb.quoting = true;
                 verb.inverting |= kind == "inverting";
+            }
+            ("contact", _) => {
+                let number = self.verb_number(entry);
+                self.lists.verbs[number].contact = true;
             }
             ("nouns", Some(stance)) => self.lists.nouns.add(self.vocabulary, entry, stance),
             ("adjectives", Some(stance)) => self.lists.adjectives.add(self.vocabulary, entry, stance),

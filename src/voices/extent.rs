@@ -111,15 +111,18 @@ fn tail(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb, tokens: Range
     if verb.tails.is_empty() {
         return None;
     }
-    // A verb with a sense of its own takes a lone preposition only where nothing but adverbs stand between.
+    // A verb with a sense of its own takes a lone preposition only where nothing but adverbs stand between, and none
+    // takes that of an infinitive ("called Vance to brief him on ...").
     let near = atoms[at + 1..].iter().take(3).take_while(|atom| is_adverb(sources, atom)).last();
     let near = near.map_or(tokens.start, |atom| atom.tokens.end);
     let leads_away = |token: &usize| {
         sources.prose.tokens.get(*token).is_some_and(|token| token.span.of(sources.text).eq_ignore_ascii_case("as"))
     };
+    let purpose = atoms.windows(2).skip(at + 1).take(REACH).find(|pair| pair[0].is(Word::To) && pair[1].verb.is_some());
+    let purpose = purpose.map_or(tokens.end, |pair| pair[0].tokens.start);
     (tokens.start..tokens.end).take_while(|token| !leads_away(token)).find_map(|token| {
         let (len, stance) = tail_at(sources, verb, token..tokens.end)?;
-        let lone = len == 1 && (verb.alone.is_some() || is_of(sources, token));
+        let lone = len == 1 && (verb.alone.is_some() || is_of(sources, token) || token > purpose);
         let fits = token <= near || !lone && !is_date(sources, token + len);
         fits.then_some(Meaning { stance, end: token + len })
     })

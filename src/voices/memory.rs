@@ -58,6 +58,11 @@ impl Memory {
         }
     }
 
+    /// Forgets whom "he" could mean, where two could be meant.
+    pub fn doubt(&mut self) {
+        self.single = None;
+    }
+
     /// Who a subject is; `None` if it holds nothing.
     pub fn resolve(&mut self, cast: &Cast, subject: Subject) -> Option<Voice> {
         match subject {

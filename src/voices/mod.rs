@@ -12,6 +12,9 @@ mod extent;
 mod group;
 pub mod marks;
 mod memory;
+mod participle;
+mod passive;
+mod purpose;
 mod scope;
 mod subject;
 #[cfg(test)]

@@ -15,11 +15,24 @@ impl Reader<'_, '_> {
         at.checked_sub(1).is_some_and(|before| test(&self.atoms[before]))
     }
 
-    /// "with Lorne stressing ...".
-    pub(super) fn with_name(&self, start: usize) -> Option<Subject> {
-        let name = self.atoms.get(start.checked_sub(1)?)?.name()?;
-        let before = self.atoms.get(start.checked_sub(2)?)?;
-        before.is(Word::Preposition).then_some(Subject::Named(name))
+    /// Remembers, at the end of a sentence that reports nothing, whom it was about, for the pronouns to come. Where
+    /// somebody else is named as its object, a pronoun could mean either.
+    pub(super) fn topic(&mut self) {
+        if self.out.last().is_some_and(|last| last.sentence == self.sentence) {
+            return;
+        }
+        if let (None, Subject::Named(name)) = (self.memory.main, self.first_name(self.atoms.len())) {
+            self.memory.main = self.memory.named(self.sources.cast, name);
+        }
+        let Some(subject) = self.memory.main.and_then(|voice| voice.person()) else { return };
+        let object = |at: usize| {
+            let other = self.atoms[at].name().is_some_and(|name| name.who != Who::Person(subject));
+            let first = at - usize::from(self.after(at, |atom| atom.kind == Kind::Determiner));
+            other && self.after(first, |atom| atom.kind == Kind::Word && (atom.word.is_none() || atom.verb.is_some()))
+        };
+        if (1..self.atoms.len()).any(object) {
+            self.memory.doubt();
+        }
     }
 
     /// Where the clause of a passive begins; `None` inside a clause that depends on another.

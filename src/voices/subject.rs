@@ -176,9 +176,12 @@ fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
     match atom.word {
         Some(Word::He | Word::They | Word::It | Word::I | Word::We | Word::Latter | Word::Former) => {
             let word = atom.word.unwrap_or(Word::It);
+            if is_object(sources, atoms, here) {
+                return Step::Nobody;
+            }
             Step::Found(Seen { subject: Subject::Pronoun(word), start: here })
         }
-        Some(Word::And | Word::While) => Step::Before,
+        Some(Word::And) => Step::Before,
         Some(Word::Who) => {
             let comma = here.checked_sub(1).filter(|&at| atoms[at].kind == Kind::Comma);
             Step::On(comma.unwrap_or(here))
@@ -187,6 +190,15 @@ fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
         Some(Word::Adverb | Word::Naming | Word::View) => phrase(sources, atoms, here),
         _ => Step::Nobody,
     }
+}
+
+/// Whether "him" stands where only an object can: "to thank him for the gift sent ...". Reports that were translated by
+/// machine have it as a subject too.
+fn is_object(sources: &Sources, atoms: &[Atom], here: usize) -> bool {
+    let words = sources.prose.tokens[atoms[here].tokens.start].span.of(sources.text);
+    let before = here.checked_sub(1).map(|before| &atoms[before]);
+    let governs = |atom: &Atom| atom.verb.is_some() || atom.is(Word::Preposition);
+    words.eq_ignore_ascii_case("him") && before.is_some_and(governs)
 }
 
 /// A phrase that names nobody ends at `last`: skipped if a preposition governs it, else the subject by its last word.
@@ -224,11 +236,20 @@ fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Step {
         Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
         Some(Word::Joint) => Subject::Someone(Count::Several),
+        _ if is_second(sources, atoms, first, last) => Subject::Several,
         // A capital: a name that nobody knows.
         None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
         _ => return Step::Nobody,
     };
     Step::Found(Seen { subject, start: first })
+}
+
+/// Whether an office without a name stands behind a name and "and": "the President and Prime Minister".
+fn is_second(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let capital = sources.prose.tokens[atoms[last].tokens.start].is_capital();
+    let Some(and) = first.checked_sub(1).filter(|&and| capital && atoms[and].is(Word::And)) else { return false };
+    let Some(name) = and.checked_sub(1).filter(|&name| atoms[name].name().is_some()) else { return false };
+    governed(atoms, without_determiner(atoms, name)).is_none()
 }
 
 fn count(sources: &Sources, atom: &Atom) -> Count {
