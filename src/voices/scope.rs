@@ -39,11 +39,16 @@ impl Reader<'_, '_> {
     pub(super) fn passive_start(&self, verb: usize) -> Option<usize> {
         let from = self.behind.max(verb.saturating_sub(64));
         let mut coordinated = None;
+        // A relative clause that has had its own verb lies between: "the treaty, which could help, was discussed".
+        let mut had = false;
         for at in (from..verb).rev() {
             let atom = &self.atoms[at];
-            if matches!(atom.word, Some(Word::Which | Word::Who | Word::That | Word::If)) {
+            let relative = matches!(atom.word, Some(Word::Which | Word::Who));
+            if relative && !had || matches!(atom.word, Some(Word::That | Word::If)) {
                 return None;
             }
+            let finite = matches!(atom.word, Some(Word::Be | Word::Have | Word::Will | Word::Modal | Word::Do));
+            had = !relative && (had || finite && !self.after(verb, |before| before.is(Word::And)));
             let breaks = atom.is(Word::And) && self.after(at, |before| before.kind == Kind::Comma)
                 || atom.is(Word::While)
                 || atom.kind == Kind::Stop;

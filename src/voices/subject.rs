@@ -93,7 +93,7 @@ fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
         return Step::On(here);
     }
     match atom.kind {
-        Kind::Name(name) => name_at(atoms, here, name),
+        Kind::Name(name) => name_at(sources, atoms, here, name),
         Kind::Comma | Kind::Dash => parenthesis(atoms, here),
         Kind::Close => opening(atoms, here).map_or(Step::Nobody, Step::On),
         Kind::Stop => Step::Before,
@@ -104,7 +104,7 @@ fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
 }
 
 /// A name stands right before: the subject, unless a preposition governs it.
-fn name_at(atoms: &[Atom], here: usize, name: Reference) -> Step {
+fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> Step {
     let first = without_determiner(atoms, here);
     if let Some(preposition) = governed(atoms, first) {
         return Step::On(preposition);
@@ -114,6 +114,9 @@ fn name_at(atoms: &[Atom], here: usize, name: Reference) -> Step {
     };
     let other = and.checked_sub(1).filter(|&other| atoms[other].name().is_some());
     let Some(other) = other else {
+        if let Some(start) = office(sources, atoms, and) {
+            return Step::Found(Seen { subject: Subject::Several, start });
+        }
         return Step::Found(Seen { subject: Subject::Named(name), start: first });
     };
     let start = without_determiner(atoms, other);
@@ -231,12 +234,12 @@ fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Step {
         _ => None,
     });
     let subject = match atoms[last].word {
+        _ if is_second(sources, atoms, first, last) => Subject::Several,
         Some(Word::Speaker) if institution.is_some() => institution.map_or(Subject::Nobody, Subject::Named),
         Some(Word::Event) => Subject::Event,
         Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
         Some(Word::Joint) => Subject::Someone(Count::Several),
-        _ if is_second(sources, atoms, first, last) => Subject::Several,
         // A capital: a name that nobody knows.
         None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
         _ => return Step::Nobody,
@@ -250,6 +253,19 @@ fn is_second(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bo
     let Some(and) = first.checked_sub(1).filter(|&and| capital && atoms[and].is(Word::And)) else { return false };
     let Some(name) = and.checked_sub(1).filter(|&name| atoms[name].name().is_some()) else { return false };
     governed(atoms, without_determiner(atoms, name)).is_none()
+}
+
+/// An office without a name right before "and", as the first of two subjects: "the Prime Minister and President Lorne".
+/// Gives the atom it begins with.
+fn office(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
+    let capital = |at: usize| sources.prose.tokens[atoms[at].tokens.start].is_capital();
+    let last = and.checked_sub(1).filter(|&last| atoms[last].is(Word::Speaker) && capital(last))?;
+    let mut first = last;
+    while first > 0 && atoms[first - 1].kind == Kind::Word && atoms[first - 1].word.is_none() && capital(first - 1) {
+        first -= 1;
+    }
+    let start = without_determiner(atoms, first);
+    (governed(atoms, start).is_none() && !start.checked_sub(1).is_some_and(|at| atoms[at].verb.is_some())).then_some(start)
 }
 
 fn count(sources: &Sources, atom: &Atom) -> Count {
