@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::atoms::{Atom, Kind, atoms};
-use super::conjugate::Forms;
 use super::cues::Word;
 use super::extent::meaning;
 use super::group::{Core, Group, Manner, Tense, begins, group};
@@ -14,7 +13,7 @@ use super::memory::{Memory, Voice};
 use super::scope::agrees;
 use super::subject::{Subject, subject};
 use super::{Sources, extent::Meaning};
-use crate::model::{Evidence, Stance};
+use crate::model::{Holder, Stance};
 
 /// A clause in which somebody is said to say, want or hold something.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,31 +111,12 @@ impl Reader<'_, '_> {
             }
             at = match atom.word {
                 Some(Word::According) => self.according(at),
+                Some(Word::Preposition) if self.opens_view(at) => self.view(at),
                 _ if begins(atom) && at >= self.behind => self.verb(at),
                 _ => at + 1,
             };
         }
         self.topic();
-    }
-
-    /// "According to Lorne, ...": gives the atom to go on with.
-    fn according(&mut self, at: usize) -> usize {
-        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
-        let Some(atom) = self.atoms.get(next) else { return at + 1 };
-        let voice = match (atom.kind, atom.word) {
-            (Kind::Name(name) | Kind::Owner(name), _) => self.memory.named(self.sources.cast, name),
-            (_, Some(word @ (Word::He | Word::They))) => self.memory.resolve(self.sources.cast, Subject::Pronoun(word)),
-            (_, Some(Word::Speaker)) => Some(Voice::default()),
-            _ if self.sources.prose.tokens[atom.tokens.start].is_capital() => Some(Voice::default()),
-            _ => None,
-        };
-        let Some(mut voice) = voice else { return at + 1 };
-        voice.evidence = voice.holder.is_some().then_some(Evidence::AccordingTo);
-        let cue = self.atoms[at].tokens.start..atom.tokens.end;
-        let manners = Manners { quoting: true, past: true, ..Manners::default() };
-        self.push(at, at, cue, voice, Stance::Statement, manners);
-        self.behind = next + 1;
-        next + 1
     }
 
     /// A verb group: gives the atom to go on with.
@@ -203,7 +183,10 @@ impl Reader<'_, '_> {
         manners.plural = subject == Subject::Pronoun(Word::We);
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
-        let stance = stance(group, meaning.stance);
+        let mut stance = stance(group, meaning.stance);
+        if voice.holder == Some(Holder::Joint) && stance == Stance::Statement && self.commits(group) {
+            stance = Stance::Commitment;
+        }
         let cue = self.token(group.start)..meaning.end;
         let begin = if inverted.is_some() { group.start } else { seen.start };
         self.memory.main = Some(voice);
@@ -225,6 +208,12 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether the verb alone makes a commitment: what a spokesman confirms is news, what both sides confirm is not.
+    fn commits(&self, group: &Group) -> bool {
+        let Core::Verb(_, form) = group.core else { return false };
+        self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.alone == Some(Stance::Commitment))
+    }
+
     pub(super) fn manners(&self, group: &Group) -> Manners {
         let quoting = match group.core {
             Core::Verb(_, form) => self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.quoting),
@@ -232,25 +221,6 @@ impl Reader<'_, '_> {
         };
         let past = group.tense == Tense::Past || self.atoms[group.start].is(Word::Have);
         Manners { quoting, past, ..Manners::default() }
-    }
-
-    /// "..., said Lorne": the subject behind the verb and the atom behind it.
-    fn inverted(&self, group: &Group) -> Option<(super::subject::Seen, usize)> {
-        let Core::Verb(at, form) = group.core else { return None };
-        let verb = self.sources.lists.verbs.get(form.verb as usize)?;
-        let plain = at == group.start && (form.forms.has(Forms::PAST) || form.forms.has(Forms::THIRD));
-        let behind = self.after(at, |atom| matches!(atom.kind, Kind::Comma | Kind::Quoted | Kind::Dash | Kind::Mark));
-        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
-        let name = self.atoms.get(next)?.name();
-        let pronoun = self.atoms[next].word.filter(|word| matches!(word, Word::He | Word::They));
-        let subject = match (name, pronoun) {
-            (Some(name), _) => Subject::Named(name),
-            (None, Some(word)) => Subject::Pronoun(word),
-            _ => return None,
-        };
-        // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.
-        let ends = self.atoms.get(next + 1).is_none_or(|atom| !begins(atom) && !atom.is(Word::That));
-        (verb.inverting && plain && behind && ends).then_some((super::subject::Seen { subject, start: at }, next + 1))
     }
 
     /// Remembers where the reading stands behind a clause.

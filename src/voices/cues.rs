@@ -64,6 +64,8 @@ pub enum Word {
     Event,
     /// Somebody who speaks, without a name: "officials".
     Speaker,
+    /// Something that speaks for people: "the statement", "the ministry".
+    Body,
     /// Both sides, if nobody else is meant: "the leaders".
     Joint,
     /// Stands before a name in quotation marks: "channel", "so-called".
@@ -103,6 +105,7 @@ const WORDS: &[(&str, Word)] = &[
     ("there", Word::There),
     ("event", Word::Event),
     ("speaker", Word::Speaker),
+    ("body", Word::Body),
     ("joint", Word::Joint),
     ("naming", Word::Naming),
     ("according", Word::According),

@@ -76,6 +76,7 @@ impl Memory {
                 self.single = None;
                 Some(Voice::default())
             }
+            Subject::Someone(Count::Body) => Some(Voice::default()),
             Subject::Someone(Count::Several) => {
                 self.plural = Some(Voice::default());
                 Some(Voice::default())

@@ -5,11 +5,13 @@
 //! read once, from left to right, with looks of bounded length to both sides.
 
 mod atoms;
+mod attributed;
 mod clauses;
 mod conjugate;
 mod cues;
 mod extent;
 mod group;
+mod heads;
 pub mod marks;
 mod memory;
 mod participle;

@@ -2,7 +2,7 @@
 //!
 //! In goes a verb group of a sentence that is being read; out comes a clause whose holder "by" names, or nobody does.
 
-use super::atoms::{Atom, Kind};
+use super::atoms::{Atom, Kind, is_adverb};
 use super::clauses::Reader;
 use super::cues::Word;
 use super::extent::{Meaning, meaning, noun, passive_noun, reach};
@@ -58,9 +58,10 @@ impl Reader<'_, '_> {
 
     /// Who did it, where "by" says so.
     fn agent(&mut self, at: usize) -> Option<Voice> {
-        let by = self.atoms.get(at + 1).filter(|atom| atom.is(Word::Preposition))?;
-        let word = self.sources.prose.tokens[by.tokens.start].span.of(self.sources.text);
-        let behind = at + 2 + usize::from(self.atoms.get(at + 2).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let adverbs = self.atoms[at + 1..].iter().take(3).take_while(|atom| is_adverb(self.sources, atom)).count();
+        let by = at + 1 + adverbs;
+        let word = self.words(self.atoms.get(by)?);
+        let behind = by + 1 + usize::from(self.atoms.get(by + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
         let name = self.atoms.get(behind)?.name().filter(|_| word.eq_ignore_ascii_case("by"))?;
         self.memory.named(self.sources.cast, name)
     }

@@ -26,8 +26,8 @@ impl Reader<'_, '_> {
         let event = || self.atoms[at + 1..].iter().take(OBJECT).any(|atom| atom.is(Word::Event));
         let told = group.manner == Manner::Active && !group.negated && !group.future;
         let voice = voice.or(self.memory.main.filter(|_| subject == Subject::Before));
-        if told && verb.contact && (!verb.by_noun || event()) {
-            self.contact = voice.map(|voice| (at, voice));
+        if let Some(voice) = voice.filter(|_| told && verb.contact && (!verb.by_noun || event())) {
+            self.contact = Some((at, voice));
             self.purpose = false;
         }
     }

@@ -39,16 +39,11 @@ impl Reader<'_, '_> {
     pub(super) fn passive_start(&self, verb: usize) -> Option<usize> {
         let from = self.behind.max(verb.saturating_sub(64));
         let mut coordinated = None;
-        // A relative clause that has had its own verb lies between: "the treaty, which could help, was discussed".
-        let mut had = false;
         for at in (from..verb).rev() {
             let atom = &self.atoms[at];
-            let relative = matches!(atom.word, Some(Word::Which | Word::Who));
-            if relative && !had || matches!(atom.word, Some(Word::That | Word::If)) {
+            if self.binds(at, verb) {
                 return None;
             }
-            let finite = matches!(atom.word, Some(Word::Be | Word::Have | Word::Will | Word::Modal | Word::Do));
-            had = !relative && (had || finite && !self.after(verb, |before| before.is(Word::And)));
             let breaks = atom.is(Word::And) && self.after(at, |before| before.kind == Kind::Comma)
                 || atom.is(Word::While)
                 || atom.kind == Kind::Stop;
@@ -60,6 +55,20 @@ impl Reader<'_, '_> {
             }
         }
         if self.behind == 0 { Some(from) } else { coordinated.filter(|_| !self.open) }
+    }
+
+    /// Whether the atom `at` opens a clause that the passive at `verb` belongs to. A relative clause that has a verb of
+    /// its own ends before it: "the treaty, which could help, was discussed".
+    fn binds(&self, at: usize, verb: usize) -> bool {
+        let atom = &self.atoms[at];
+        let subject = ["which", "who"].iter().any(|word| self.words(atom).eq_ignore_ascii_case(word));
+        let governed = self.after(at, |before| before.is(Word::Preposition));
+        let joined = self.after(verb, |before| before.is(Word::And) || is_adverb(self.sources, before));
+        match atom.word {
+            Some(Word::Which | Word::Who) => !subject || governed || joined || verb < at + 3,
+            Some(Word::That | Word::If) => true,
+            _ => false,
+        }
     }
 
     /// Whether a clause with a subject of its own stands outside of what the last cue says.

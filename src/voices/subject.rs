@@ -5,9 +5,10 @@
 
 use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
+use super::heads::{head, office};
 use super::conjugate::Forms;
 use super::cues::Word;
-use crate::people::{Form, Reference, Who};
+use crate::people::{Reference, Who};
 
 /// What stands as the subject of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub enum Count {
     One,
     /// Several.
     Several,
+    /// No human being, but something that speaks for people: "the statement".
+    Body,
 }
 
 /// A subject and the atom it begins at.
@@ -89,7 +92,8 @@ enum Step {
 fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
     let Some(here) = at.checked_sub(1) else { return Step::Before };
     let atom = &atoms[here];
-    if is_adverb(sources, atom) {
+    let first = here == 0 && sources.prose.tokens[atom.tokens.start].span.of(sources.text).ends_with("ly");
+    if is_adverb(sources, atom) || first && atom.kind == Kind::Word {
         return Step::On(here);
     }
     match atom.kind {
@@ -136,7 +140,7 @@ fn same(one: Option<Reference>, other: Reference) -> bool {
 }
 
 /// The atom that a phrase begins with, its article included.
-fn without_determiner(atoms: &[Atom], at: usize) -> usize {
+pub(super) fn without_determiner(atoms: &[Atom], at: usize) -> usize {
     match at.checked_sub(1) {
         Some(before) if atoms[before].kind == Kind::Determiner && atoms[before].word.is_none() => before,
         _ => at,
@@ -144,7 +148,7 @@ fn without_determiner(atoms: &[Atom], at: usize) -> usize {
 }
 
 /// The preposition that governs the phrase beginning at `at`.
-fn governed(atoms: &[Atom], at: usize) -> Option<usize> {
+pub(super) fn governed(atoms: &[Atom], at: usize) -> Option<usize> {
     at.checked_sub(1).filter(|&before| atoms[before].is(Word::Preposition) || atoms[before].is(Word::To))
 }
 
@@ -163,7 +167,15 @@ fn parenthesis(atoms: &[Atom], closing: usize) -> Step {
 fn is_holder(atom: &Atom) -> bool {
     let word = matches!(
         atom.word,
-        Some(Word::He | Word::They | Word::Latter | Word::Former | Word::Speaker | Word::Joint | Word::Event)
+        Some(Word::He
+                | Word::They
+                | Word::Latter
+                | Word::Former
+                | Word::Speaker
+                | Word::Body
+                | Word::Joint
+                | Word::Event
+        )
     );
     word || atom.name().is_some()
 }
@@ -189,7 +201,7 @@ fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
             let comma = here.checked_sub(1).filter(|&at| atoms[at].kind == Kind::Comma);
             Step::On(comma.unwrap_or(here))
         }
-        Some(Word::Event | Word::Speaker | Word::Joint) | None => phrase(sources, atoms, here),
+        Some(Word::Event | Word::Speaker | Word::Body | Word::Joint) | None => phrase(sources, atoms, here),
         Some(Word::Adverb | Word::Naming | Word::View) => phrase(sources, atoms, here),
         _ => Step::Nobody,
     }
@@ -212,71 +224,42 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
         if atom.is(Word::Preposition) {
             return Step::On(at);
         }
+        if let Some(preposition) = coordinated(sources, atoms, at) {
+            return Step::On(preposition);
+        }
         let inside = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Owner(_) | Kind::Mark | Kind::Quoted);
         let plain = matches!(
             atom.word,
             None | Some(
-                Word::Event | Word::Speaker | Word::Joint | Word::Adverb | Word::Naming | Word::View | Word::It
+                Word::Event
+                    | Word::Speaker
+                    | Word::Body
+                    | Word::Joint
+                    | Word::Adverb
+                    | Word::Naming
+                    | Word::View
+                    | Word::It
             )
         );
         if !inside && atom.name().is_none() || !plain || atom.can_be(Forms::PAST) {
-            return head(sources, atoms, at + 1, last);
+            return found(head(sources, atoms, at + 1, last), at + 1);
         }
     }
-    head(sources, atoms, from, last)
+    found(head(sources, atoms, from, last), from)
 }
 
-/// The subject that the phrase from `first` to `last` makes by its last word.
-fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Step {
-    // "a Ministry spokesperson" speaks for the Ministry.
-    let institution = atoms[first..last].iter().find_map(|atom| match atom.kind {
-        Kind::Name(name) | Kind::Owner(name) if name.form == Form::Institution => Some(name),
-        _ => None,
-    });
-    let subject = match atoms[last].word {
-        _ if is_second(sources, atoms, first, last) => Subject::Several,
-        Some(Word::Speaker) if institution.is_some() => institution.map_or(Subject::Nobody, Subject::Named),
-        Some(Word::Event) => Subject::Event,
-        Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
-        Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
-        Some(Word::Joint) => Subject::Someone(Count::Several),
-        // A capital: a name that nobody knows.
-        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
-        _ => return Step::Nobody,
-    };
-    Step::Found(Seen { subject, start: first })
+fn found(subject: Option<Subject>, start: usize) -> Step {
+    subject.map_or(Step::Nobody, |subject| Step::Found(Seen { subject, start }))
 }
 
-/// Whether an office without a name stands behind a name and "and": "the President and Prime Minister".
-fn is_second(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
-    let capital = sources.prose.tokens[atoms[last].tokens.start].is_capital();
-    let Some(and) = first.checked_sub(1).filter(|&and| capital && atoms[and].is(Word::And)) else { return false };
-    let Some(name) = and.checked_sub(1).filter(|&name| atoms[name].name().is_some()) else { return false };
-    governed(atoms, without_determiner(atoms, name)).is_none()
-}
-
-/// An office without a name right before "and", as the first of two subjects: "the Prime Minister and President Lorne".
-/// Gives the atom it begins with.
-fn office(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
+/// The preposition that governs both names around the "and" at an atom: "the presidents of Arvenia and Belmaria".
+fn coordinated(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
     let capital = |at: usize| sources.prose.tokens[atoms[at].tokens.start].is_capital();
-    let last = and.checked_sub(1).filter(|&last| atoms[last].is(Word::Speaker) && capital(last))?;
-    let mut first = last;
-    while first > 0 && atoms[first - 1].kind == Kind::Word && atoms[first - 1].word.is_none() && capital(first - 1) {
-        first -= 1;
+    let named = |at: usize| atoms[at].kind == Kind::Word && capital(at) || atoms[at].name().is_some();
+    let behind = and + 1 + usize::from(atoms.get(and + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
+    if !atoms[and].is(Word::And) || behind >= atoms.len() || !named(behind) {
+        return None;
     }
-    let start = without_determiner(atoms, first);
-    (governed(atoms, start).is_none() && !start.checked_sub(1).is_some_and(|at| atoms[at].verb.is_some())).then_some(start)
-}
-
-fn count(sources: &Sources, atom: &Atom) -> Count {
-    let plural = sources.prose.tokens[atom.tokens.end - 1].span.of(sources.text).ends_with('s');
-    if plural { Count::Several } else { Count::One }
-}
-
-/// Whether "leaders" or "sides" has only "the" or "two" before it, or "both" somewhere.
-fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
-    let words = |atom: &Atom| sources.prose.tokens[atom.tokens.start].span.of(sources.text);
-    let plain = |atom: &Atom| ["the", "two"].iter().any(|known| words(atom).eq_ignore_ascii_case(known));
-    let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
-    both || last > first && atoms[first..last].iter().all(plain)
+    let first = (and.saturating_sub(PHRASE_ATOMS)..and).rev().take_while(|&at| named(at)).last()?;
+    governed(atoms, without_determiner(atoms, first))
 }

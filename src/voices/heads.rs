@@ -1,0 +1,84 @@
+//! Subjects without a name: "the leaders", "a Ministry spokesperson", "the Prime Minister and President Lorne".
+//!
+//! In goes a phrase that no list of people knows; out comes what it makes as a subject, by its last word.
+
+use super::Sources;
+use super::atoms::{Atom, Kind};
+use super::cues::Word;
+use super::subject::{Count, Subject, governed, without_determiner};
+use crate::people::{Form, Reference, Who};
+
+/// The subject that the phrase from `first` to `last` makes by its last word.
+pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Subject> {
+    // "a Ministry spokesperson" speaks for the Ministry.
+    let institution = atoms[first..last].iter().find_map(|atom| match atom.kind {
+        Kind::Name(name) | Kind::Owner(name) if name.form == Form::Institution => Some(name),
+        _ => None,
+    });
+    let subject = match atoms[last].word {
+        _ if is_second(sources, atoms, first, last) => Subject::Several,
+        // "both side": a slip of translators.
+        Some(Word::Speaker | Word::Body) if is_both(atoms, first, last) => Subject::Several,
+        Some(Word::Speaker | Word::Body) if institution.is_some() => institution.map_or(Subject::Nobody, Subject::Named),
+        Some(Word::Event) => Subject::Event,
+        // "the heads of state and government"
+        Some(Word::Body | Word::Speaker | Word::Joint) if group(atoms, first).is_some() => {
+            group(atoms, first).map_or(Subject::Nobody, Subject::Named)
+        }
+        Some(Word::Body) => Subject::Someone(Count::Body),
+        Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
+        Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
+        Some(Word::Joint) => Subject::Someone(Count::Several),
+        // A capital: a name that nobody knows.
+        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
+        _ => return None,
+    };
+    Some(subject)
+}
+
+/// Whether an office without a name stands behind a name and "and": "the President and Prime Minister".
+fn is_second(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let capital = sources.prose.tokens[atoms[last].tokens.start].is_capital();
+    let Some(and) = first.checked_sub(1).filter(|&and| capital && atoms[and].is(Word::And)) else { return false };
+    let Some(name) = and.checked_sub(1).filter(|&name| atoms[name].name().is_some()) else { return false };
+    governed(atoms, without_determiner(atoms, name)).is_none()
+}
+
+/// An office without a name right before "and", as the first of two subjects: "the Prime Minister and President Lorne".
+/// Gives the atom it begins with.
+pub fn office(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
+    let capital = |at: usize| sources.prose.tokens[atoms[at].tokens.start].is_capital();
+    let last = and.checked_sub(1).filter(|&last| atoms[last].is(Word::Speaker) && capital(last))?;
+    let mut first = last;
+    while first > 0 && atoms[first - 1].kind == Kind::Word && atoms[first - 1].word.is_none() && capital(first - 1) {
+        first -= 1;
+    }
+    let start = without_determiner(atoms, first);
+    (governed(atoms, start).is_none() && !start.checked_sub(1).is_some_and(|at| atoms[at].verb.is_some())).then_some(start)
+}
+
+/// Whether "both" stands before the last word of a phrase.
+fn is_both(atoms: &[Atom], first: usize, last: usize) -> bool {
+    let before = |at: &usize| atoms[*at].is(Word::They) || atoms[*at].name().is_some_and(|name| name.who == Who::Joint);
+    first.checked_sub(1).filter(|at| atoms[*at].is(Word::They)).is_some()
+        || last.checked_sub(1).filter(|at| *at >= first).filter(before).is_some()
+}
+
+/// The group named right before "and" and the phrase that begins at `first`.
+fn group(atoms: &[Atom], first: usize) -> Option<Reference> {
+    let and = first.checked_sub(1).filter(|&and| atoms[and].is(Word::And))?;
+    atoms[and.checked_sub(1)?].name().filter(|name| name.form == Form::Group)
+}
+
+fn count(sources: &Sources, atom: &Atom) -> Count {
+    let plural = sources.prose.tokens[atom.tokens.end - 1].span.of(sources.text).ends_with('s');
+    if plural { Count::Several } else { Count::One }
+}
+
+/// Whether "leaders" or "sides" has only "the" or "two" before it, or "both" somewhere.
+fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let words = |atom: &Atom| sources.prose.tokens[atom.tokens.start].span.of(sources.text);
+    let plain = |atom: &Atom| ["the", "two"].iter().any(|known| words(atom).eq_ignore_ascii_case(known));
+    let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
+    both || last > first && atoms[first..last].iter().all(plain)
+}
