@@ -83,11 +83,21 @@ pub fn atoms(sources: &Sources, sentence: Range<usize>, quoted: &[Range<usize>],
     let mut names = sources.cast.within(first.span.cover(last.span)).iter().peekable();
     let mut quoted = quoted.iter().peekable();
     let mut at = sentence.start;
+    let mut told_to = 0;
     while at < sentence.end {
         let start = tokens[at].span.start;
         while names.next_if(|name| name.span.start < start).is_some() {}
         while quoted.next_if(|range| range.end <= at).is_some() {}
-        let atom = if let Some(range) = quoted.peek().filter(|range| range.contains(&at)) {
+        let inside = quoted.peek().filter(|range| range.contains(&at));
+        let told = inside.is_some_and(|range| range.end == told_to || range.start == at && is_told(sources, range, out));
+        if let Some(range) = inside.filter(|_| told) {
+            told_to = range.end;
+            if at == range.start || at + 1 == range.end {
+                at += 1;
+                continue;
+            }
+        }
+        let atom = if let Some(range) = inside.filter(|_| !told) {
             plain(at..range.end.min(sentence.end), Kind::Quoted)
         } else if let Some(name) = names.next_if(|name| name.span.start == start) {
             named(sources, at, sentence.end, *name)
@@ -97,6 +107,18 @@ pub fn atoms(sources: &Sources, sentence: Range<usize>, quoted: &[Range<usize>],
         at = atom.tokens.end.max(at + 1);
         out.push(atom);
     }
+}
+
+/// Whether quoted words are the predicate of the name before them: "Lorne “stressed the need for calm”".
+fn is_told(sources: &Sources, quoted: &Range<usize>, before: &[Atom]) -> bool {
+    let first = sources.prose.tokens.get(quoted.start + 1..quoted.start + 2).unwrap_or_default();
+    let small = first.first().is_some_and(|first| first.case == Case::Lower);
+    let last = sources.prose.tokens.get(quoted.end.wrapping_sub(1));
+    let closed = last.is_some_and(|last| last.kind == TokenKind::Mark);
+    let tells = sources.lists.forms.longest(sources.text, first, 0).is_some_and(|f| f.value.forms.has(Forms::PAST));
+    let subject = before.iter().rev().find(|atom| !is_adverb(sources, atom));
+    let subject = subject.is_some_and(|atom| atom.name().is_some() || atom.kind == Kind::Comma);
+    small && closed && tells && subject
 }
 
 fn plain(tokens: Range<usize>, kind: Kind) -> Atom {

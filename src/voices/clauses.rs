@@ -11,7 +11,7 @@ use super::extent::meaning;
 use super::group::{Core, Group, Manner, Tense, begins, group};
 use super::memory::{Memory, Voice};
 use super::scope::agrees;
-use super::subject::{Subject, subject};
+use super::subject::{Count, Subject, subject};
 use super::{Sources, extent::Meaning};
 use crate::model::{Holder, Stance};
 
@@ -45,6 +45,8 @@ pub struct Manners {
     pub plural: bool,
     /// It stands in the past, the perfect included.
     pub past: bool,
+    /// Its subject is no human being: "the statement".
+    pub impersonal: bool,
 }
 
 /// The clauses of a document. `quoted` holds the tokens in quotation marks, in order.
@@ -181,6 +183,7 @@ impl Reader<'_, '_> {
             return;
         }
         manners.plural = subject == Subject::Pronoun(Word::We);
+        manners.impersonal = matches!(subject, Subject::Someone(Count::Body) | Subject::Pronoun(Word::It));
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
         let mut stance = stance(group, meaning.stance);

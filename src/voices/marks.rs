@@ -16,15 +16,23 @@ pub struct Marked {
     pub tokens: Range<usize>,
     /// Position of the paragraph.
     pub passage: usize,
+    /// Whether a mark opens it.
+    pub opened: bool,
     /// Whether a mark closes it.
     pub closed: bool,
 }
 
 impl Marked {
+    /// Whether no mark of its own shows it: a block quote, or a paragraph within a quotation.
+    pub fn bare(&self) -> bool {
+        !self.opened && !self.closed
+    }
+
     /// The tokens between the marks.
     pub fn inner(&self) -> Range<usize> {
         let end = if self.closed { self.tokens.end - 1 } else { self.tokens.end };
-        self.tokens.start + 1..end.max(self.tokens.start + 1)
+        let start = self.tokens.start + usize::from(self.opened);
+        start..end.max(start)
     }
 }
 
@@ -35,6 +43,10 @@ pub struct Doubt {
     pub span: Span,
     /// The paragraph.
     pub passage: usize,
+    /// Its token.
+    token: usize,
+    /// Whether it closes what nothing opens.
+    closes: bool,
 }
 
 /// An open mark.
@@ -66,6 +78,7 @@ pub fn marked(text: &str, prose: &Prose) -> (Vec<Marked>, Vec<Doubt>) {
         Reader { text, tokens: &prose.tokens, passage, out: &mut out, doubts: &mut doubts }
             .read(prose.passages[passage].tokens.clone());
     }
+    bridge(prose, &mut out, &mut doubts);
     // A paragraph whose quotation goes on in the next one leaves its mark open on purpose.
     let goes_on = |doubt: &Doubt| {
         let next = prose.passages.get(doubt.passage + 1).map(|next| next.tokens.start);
@@ -73,6 +86,37 @@ pub fn marked(text: &str, prose: &Prose) -> (Vec<Marked>, Vec<Doubt>) {
     };
     doubts.retain(|doubt| !goes_on(doubt));
     (out, doubts)
+}
+
+/// How many paragraphs a quotation may run over whose mark neither reopens nor closes.
+const PARAGRAPHS: usize = 8;
+
+/// Joins a mark that never closes with the next one that nothing opens, some paragraphs later: a quotation that runs over
+/// paragraphs without marks between.
+fn bridge(prose: &Prose, out: &mut Vec<Marked>, doubts: &mut Vec<Doubt>) {
+    let mut between = Vec::new();
+    let mut joined = vec![false; doubts.len()];
+    for (at, pair) in doubts.windows(2).enumerate() {
+        let (open, close) = (&pair[0], &pair[1]);
+        let near = close.passage > open.passage && close.passage <= open.passage + PARAGRAPHS;
+        let next = out.partition_point(|marked| marked.tokens.start <= open.token);
+        let last = next.checked_sub(1).is_some_and(|last| !out[last].closed && out[last].tokens.start == open.token);
+        let free = out.get(next).is_none_or(|marked| marked.tokens.start > close.token);
+        if open.closes || !close.closes || !near || !last || !free {
+            continue;
+        }
+        for passage in open.passage + 1..=close.passage {
+            let whole = &prose.passages[passage].tokens;
+            let closed = passage == close.passage;
+            let end = if closed { close.token + 1 } else { whole.end };
+            between.push(Marked { tokens: whole.start..end, passage, opened: false, closed });
+        }
+        (joined[at], joined[at + 1]) = (true, true);
+    }
+    let mut joined = joined.into_iter();
+    doubts.retain(|_| !joined.next().unwrap_or_default());
+    out.append(&mut between);
+    out.sort_unstable_by_key(|marked| marked.tokens.start);
 }
 
 struct Reader<'a> {
@@ -114,7 +158,7 @@ impl Reader<'_> {
             "”" if opens => Shape::Swedish,
             "‘" | "'" | "‚" if opens && singles.is_some_and(|last| last > at) => Shape::Single,
             "\"" | "»" | "”" => {
-                self.doubt(at);
+                self.doubts.push(Doubt { closes: true, ..self.doubt_at(at) });
                 return None;
             }
             _ => return None,
@@ -173,11 +217,15 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, tokens: Range<usize>, closed: bool) {
-        self.out.push(Marked { tokens, passage: self.passage, closed });
+        self.out.push(Marked { tokens, passage: self.passage, opened: true, closed });
     }
 
     fn doubt(&mut self, at: usize) {
-        self.doubts.push(Doubt { span: self.tokens[at].span, passage: self.passage });
+        self.doubts.push(self.doubt_at(at));
+    }
+
+    fn doubt_at(&self, at: usize) -> Doubt {
+        Doubt { span: self.tokens[at].span, passage: self.passage, token: at, closes: false }
     }
 
     fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
