@@ -71,6 +71,7 @@ pub fn clauses(sources: &Sources, quoted: &[Range<usize>]) -> Vec<Clause> {
             pending: Vec::new(),
             behind: 0,
             open: false,
+            relayed: false,
             tense: None,
             participle: false,
             contact: None,
@@ -94,6 +95,9 @@ pub(super) struct Reader<'a, 'b> {
     pub(super) behind: usize,
     /// Whether a cue has opened a clause of its own ("said that ..."), in which others may act.
     pub(super) open: bool,
+    /// Whether the last clause is an institution's ("the Ministry said that Lorne ..."): what it tells is told as by the
+    /// account itself.
+    pub(super) relayed: bool,
     /// The tense of the last clause.
     pub(super) tense: Option<Tense>,
     /// Whether the last clause was a participle.
@@ -196,6 +200,7 @@ impl Reader<'_, '_> {
         self.settle(voice);
         self.push(begin, seen.start.min(begin), cue, voice, stance, manners);
         self.went(group, meaning, false);
+        self.relayed = stance == Stance::Statement && (manners.impersonal || self.is_institution(voice));
         if let Some((_, end)) = inverted {
             self.behind = self.behind.max(end);
         }
@@ -231,7 +236,7 @@ impl Reader<'_, '_> {
         self.behind = self.atoms.partition_point(|atom| atom.tokens.start < meaning.end).max(group.end);
         self.open = self.behind.checked_sub(1).is_some_and(|at| self.atoms[at].is(Word::That))
             || self.atoms.get(self.behind).is_some_and(|atom| atom.name().is_some() || atom.kind == Kind::Determiner);
-        self.participle = participle;
+        (self.participle, self.relayed) = (participle, false);
         if !participle {
             self.tense = Some(group.tense);
         }

@@ -168,7 +168,7 @@ fn connected(sources: &Sources, atoms: &[Atom], meaning: Meaning) -> Meaning {
 
 /// "said in response that", "told Vance that": the cue up to "that", if nothing but a few words stand between.
 fn response(atoms: &[Atom], at: usize, meaning: Meaning) -> Meaning {
-    for atom in atoms[at + 1..].iter().take(4) {
+    for atom in atoms[at + 1..].iter().take(6) {
         if atom.is(Word::That) {
             return Meaning { end: atom.tokens.end, ..meaning };
         }

@@ -7,6 +7,8 @@ use super::clauses::Reader;
 use super::cues::Word;
 use super::group::{Group, Tense};
 use super::subject::Subject;
+use super::memory::Voice;
+use crate::model::PersonKind;
 use crate::people::{Form, Who};
 
 impl Reader<'_, '_> {
@@ -54,7 +56,7 @@ impl Reader<'_, '_> {
                 coordinated = coordinated.or(Some(at + 1));
             }
         }
-        if self.behind == 0 { Some(from) } else { coordinated.filter(|_| !self.open) }
+        if self.behind == 0 || self.relayed { Some(from) } else { coordinated.filter(|_| !self.open) }
     }
 
     /// Whether the atom `at` opens a clause that the passive at `verb` belongs to. A relative clause that has a verb of
@@ -84,7 +86,14 @@ impl Reader<'_, '_> {
         let awaited = !self.pending.is_empty();
         joined
             || broken && (!self.open || last || awaited)
+            || self.relayed && start == self.behind
             || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether an institution holds a clause.
+    pub(super) fn is_institution(&self, voice: Voice) -> bool {
+        let holder = voice.person().and_then(|id| self.sources.cast.person(id));
+        holder.is_some_and(|person| person.kind == PersonKind::Institution)
     }
 
     /// Whether "if" opens the clause whose subject begins at `start`.

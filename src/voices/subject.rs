@@ -98,7 +98,7 @@ fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
     }
     match atom.kind {
         Kind::Name(name) => name_at(sources, atoms, here, name),
-        Kind::Comma | Kind::Dash => parenthesis(atoms, here),
+        Kind::Comma | Kind::Dash => parenthesis(sources, atoms, here),
         Kind::Close => opening(atoms, here).map_or(Step::Nobody, Step::On),
         Kind::Stop => Step::Before,
         Kind::Quoted | Kind::Open => Step::Nobody,
@@ -154,13 +154,14 @@ pub(super) fn governed(atoms: &[Atom], at: usize) -> Option<usize> {
 
 /// A comma or dash stands right before the verb: what it closes began with another one behind the subject, or the
 /// verb goes on with the subject before.
-fn parenthesis(atoms: &[Atom], closing: usize) -> Step {
+fn parenthesis(sources: &Sources, atoms: &[Atom], closing: usize) -> Step {
     let from = closing.saturating_sub(PHRASE_ATOMS);
     let kind = atoms[closing].kind;
     let Some(opening) = (from..closing).rev().find(|&at| atoms[at].kind == kind) else { return Step::Before };
     // "..., praised Vance, noted ...": a further verb, no parenthesis.
     let further = atoms[opening + 1].can_be(Forms::PAST) || atoms[opening + 1].is(Word::And);
-    let holder = opening.checked_sub(1).is_some_and(|at| is_holder(&atoms[at]));
+    let adverbs = opening > 0 && atoms[opening + 1..closing].iter().all(|atom| is_adverb(sources, atom));
+    let holder = adverbs || opening.checked_sub(1).is_some_and(|at| is_holder(&atoms[at]));
     if holder && !further { Step::On(opening) } else { Step::Before }
 }
 
