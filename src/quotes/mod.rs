@@ -140,19 +140,22 @@ fn goes_on(
     if before.bare() && before.passage + 1 == marked.passage && marked.opened {
         return false;
     }
+    let mark = |marked: &Marked| sources.prose.tokens.get(marked.tokens.start).map(|token| token.span.of(sources.text));
     if marked.passage == piece.passage + 1 && !piece.closed {
-        return sources.prose.passages.get(marked.passage).is_some_and(|next| next.tokens.start == marked.tokens.start);
+        let same = !before.opened || !marked.opened || mark(before) == mark(marked);
+        return same && sources.prose.passages.get(marked.passage).is_some_and(|next| next.tokens.start == marked.tokens.start);
     }
     let Some(behind) = piece.attribution.behind.as_ref().filter(|behind| behind.start >= before.tokens.end) else {
         return false;
     };
     let between = before.tokens.end..marked.tokens.start;
     let others = voices.clauses_in(&between).filter(|&clause| voices.clauses[clause].cue.end != behind.end).count();
-    let other_speaker = found.behind.is_some() && found.speaker != piece.attribution.speaker;
     let rest = sources.prose.tokens.get(behind.end..marked.tokens.start).unwrap_or_default();
     let last = rest.last().map_or("", |token| token.span.of(sources.text));
+    // “We agree,” Lorne said. “It is time,” she added: each has an attribution of its own.
+    let other = found.behind.is_some() && (last == "." || found.speaker != piece.attribution.speaker);
     let parted = rest.is_empty() || matches!(last, "." | "," | ":" | ";" | "–" | "—" | "-");
-    marked.passage == piece.passage && others == 0 && parted && rest.len() <= 16 && !other_speaker
+    marked.passage == piece.passage && others == 0 && parted && rest.len() <= 16 && !other
 }
 
 /// Whether a clause only attributes a quotation ("..., said Lorne") and reports nothing beside it. What somebody asks

@@ -102,7 +102,7 @@ pub fn atoms(sources: &Sources, sentence: Range<usize>, quoted: &[Range<usize>],
         } else if let Some(name) = names.next_if(|name| name.span.start == start) {
             named(sources, at, sentence.end, *name)
         } else {
-            word(sources, at, sentence.end)
+            word(sources, at, sentence.clone())
         };
         at = atom.tokens.end.max(at + 1);
         out.push(atom);
@@ -139,7 +139,8 @@ fn named(sources: &Sources, at: usize, limit: usize, name: Reference) -> Atom {
 }
 
 /// The atom of a word or mark that names nobody.
-fn word(sources: &Sources, at: usize, limit: usize) -> Atom {
+fn word(sources: &Sources, at: usize, sentence: Range<usize>) -> Atom {
+    let limit = sentence.end;
     let token = &sources.prose.tokens[at];
     let words = token.span.of(sources.text);
     match token.kind {
@@ -155,10 +156,16 @@ fn word(sources: &Sources, at: usize, limit: usize) -> Atom {
             let compound = token.joined || rest.get(1).is_some_and(|next| next.joined);
             let verb = sources.lists.forms.longest(sources.text, rest, 0).map(|found| *found.value);
             let word = found.map(|found| *found.value);
-            let verb = verb.filter(|_| len == 1 && !compound && word != Some(Word::Preposition));
+            let named = token.case == Case::Title && follows_word(sources, at, sentence.start);
+            let verb = verb.filter(|_| len == 1 && !compound && !named && word != Some(Word::Preposition));
             Atom { tokens: at..at + len, kind: determiner(words), word, verb }
         }
     }
+}
+
+/// Whether a word stands right before a token in its sentence: a capital then makes a name, "the State Department".
+fn follows_word(sources: &Sources, at: usize, start: usize) -> bool {
+    at > start && sources.prose.tokens[at - 1].kind == TokenKind::Word
 }
 
 fn mark(words: &str) -> Kind {

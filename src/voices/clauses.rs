@@ -194,6 +194,9 @@ impl Reader<'_, '_> {
         if voice.holder == Some(Holder::Joint) && stance == Stance::Statement && self.commits(group) {
             stance = Stance::Commitment;
         }
+        if stance == Stance::Commitment && self.trails(seen.start, group) {
+            stance = Stance::Statement;
+        }
         let cue = self.token(group.start)..meaning.end;
         let begin = if inverted.is_some() { group.start } else { seen.start };
         self.memory.main = Some(voice);

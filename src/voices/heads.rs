@@ -6,6 +6,7 @@ use super::Sources;
 use super::atoms::{Atom, Kind};
 use super::cues::Word;
 use super::subject::{Count, Subject, governed, without_determiner};
+use crate::model::{Person, PersonKind};
 use crate::people::{Form, Reference, Who};
 
 /// The subject that the phrase from `first` to `last` makes by its last word.
@@ -19,6 +20,9 @@ pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Opt
         _ if is_second(sources, atoms, first, last) => Subject::Several,
         // "both side": a slip of translators.
         Some(Word::Speaker | Word::Body) if is_both(atoms, first, last) => Subject::Several,
+        Some(Word::Speaker) if bearer(sources, atoms, first, last).is_some() => {
+            bearer(sources, atoms, first, last).map_or(Subject::Nobody, Subject::Named)
+        }
         Some(Word::Speaker | Word::Body) if institution.is_some() => institution.map_or(Subject::Nobody, Subject::Named),
         Some(Word::Event) => Subject::Event,
         // "the heads of state and government"
@@ -55,6 +59,27 @@ pub fn office(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
     }
     let start = without_determiner(atoms, first);
     (governed(atoms, start).is_none() && !start.checked_sub(1).is_some_and(|at| atoms[at].verb.is_some())).then_some(start)
+}
+
+/// How many people are asked for their office: a search without a limit would not be linear.
+const PEOPLE: usize = 32;
+
+/// The only person whose office ends as a phrase does: "the Kremlin spokesman", where one spokesman is named.
+fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
+    let opens = sources.prose.tokens.get(atoms[first].tokens.start)?.span.of(sources.text);
+    if !opens.eq_ignore_ascii_case("the") {
+        return None;
+    }
+    let span = sources.prose.tokens.get(atoms[last].tokens.end - 1)?.span;
+    let word = span.of(sources.text);
+    let ends = |person: &&Person| {
+        let role = person.role.as_deref().unwrap_or_default();
+        person.kind == PersonKind::Person
+            && role.rsplit(' ').next().is_some_and(|office| office.eq_ignore_ascii_case(word))
+    };
+    let mut found = sources.cast.people.iter().take(PEOPLE).filter(ends);
+    let only = found.next().filter(|_| found.next().is_none())?;
+    Some(Reference { span, form: Form::Office, who: Who::Person(only.id) })
 }
 
 /// Whether "both" stands before the last word of a phrase.

@@ -24,7 +24,8 @@ impl Reader<'_, '_> {
         let Core::Verb(at, form) = group.core else { return };
         let Some(verb) = self.sources.lists.verbs.get(form.verb as usize) else { return };
         let event = || self.atoms[at + 1..].iter().take(OBJECT).any(|atom| atom.is(Word::Event));
-        let told = group.manner == Manner::Active && !group.negated && !group.future;
+        let nested = self.open && subject != Subject::Before;
+        let told = !nested && group.manner == Manner::Active && !group.negated && !group.future;
         let voice = voice.or(self.memory.main.filter(|_| subject == Subject::Before));
         if let Some(voice) = voice.filter(|_| told && verb.contact && (!verb.by_noun || event())) {
             self.contact = Some((at, voice));

@@ -86,6 +86,7 @@ impl Reader<'_, '_> {
         let awaited = !self.pending.is_empty();
         joined
             || broken && (!self.open || last || awaited)
+            || before.is(Word::Which) && !self.open
             || self.relayed && start == self.behind
             || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
     }
@@ -94,6 +95,12 @@ impl Reader<'_, '_> {
     pub(super) fn is_institution(&self, voice: Voice) -> bool {
         let holder = voice.person().and_then(|id| self.sources.cast.person(id));
         holder.is_some_and(|person| person.kind == PersonKind::Institution)
+    }
+
+    /// Whether a clause does no more than attribute the words before it: "..., the Ministry has confirmed."
+    pub(super) fn trails(&self, start: usize, group: &Group) -> bool {
+        let last = self.atoms.get(group.end).is_none_or(|atom| atom.kind == Kind::Mark);
+        last && self.after(start, |before| matches!(before.kind, Kind::Comma | Kind::Quoted))
     }
 
     /// Whether "if" opens the clause whose subject begins at `start`.
