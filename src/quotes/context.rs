@@ -22,12 +22,10 @@ pub fn context(
     if !begins_sentence(sources, marked) {
         return None;
     }
-    if let Some(speaker) = signature(sources, marked) {
-        return Some((speaker, Evidence::Label));
-    }
-    let own = before.filter(|piece| piece.passage == marked.passage);
-    if let Some(speaker) = own.and_then(|piece| piece.attribution.speaker) {
-        return Some((speaker, Evidence::SameSpeaker));
+    let own = before.filter(|piece| piece.passage == marked.passage).and_then(|piece| piece.attribution.speaker);
+    let own = own.map(|speaker| (speaker, Evidence::SameSpeaker));
+    if let Some(found) = signature(sources, marked).map(|speaker| (speaker, Evidence::Label)).or(own) {
+        return Some(found);
     }
     let from = match marked.passage.checked_sub(1).and_then(|at| sources.prose.passages.get(at)) {
         Some(previous) if previous.section == passage.section => previous.tokens.start,

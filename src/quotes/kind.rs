@@ -36,7 +36,9 @@ pub fn is_quotation(sources: &Sources, marked: &Marked, closeness: Closeness) ->
         Closeness::Adjacent => shape.words > 1 || shape.ended,
         Closeness::Sentence => shape.words > 2 || shape.words > 1 && ended,
         Closeness::None => {
-            (shape.ended || !shape.titled && followed(sources, marked)) && shape.words > 3 && (begins_sentence(sources, marked) || announced(sources, marked))
+            (shape.ended || !shape.titled && followed(sources, marked))
+                && shape.words > 3
+                && (begins_sentence(sources, marked) || announced(sources, marked))
         }
     }
 }

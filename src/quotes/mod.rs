@@ -137,13 +137,8 @@ fn goes_on(
     if before.tokens.end != piece.tokens.end {
         return false;
     }
-    if before.bare() && before.passage + 1 == marked.passage && marked.opened {
-        return false;
-    }
-    let mark = |marked: &Marked| sources.prose.tokens.get(marked.tokens.start).map(|token| token.span.of(sources.text));
     if marked.passage == piece.passage + 1 && !piece.closed {
-        let same = !before.opened || !marked.opened || mark(before) == mark(marked);
-        return same && sources.prose.passages.get(marked.passage).is_some_and(|next| next.tokens.start == marked.tokens.start);
+        return reopens(sources, before, marked);
     }
     let Some(behind) = piece.attribution.behind.as_ref().filter(|behind| behind.start >= before.tokens.end) else {
         return false;
@@ -156,6 +151,15 @@ fn goes_on(
     let other = found.behind.is_some() && (last == "." || found.speaker != piece.attribution.speaker);
     let parted = rest.is_empty() || matches!(last, "." | "," | ":" | ";" | "–" | "—" | "-");
     marked.passage == piece.passage && others == 0 && parted && rest.len() <= 16 && !other
+}
+
+/// Whether a stretch in the next paragraph goes on with a quotation that was left open: it opens the paragraph, with the
+/// same mark or, in a block quote or a quotation that only closes paragraphs later, with none.
+fn reopens(sources: &Sources, before: &Marked, marked: &Marked) -> bool {
+    let mark = |marked: &Marked| sources.prose.tokens.get(marked.tokens.start).map(|token| token.span.of(sources.text));
+    let same = !marked.opened || before.opened && mark(before) == mark(marked);
+    let next = sources.prose.passages.get(marked.passage);
+    same && next.is_some_and(|next| next.tokens.start == marked.tokens.start)
 }
 
 /// Whether a clause only attributes a quotation ("..., said Lorne") and reports nothing beside it. What somebody asks

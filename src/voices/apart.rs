@@ -10,14 +10,18 @@ use crate::model::ParagraphForm;
 /// Adds the block quotes to the stretches in marks, which stay in order and apart from each other.
 pub fn apart(sources: &Sources, marked: &mut Vec<Marked>) {
     let passages = &sources.prose.passages;
-    let mut introduced = false;
+    let (mut introduced, mut fresh) = (false, true);
     let mut found = Vec::new();
     for (at, passage) in passages.iter().enumerate() {
         let block = passage.form == ParagraphForm::Blockquote && passage.turn.is_none();
         if !block {
-            introduced = introduces(sources, at);
+            fresh = true;
             continue;
         }
+        if fresh {
+            introduced = at.checked_sub(1).is_some_and(|before| introduces(sources, before));
+        }
+        fresh = false;
         let opened = marked.binary_search_by_key(&passage.tokens.start, |marked| marked.tokens.start).is_ok();
         if introduced && !opened && !passage.tokens.is_empty() {
             found.push(Marked { tokens: passage.tokens.clone(), passage: at, opened: false, closed: false });

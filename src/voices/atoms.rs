@@ -83,26 +83,25 @@ pub fn atoms(sources: &Sources, sentence: Range<usize>, quoted: &[Range<usize>],
     let mut names = sources.cast.within(first.span.cover(last.span)).iter().peekable();
     let mut quoted = quoted.iter().peekable();
     let mut at = sentence.start;
-    let mut told_to = 0;
+    let mut told: Option<&Range<usize>> = None;
     while at < sentence.end {
         let start = tokens[at].span.start;
         while names.next_if(|name| name.span.start < start).is_some() {}
         while quoted.next_if(|range| range.end <= at).is_some() {}
         let inside = quoted.peek().filter(|range| range.contains(&at));
-        let told = inside.is_some_and(|range| range.end == told_to || range.start == at && is_told(sources, range, out));
-        if let Some(range) = inside.filter(|_| told) {
-            told_to = range.end;
-            if at == range.start || at + 1 == range.end {
-                at += 1;
-                continue;
-            }
+        if inside.is_some_and(|range| range.start == at && is_told(sources, range, out)) {
+            told = inside.copied();
         }
-        let atom = if let Some(range) = inside.filter(|_| !told) {
+        if told.is_some_and(|range| at == range.start || at + 1 == range.end) {
+            at += 1;
+            continue;
+        }
+        let atom = if let Some(range) = inside.filter(|range| told != Some(**range)) {
             plain(at..range.end.min(sentence.end), Kind::Quoted)
         } else if let Some(name) = names.next_if(|name| name.span.start == start) {
             named(sources, at, sentence.end, *name)
         } else {
-            word(sources, at, sentence.clone())
+            word(sources, at, sentence.end, out)
         };
         at = atom.tokens.end.max(at + 1);
         out.push(atom);
@@ -139,8 +138,7 @@ fn named(sources: &Sources, at: usize, limit: usize, name: Reference) -> Atom {
 }
 
 /// The atom of a word or mark that names nobody.
-fn word(sources: &Sources, at: usize, sentence: Range<usize>) -> Atom {
-    let limit = sentence.end;
+fn word(sources: &Sources, at: usize, limit: usize, before: &[Atom]) -> Atom {
     let token = &sources.prose.tokens[at];
     let words = token.span.of(sources.text);
     match token.kind {
@@ -156,16 +154,13 @@ fn word(sources: &Sources, at: usize, sentence: Range<usize>) -> Atom {
             let compound = token.joined || rest.get(1).is_some_and(|next| next.joined);
             let verb = sources.lists.forms.longest(sources.text, rest, 0).map(|found| *found.value);
             let word = found.map(|found| *found.value);
-            let named = token.case == Case::Title && follows_word(sources, at, sentence.start);
+            // A capital within a sentence makes a name: "the State Department".
+            let opens = before.last().is_none_or(|last| matches!(last.kind, Kind::Mark | Kind::Stop | Kind::Open));
+            let named = token.case == Case::Title && !opens && before.len() > 2;
             let verb = verb.filter(|_| len == 1 && !compound && !named && word != Some(Word::Preposition));
             Atom { tokens: at..at + len, kind: determiner(words), word, verb }
         }
     }
-}
-
-/// Whether a word stands right before a token in its sentence: a capital then makes a name, "the State Department".
-fn follows_word(sources: &Sources, at: usize, start: usize) -> bool {
-    at > start && sources.prose.tokens[at - 1].kind == TokenKind::Word
 }
 
 fn mark(words: &str) -> Kind {

@@ -151,7 +151,9 @@ impl Reader<'_, '_> {
         let subject = self.subject(group).subject;
         let voice = match subject {
             Subject::Named(name) if self.memory.main.is_none() => self.memory.named(self.sources.cast, name),
-            Subject::Several | Subject::Pronoun(Word::He | Word::They) => self.memory.resolve(self.sources.cast, subject),
+            Subject::Several | Subject::Pronoun(Word::He | Word::They) => {
+                self.memory.resolve(self.sources.cast, subject)
+            }
             _ => None,
         };
         self.memory.main = self.memory.main.or(voice);
@@ -175,28 +177,19 @@ impl Reader<'_, '_> {
             Subject::Before if self.memory.main.is_none() => self.first_name(group.start),
             other => other,
         };
-        let allowed = match subject {
-            Subject::Event => meaning.stance == Stance::Discussed && self.is_outside(seen.start, group),
-            // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
-            Subject::Someone(_) if self.open => false,
-            Subject::Before => self.goes_on(group),
-            Subject::Nobody => false,
-            _ => inverted.is_some() || self.is_outside(seen.start, group) && !self.is_supposed(seen.start),
-        };
-        if !allowed || !agrees(group, subject, self.tense) {
+        let stands = inverted.is_some() || self.stands(subject, seen.start, group, meaning.stance);
+        if !stands || !agrees(group, subject, self.tense) {
             return;
         }
         manners.plural = subject == Subject::Pronoun(Word::We);
         manners.impersonal = matches!(subject, Subject::Someone(Count::Body) | Subject::Pronoun(Word::It));
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
-        let mut stance = stance(group, meaning.stance);
-        if voice.holder == Some(Holder::Joint) && stance == Stance::Statement && self.commits(group) {
-            stance = Stance::Commitment;
-        }
-        if stance == Stance::Commitment && self.trails(seen.start, group) {
-            stance = Stance::Statement;
-        }
+        let stance = match stance(group, meaning.stance) {
+            Stance::Statement if voice.holder == Some(Holder::Joint) && self.commits(group) => Stance::Commitment,
+            Stance::Commitment if self.trails(seen.start, group) => Stance::Statement,
+            other => other,
+        };
         let cue = self.token(group.start)..meaning.end;
         let begin = if inverted.is_some() { group.start } else { seen.start };
         self.memory.main = Some(voice);
@@ -206,6 +199,18 @@ impl Reader<'_, '_> {
         self.relayed = stance == Stance::Statement && (manners.impersonal || self.is_institution(voice));
         if let Some((_, end)) = inverted {
             self.behind = self.behind.max(end);
+        }
+    }
+
+    /// Whether a clause with this subject stands where it can report.
+    fn stands(&self, subject: Subject, start: usize, group: &Group, stance: Stance) -> bool {
+        match subject {
+            Subject::Event => stance == Stance::Discussed && self.is_outside(start, group),
+            // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
+            Subject::Someone(_) if self.open && !self.relayed => false,
+            Subject::Before => self.goes_on(group),
+            Subject::Nobody => false,
+            _ => self.is_outside(start, group) && !self.is_supposed(start),
         }
     }
 

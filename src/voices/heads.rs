@@ -11,23 +11,13 @@ use crate::people::{Form, Reference, Who};
 
 /// The subject that the phrase from `first` to `last` makes by its last word.
 pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Subject> {
-    // "a Ministry spokesperson" speaks for the Ministry.
-    let institution = atoms[first..last].iter().find_map(|atom| match atom.kind {
-        Kind::Name(name) | Kind::Owner(name) if name.form == Form::Institution => Some(name),
-        _ => None,
-    });
     let subject = match atoms[last].word {
         _ if is_second(sources, atoms, first, last) => Subject::Several,
         // "both side": a slip of translators.
         Some(Word::Speaker | Word::Body) if is_both(atoms, first, last) => Subject::Several,
-        Some(Word::Speaker) if bearer(sources, atoms, first, last).is_some() => {
-            bearer(sources, atoms, first, last).map_or(Subject::Nobody, Subject::Named)
-        }
-        Some(Word::Speaker | Word::Body) if institution.is_some() => institution.map_or(Subject::Nobody, Subject::Named),
         Some(Word::Event) => Subject::Event,
-        // "the heads of state and government"
-        Some(Word::Body | Word::Speaker | Word::Joint) if group(atoms, first).is_some() => {
-            group(atoms, first).map_or(Subject::Nobody, Subject::Named)
+        word if named(sources, atoms, first, last, word).is_some() => {
+            named(sources, atoms, first, last, word).map_or(Subject::Nobody, Subject::Named)
         }
         Some(Word::Body) => Subject::Someone(Count::Body),
         Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
@@ -38,6 +28,27 @@ pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Opt
         _ => return None,
     };
     Some(subject)
+}
+
+/// Somebody named elsewhere for whom a phrase stands: "the Kremlin spokesman", "a Ministry spokesperson", "the heads of
+/// state and government".
+fn named(sources: &Sources, atoms: &[Atom], first: usize, last: usize, word: Option<Word>) -> Option<Reference> {
+    let institution = || {
+        let inside = atoms[first..last].iter().find_map(|atom| match atom.kind {
+            Kind::Name(name) | Kind::Owner(name) if name.form == Form::Institution => Some(name),
+            _ => None,
+        });
+        inside.or_else(|| house(sources, atoms, first, last))
+    };
+    match word {
+        Some(Word::Speaker) => bearer(sources, atoms, first, last).or_else(institution).or_else(|| group(atoms, first)),
+        Some(Word::Body) => institution().or_else(|| group(atoms, first)),
+        Some(Word::Joint) => group(atoms, first),
+        None => {
+            house(sources, atoms, first, last).filter(|_| sources.prose.tokens[atoms[last].tokens.start].is_capital())
+        }
+        _ => None,
+    }
 }
 
 /// Whether an office without a name stands behind a name and "and": "the President and Prime Minister".
@@ -58,7 +69,8 @@ pub fn office(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
         first -= 1;
     }
     let start = without_determiner(atoms, first);
-    (governed(atoms, start).is_none() && !start.checked_sub(1).is_some_and(|at| atoms[at].verb.is_some())).then_some(start)
+    let free = governed(atoms, start).is_none() && start.checked_sub(1).is_none_or(|at| atoms[at].verb.is_none());
+    free.then_some(start)
 }
 
 /// How many people are asked for their office: a search without a limit would not be linear.
@@ -80,6 +92,21 @@ fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Optio
     let mut found = sources.cast.people.iter().take(PEOPLE).filter(ends);
     let only = found.next().filter(|_| found.next().is_none())?;
     Some(Reference { span, form: Form::Office, who: Who::Person(only.id) })
+}
+
+/// An institution that the text names elsewhere, by its name in a phrase: "a Downing Street spokesman".
+fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
+    let tokens = &sources.prose.tokens;
+    let span = tokens.get(atoms[first].tokens.start)?.span.cover(tokens.get(atoms[last].tokens.end - 1)?.span);
+    let words = span.of(sources.text);
+    let named = |name: &str| {
+        let at = words.find(name).filter(|_| !name.is_empty());
+        let around = at.map(|at| [words[..at].chars().next_back(), words[at + name.len()..].chars().next()]);
+        around.is_some_and(|around| !around.into_iter().flatten().any(char::is_alphanumeric))
+    };
+    let speaks = |person: &&Person| person.kind == PersonKind::Institution && named(&person.name);
+    let person = sources.cast.people.iter().take(PEOPLE).find(speaks)?;
+    Some(Reference { span, form: Form::Institution, who: Who::Person(person.id) })
 }
 
 /// Whether "both" stands before the last word of a phrase.

@@ -22,6 +22,11 @@ impl Voice {
         Some(Voice { holder: Some(holder), evidence: Some(evidence) })
     }
 
+    /// Both sides hold it.
+    pub fn joint() -> Self {
+        Voice { holder: Some(Holder::Joint), evidence: Some(Evidence::Joint) }
+    }
+
     /// The one person who holds it.
     pub fn person(&self) -> Option<PersonId> {
         match self.holder {

@@ -7,6 +7,7 @@
 mod apart;
 mod atoms;
 mod attributed;
+mod bridge;
 mod clauses;
 mod conjugate;
 mod cues;

@@ -9,7 +9,7 @@ use super::cues::Word;
 use super::group::Group;
 use super::memory::Voice;
 use super::subject::Subject;
-use crate::model::{Evidence, Holder, Stance};
+use crate::model::{Evidence, Stance};
 
 /// How many words may stand between "began" and "by thanking": "began the conversation by".
 const OBJECT: usize = 6;
@@ -33,14 +33,10 @@ impl Reader<'_, '_> {
         }
         let voice = match with_name {
             Some(name) => self.memory.resolve(self.sources.cast, name),
-            None if self.memory.main.is_some() => self.memory.resolve(self.sources.cast, Subject::Before),
-            None => Some(Voice::default()),
+            // "held talks with Vance, exchanging views on ...": both did.
+            None if self.contact.is_some() && meaning.stance == Stance::Discussed => Some(Voice::joint()),
+            None => self.memory.resolve(self.sources.cast, Subject::Before),
         };
-        // "held talks with Vance, exchanging views on ...": both did.
-        let together = self.contact.is_some() && meaning.stance == Stance::Discussed;
-        let voice = voice.filter(|voice| !together || voice.holder.is_none());
-        let joint = Voice { holder: Some(Holder::Joint), evidence: Some(Evidence::Joint) };
-        let voice = voice.or(together.then_some(joint));
         let waits = with_name.is_none() && self.memory.main.is_none();
         if waits && !first {
             return;

@@ -46,9 +46,8 @@ impl Reader<'_, '_> {
                 && self.leads_on(from + 1, group.start - 1);
         }
         let joined = self.after(group.start, |atom| atom.is(Word::And) || atom.kind == Kind::Comma);
-        let object = |atom: &Atom| {
-            matches!(atom.kind, Kind::Determiner | Kind::Name(_) | Kind::Owner(_)) || atom.is(Word::He)
-        };
+        let object =
+            |atom: &Atom| matches!(atom.kind, Kind::Determiner | Kind::Name(_) | Kind::Owner(_)) || atom.is(Word::He);
         self.after(group.start, |atom| atom.is(Word::To)) || joined && self.atoms.get(group.end).is_some_and(object)
     }
 
@@ -62,7 +61,9 @@ impl Reader<'_, '_> {
             let subject = atom.is(Word::Preposition) && SUBJECTS.contains(&self.words(atom));
             let verb = matches!(
                 atom.word,
-                Some(Word::Be | Word::Have | Word::Will | Word::Modal | Word::Do | Word::Who | Word::Which | Word::That)
+                Some(
+                    Word::Be | Word::Have | Word::Will | Word::Modal | Word::Do | Word::Who | Word::Which | Word::That
+                )
             );
             verb || atom.kind == Kind::Stop || subject && !date()
         };
@@ -87,7 +88,7 @@ impl Reader<'_, '_> {
             return;
         }
         let voice = match (meaning.stance, voice.holder) {
-            (Stance::Discussed, Some(_)) => Voice { holder: Some(Holder::Joint), evidence: Some(Evidence::Joint) },
+            (Stance::Discussed, Some(_)) => Voice::joint(),
             (_, Some(Holder::Person(_))) => Voice { evidence: Some(Evidence::Inherited), ..voice },
             _ => voice,
         };

@@ -6,8 +6,8 @@ use super::atoms::{Atom, Kind, is_adverb};
 use super::clauses::Reader;
 use super::cues::Word;
 use super::group::{Group, Tense};
-use super::subject::Subject;
 use super::memory::Voice;
+use super::subject::Subject;
 use crate::model::PersonKind;
 use crate::people::{Form, Who};
 
@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
         let awaited = !self.pending.is_empty();
         joined
             || broken && (!self.open || last || awaited)
-            || before.is(Word::Which) && !self.open
+            || before.is(Word::Which) && !self.after(self.behind, |that| that.is(Word::That))
             || self.relayed && start == self.behind
             || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
     }

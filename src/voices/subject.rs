@@ -5,9 +5,9 @@
 
 use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
-use super::heads::{head, office};
 use super::conjugate::Forms;
 use super::cues::Word;
+use super::heads::{head, office};
 use crate::people::{Reference, Who};
 
 /// What stands as the subject of a verb.
@@ -114,7 +114,7 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
         return Step::On(preposition);
     }
     let Some(and) = first.checked_sub(1).filter(|&and| atoms[and].is(Word::And)) else {
-        return Step::Found(Seen { subject: Subject::Named(name), start: first });
+        return Step::Found(Seen { subject: Subject::Named(name), start: house(sources, atoms, first) });
     };
     let other = and.checked_sub(1).filter(|&other| atoms[other].name().is_some());
     let Some(other) = other else {
@@ -133,6 +133,18 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
         None if same(atoms[other].name(), name) => Step::Found(Seen { subject: Subject::Named(name), start }),
         None => Step::Found(Seen { subject: Subject::Several, start }),
     }
+}
+
+/// The atom that a name begins with, the house it speaks for included: "the Kremlin spokesman Vance".
+fn house(sources: &Sources, atoms: &[Atom], first: usize) -> usize {
+    let capital = |&at: &usize| {
+        atoms[at].kind == Kind::Word
+            && atoms[at].word.is_none()
+            && sources.prose.tokens[atoms[at].tokens.start].is_capital()
+    };
+    let start = (first.saturating_sub(4)..first).rev().take_while(capital).last().unwrap_or(first);
+    let start = without_determiner(atoms, start);
+    if governed(atoms, start).is_some() { first } else { start }
 }
 
 fn same(one: Option<Reference>, other: Reference) -> bool {
@@ -168,7 +180,8 @@ fn parenthesis(sources: &Sources, atoms: &[Atom], closing: usize) -> Step {
 fn is_holder(atom: &Atom) -> bool {
     let word = matches!(
         atom.word,
-        Some(Word::He
+        Some(
+            Word::He
                 | Word::They
                 | Word::Latter
                 | Word::Former
@@ -225,28 +238,26 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
         if atom.is(Word::Preposition) {
             return Step::On(at);
         }
+        let begins = atoms[at + 1].kind == Kind::Determiner || at + 1 == last;
+        if atom.kind == Kind::Quoted && begins {
+            return found(head(sources, atoms, at + 1, last), at + 1);
+        }
         if let Some(preposition) = coordinated(sources, atoms, at) {
             return Step::On(preposition);
         }
-        let inside = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Owner(_) | Kind::Mark | Kind::Quoted);
-        let plain = matches!(
-            atom.word,
-            None | Some(
-                Word::Event
-                    | Word::Speaker
-                    | Word::Body
-                    | Word::Joint
-                    | Word::Adverb
-                    | Word::Naming
-                    | Word::View
-                    | Word::It
-            )
-        );
-        if !inside && atom.name().is_none() || !plain || atom.can_be(Forms::PAST) {
+        if !belongs(atom) {
             return found(head(sources, atoms, at + 1, last), at + 1);
         }
     }
     found(head(sources, atoms, from, last), from)
+}
+
+/// Whether an atom can belong to a phrase.
+fn belongs(atom: &Atom) -> bool {
+    let inside = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Owner(_) | Kind::Mark | Kind::Quoted);
+    let noun = matches!(atom.word, Some(Word::Event | Word::Speaker | Word::Body | Word::Joint));
+    let plain = noun || matches!(atom.word, None | Some(Word::Adverb | Word::Naming | Word::View | Word::It));
+    (inside || atom.name().is_some()) && plain && !atom.can_be(Forms::PAST)
 }
 
 fn found(subject: Option<Subject>, start: usize) -> Step {
