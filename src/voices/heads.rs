@@ -85,8 +85,8 @@ fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Optio
     let span = sources.prose.tokens.get(atoms[last].tokens.end - 1)?.span;
     let word = span.of(sources.text);
     let ends = |person: &&Person| {
-        let role = person.role.as_deref().unwrap_or_default();
-        person.kind == PersonKind::Person
+        let role = person.role.as_deref().unwrap_or(&person.name);
+        person.kind != PersonKind::Institution
             && role.rsplit(' ').next().is_some_and(|office| office.eq_ignore_ascii_case(word))
     };
     let mut found = sources.cast.people.iter().take(PEOPLE).filter(ends);

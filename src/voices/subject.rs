@@ -9,6 +9,7 @@ use super::conjugate::Forms;
 use super::cues::Word;
 use super::heads::{head, office};
 use crate::people::{Reference, Who};
+use crate::words::TokenKind;
 
 /// What stands as the subject of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,12 +136,13 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
     }
 }
 
-/// The atom that a name begins with, the house it speaks for included: "the Kremlin spokesman Vance".
+/// The atom that a name begins with, the house or country it speaks for included: "the Kremlin spokesman Vance",
+/// "Arvenia’s Foreign Ministry".
 fn house(sources: &Sources, atoms: &[Atom], first: usize) -> usize {
     let capital = |&at: &usize| {
-        atoms[at].kind == Kind::Word
-            && atoms[at].word.is_none()
-            && sources.prose.tokens[atoms[at].tokens.start].is_capital()
+        let token = &sources.prose.tokens[atoms[at].tokens.start];
+        let word = atoms[at].kind == Kind::Word && atoms[at].word.is_none() && token.is_capital();
+        word || token.kind == TokenKind::Possessive
     };
     let start = (first.saturating_sub(4)..first).rev().take_while(capital).last().unwrap_or(first);
     let start = without_determiner(atoms, start);

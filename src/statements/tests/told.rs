@@ -103,3 +103,17 @@ fn a_trailing_confirmation_is_a_statement() {
     reads("Talks took place, the Ministry has confirmed.", &["Ministry Statement: has confirmed"]);
     reads("The two leaders confirmed that work will go on.", &["joint Commitment: confirmed that"]);
 }
+
+#[test]
+fn the_phone_a_day_and_what_came_before_are_no_subjects_of_a_talk() {
+    reads("Lorne spoke on the phone with Vance.", &[]);
+    reads("Lorne spoke on Friday with Vance.", &[]);
+    reads("Lorne spoke to Vance following attacks on Corvel.", &[]);
+    reads("Lorne raised the decision to withdraw.", &["Lorne Discussed: raised"]);
+    reads("Lorne stressed the need to save jobs that matter.", &["Lorne Emphasis: stressed"]);
+}
+
+#[test]
+fn an_adverb_before_the_verb_can_decide() {
+    reads("Lorne positively assessed the talks.", &["Lorne Support: assessed"]);
+}
