@@ -15,8 +15,13 @@ fn main() -> ExitCode {
         Ok(bytes) => {
             let source = String::from_utf8_lossy(&bytes);
             let options = Options { format: format_of(&path).to_string(), ..Options::default() };
-            println!("{}", serde_json::json!(parse_utf16(&source, &options)));
-            ExitCode::SUCCESS
+            match serde_json::to_writer(std::io::stdout().lock(), &parse_utf16(&source, &options)) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    eprintln!("the parse cannot be written: {error}");
+                    ExitCode::FAILURE
+                }
+            }
         }
         Err(error) => {
             eprintln!("{path}: {error}");

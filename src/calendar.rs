@@ -58,11 +58,11 @@ enum Word {
 }
 
 impl Lists {
-    /// Reads the list. Entries that are no number where one is due are left out.
-    pub fn load(data: &str, vocabulary: &mut Vocabulary) -> Self {
+    /// Reads the lists of the language, and of others' months. Entries that are no number where one is due are left out.
+    pub fn load(data: [&str; 2], vocabulary: &mut Vocabulary) -> Self {
         let mut lists = Lists::default();
         let (mut group, mut row) = ("", 0);
-        for line in lines(data) {
+        for line in data.into_iter().flat_map(lines) {
             row = if line.group == group { row + 1 } else { 1 };
             group = line.group;
             let (word, names) = match group {
@@ -117,7 +117,7 @@ pub fn date_at(text: &str, tokens: &[Token], at: usize, lists: &Lists, order: Or
             // "Thursday, January 16": no second day of the week may follow.
             lists.weekday(text, tokens, next).is_none().then_some(())?;
             let (len, date) = date_at(text, tokens, next, lists, order)?;
-            date.day?;
+            (date.day.is_some() || date.ambiguous).then_some(())?;
             Some((next - at + len, Date { weekday: Some(weekday), ..date }))
         }
         _ => None,
@@ -166,7 +166,9 @@ fn month_first(text: &str, tokens: &[Token], at: usize, month: u8) -> Option<(us
 /// "26 June 2020", "26th of June", "8 Jan. 2020".
 fn day_first(text: &str, tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, Date)> {
     let day = day_at(text, tokens, at)?;
-    let next = at + 1 + usize::from(tokens.get(at + 1)?.span.of(text) == "of");
+    // "26th of June", "8. Januar", "8 de enero".
+    let stop = usize::from(is_full_stop(text, tokens, at + 1));
+    let next = at + 1 + stop + usize::from(is_of(text, tokens, at + 1 + stop));
     let (len, month) = month_at(text, tokens, next, lists)?;
     let stop = next + len;
     // The full stop of "8 Jan. 2020" belongs to the month if the year stands behind it.
@@ -177,7 +179,7 @@ fn day_first(text: &str, tokens: &[Token], at: usize, lists: &Lists) -> Option<(
 /// Adds the year that may stand at `next`, behind a comma or not, and checks that the calendar has the day.
 fn with_year(text: &str, tokens: &[Token], at: usize, next: usize, date: Date) -> Option<(usize, Date)> {
     let comma = tokens.get(next).is_some_and(|token| token.is_mark(text, ","));
-    let place = next + usize::from(comma);
+    let place = next + usize::from(comma || is_of(text, tokens, next));
     let (end, year) = match year_at(text, tokens, place) {
         Some(year) => (place + 1, Some(year)),
         None => (next, None),
@@ -186,8 +188,12 @@ fn with_year(text: &str, tokens: &[Token], at: usize, next: usize, date: Date) -
     date.exists().then_some((end - at, date))
 }
 
-/// "26.06.2020", "6/4/2015", "2020/06/26".
+/// "26.06.2020", "6/4/2015", "2020/06/26", "2020年6月26日".
 fn one_token(written: &str, order: Order) -> Option<(usize, Date)> {
+    if let Some((year, rest)) = written.split_once('年') {
+        let (month, rest) = rest.split_once('月')?;
+        return three(number(year)?, number(month)?, number(rest.split_once('日')?.0)?);
+    }
     let dots = written.contains('.');
     let mut parts = written.split(if dots { '.' } else { '/' });
     let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
@@ -286,6 +292,10 @@ impl From<time::Date> for Date {
     }
 }
 
+fn is_of(text: &str, tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| matches!(token.span.of(text), "of" | "de"))
+}
+
 fn is_full_stop(text: &str, tokens: &[Token], at: usize) -> bool {
     at > 0
         && tokens.get(at).is_some_and(|token| token.is_mark(text, ".") && token.span.start == tokens[at - 1].span.end)
@@ -344,6 +354,11 @@ mod tests {
             "26/06/2020",
             "6/26/2020",
             "2020/06/26",
+            "26. Juni 2020",
+            "26 июня 2020 года",
+            "vendredi 26 juin 2020",
+            "26 de junio de 2020",
+            "2020年6月26日",
         ] {
             assert_eq!(date(text).as_deref(), Some("2020-06-26"), "{text}");
         }

@@ -4,11 +4,12 @@
 //! before it found; this file is the only one that knows the order.
 
 use crate::kind;
-use crate::layout::{self, Layout};
+use crate::language;
+use crate::layout::{self, Layout, Role};
 use crate::lexicon::Lexicon;
 use crate::links;
 use crate::metadata;
-use crate::model::{Document, DocumentKind, Note, PersonId, SectionKind, TurnId};
+use crate::model::{Document, DocumentKind, Metadata, Moment, Note, NoteCode, PersonId, SectionKind, TurnId};
 use crate::moments;
 use crate::options::Options;
 use crate::people;
@@ -33,29 +34,32 @@ pub fn document(
     let layout = layout::lay_out(text, blocks, lexicon);
     let kind = kind::kind(text, &layout, lexicon);
     let account = if kind == DocumentKind::News { SectionKind::Body } else { SectionKind::Summary };
-    let mut parts = sections::parts(text, &layout, blocks, account);
+    let language = told_language(text, &layout, options, lexicon);
+    let known = language::has_lexicon(language.as_deref());
+    let mut parts = sections::parts(text, &layout, blocks, account, lexicon);
     let mut prose = read_prose(text, &parts, lexicon);
     let cast = people::cast(people::Known { text, layout: &layout, prose: &prose, lexicon });
     name_speakers(&mut parts, &mut prose, &cast.labelled);
     write_sentences(&mut parts, &prose);
-    let mut metadata = metadata::metadata(text, &layout, &cast, lexicon);
+    let (mut metadata, doubtful) = metadata::metadata(text, &layout, &cast, lexicon);
     metadata.title = metadata.title.or_else(|| options.title.clone());
     metadata.date = metadata.date.or_else(|| options.date.clone());
     let moments = moments::moments(text, &prose, metadata.date.as_deref(), lexicon);
+    notes.extend(doubts(language.as_deref(), doubtful, &metadata, &moments));
     let sources = Sources { text, prose: &prose, cast: &cast, lists: &lexicon.voices };
     let voices = Voices::read(&sources);
     let mut quotes = quotes::quotes(&sources, &voices);
     notes.extend(quotes::doubts(&voices));
-    let mut statements = statements::statements(&sources, &voices, &quotes);
+    let mut statements = if known { statements::statements(&sources, &voices, &quotes) } else { Vec::new() };
     let spans = &metadata.spans;
     let front = [spans.title, spans.standfirst, spans.institution, spans.attribution];
     let front: Vec<Span> = front.into_iter().flatten().collect();
-    let topics = topics::topics(text, &prose, &front, &cast, &statements, lexicon);
+    let topics = if known { topics::topics(text, &prose, &front, &cast, &statements, lexicon) } else { Vec::new() };
     links::link(&mut quotes, &mut statements, &topics);
     Document {
         id: String::from("d") + &number.to_string(),
         kind,
-        language: options.language.clone(),
+        language: language.filter(|tag| tag != language::UNKNOWN),
         span: extent(&layout),
         metadata,
         people: cast.people,
@@ -67,6 +71,35 @@ pub fn document(
         topics,
         moments,
     }
+}
+
+/// The language that the caller names, or that the running text shows; the page around it may be in another.
+fn told_language(text: &str, layout: &Layout, options: &Options, lexicon: &Lexicon) -> Option<String> {
+    let begin = layout.pieces.iter().find(|piece| piece.role == Role::Paragraph).map(|piece| piece.span.start);
+    let told = || {
+        let words = Span::new(begin?, extent(layout).end).of(text);
+        language::language(words, &lexicon.languages).map(String::from)
+    };
+    options.language.clone().or_else(told)
+}
+
+/// What a careful reader would want to be told about language and date.
+fn doubts(language: Option<&str>, doubtful: Option<Span>, metadata: &Metadata, moments: &[Moment]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut note = |code, span| notes.push(Note { code, span, params: Default::default() });
+    if let Some(span) = doubtful.filter(|_| metadata.date.is_none()) {
+        note(NoteCode::AmbiguousDate, Some(span));
+    }
+    // A date is missed only where words count from it.
+    let open = moments.iter().find(|moment| moment.edtf.is_none());
+    if let (None, Some(moment)) = (&metadata.date, open) {
+        note(NoteCode::NoDate, Some(moment.span));
+    }
+    if let Some(tag) = language.filter(|tag| !language::has_lexicon(Some(tag))) {
+        let params = [("language".to_string(), tag.to_string())].into();
+        notes.push(Note { code: NoteCode::NoLexicon, span: None, params });
+    }
+    notes
 }
 
 fn extent(layout: &Layout) -> Span {
@@ -103,7 +136,8 @@ fn read_prose(text: &str, parts: &Parts, lexicon: &Lexicon) -> Prose {
 
 /// Gives every turn, and every paragraph of it, its speaker.
 fn name_speakers(parts: &mut Parts, prose: &mut Prose, labelled: &[Option<PersonId>]) {
-    for (turn, speaker) in parts.turns.iter_mut().zip(labelled) {
+    let with_label = parts.turns.iter_mut().filter(|turn| turn.label.is_some());
+    for (turn, speaker) in with_label.zip(labelled) {
         turn.speaker = *speaker;
     }
     for passage in &mut prose.passages {

@@ -4,10 +4,10 @@
 //! speak for an official account; an agency's dateline and quoted speech with a verb of saying for a report.
 
 use crate::layout::lists::Field;
-use crate::layout::{Layout, Role};
-use crate::lexicon::Lexicon;
+use crate::layout::{Layout, Piece, Role};
+use crate::lexicon::{Lexicon, Phrases};
 use crate::model::DocumentKind;
-use crate::words::{self, TokenKind};
+use crate::words;
 
 /// Labels that ask, not answer; two of them make questions and answers.
 const QUESTIONS: usize = 2;
@@ -17,17 +17,17 @@ pub fn kind(text: &str, layout: &Layout, lexicon: &Lexicon) -> DocumentKind {
     let labels = layout.pieces.iter().filter(|piece| matches!(&piece.role, Role::Label(label) if label.opens)).count();
     let first_label = layout.pieces.iter().position(|piece| matches!(piece.role, Role::Label(_)));
     let before = &layout.pieces[..first_label.unwrap_or(layout.pieces.len())];
-    let told = before.iter().any(|piece| piece.role == Role::Paragraph);
+    let told = !layout.unlabelled && before.iter().any(|piece| piece.role == Role::Paragraph);
     if labels > 0 && (questions(text, layout, lexicon) >= QUESTIONS || titled_briefing(text, layout, lexicon)) {
         return DocumentKind::Briefing;
     }
     if labels > 0 && !told {
         return DocumentKind::Transcript;
     }
-    if official(text, layout, lexicon) + usize::from(labels > 0) > reported(text, layout, lexicon) {
-        DocumentKind::Readout
-    } else {
+    if reported(text, before, lexicon) > official(text, layout, lexicon) + usize::from(labels > 0) {
         DocumentKind::News
+    } else {
+        DocumentKind::Readout
     }
 }
 
@@ -67,16 +67,18 @@ fn official(text: &str, layout: &Layout, lexicon: &Lexicon) -> usize {
         + 2 * has(|role| matches!(role, Role::Key(Field::Geography | Field::Rubrics | Field::Persons)))
 }
 
-/// How much speaks for a report: paragraphs that quote and say who said it.
-fn reported(text: &str, layout: &Layout, lexicon: &Lexicon) -> usize {
-    let quoting = layout.pieces.iter().filter(|piece| piece.role == Role::Paragraph).filter(|piece| {
-        let written = piece.span.of(text);
-        let quotes = written.contains(['“', '”', '«', '"', '„']);
-        quotes && {
-            let tokens = words::tokens(text, piece.span, &lexicon.vocabulary);
-            let says = |at: usize| lexicon.layout.introduces.longest(text, &tokens, at).is_some();
-            (0..tokens.len()).any(|at| tokens[at].kind == TokenKind::Word && says(at))
-        }
+/// How much speaks for a report: paragraphs that quote and say who said it, and paragraphs that name a source.
+fn reported(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
+    let lists = &lexicon.layout;
+    let paragraphs = account.iter().filter(|piece| piece.role == Role::Paragraph);
+    let evidence = paragraphs.map(|piece| {
+        let tokens = words::tokens(text, piece.span, &lexicon.vocabulary);
+        let has = |list: &Phrases<()>| (0..tokens.len()).any(|at| list.longest(text, &tokens, at).is_some());
+        let quotes = piece.span.of(text).contains(['“', '”', '«', '"', '„']) && has(&lists.introduces);
+        usize::from(quotes) + 2 * usize::from(has(&lists.reports))
     });
-    1 + quoting.take(3).count()
+    evidence.sum::<usize>().min(MOST)
 }
+
+/// More evidence than this, from a long report, says no more.
+const MOST: usize = 5;

@@ -24,6 +24,7 @@ pub mod span;
 mod calendar;
 mod document;
 mod kind;
+mod language;
 mod layout;
 mod lexicon;
 mod links;

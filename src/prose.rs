@@ -75,12 +75,6 @@ impl Prose {
     pub fn of(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.get(sentence.tokens.clone()).unwrap_or_default()
     }
-
-    /// The position of the sentence that holds, or follows, a byte of the text.
-    pub fn sentence_at(&self, byte: usize) -> Option<usize> {
-        let at = self.sentences.partition_point(|sentence| sentence.span.end <= byte);
-        (at < self.sentences.len()).then_some(at)
-    }
 }
 
 /// A paragraph before it is read.

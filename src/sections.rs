@@ -3,12 +3,14 @@
 //! In go the pieces, out come sections with their paragraphs, the furniture, and the turns. Every piece becomes either
 //! a paragraph or a piece of furniture, so the promise that nothing is lost is kept here by construction.
 
-use crate::layout::{Layout, Piece, Role};
+use crate::layout::{Layout, Piece, Role, signs};
+use crate::lexicon::Lexicon;
 use crate::model::{
     Furniture, FurnitureKind, Paragraph, ParagraphForm, ParagraphId, Section, SectionKind, Turn, TurnId, TurnParagraph,
 };
 use crate::source::{Block, BlockKind};
 use crate::span::Span;
+use crate::words;
 
 /// What the pieces of a document make.
 #[derive(Debug, Default)]
@@ -22,7 +24,7 @@ pub struct Parts {
 }
 
 /// Builds the parts. `account` is what the paragraphs before the first turn are: a summary, or a report's body.
-pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind) -> Parts {
+pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind, lexicon: &Lexicon) -> Parts {
     let mut parts = Parts::default();
     let mut next = 1;
     let transcript = transcript_begins(layout);
@@ -40,9 +42,8 @@ pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind
         match furniture_kind(&piece.role) {
             None => {
                 let paragraph = paragraph(piece, &blocks[piece.block], ParagraphId(next));
-                if let (SectionKind::Transcript, Some(turn)) = (kind, parts.turns.last_mut()) {
-                    turn.paragraphs.push(TurnParagraph { id: paragraph.id, span: paragraph.span });
-                    turn.span = turn.span.cover(paragraph.span);
+                if kind == SectionKind::Transcript {
+                    say(text, &paragraph, &mut parts.turns, lexicon);
                 }
                 section.paragraphs.push(paragraph);
                 next += 1;
@@ -59,9 +60,47 @@ pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind
     parts
 }
 
+/// Adds a paragraph to the turn that is open; without one, somebody speaks whom no label names.
+fn say(text: &str, paragraph: &Paragraph, turns: &mut Vec<Turn>, lexicon: &Lexicon) {
+    if turns.is_empty() {
+        turns.push(turn(1, None, None, paragraph.span));
+    }
+    let Some(turn) = turns.last_mut() else { return };
+    turn.paragraphs.push(TurnParagraph { id: paragraph.id, span: paragraph.span });
+    turn.span = turn.span.cover(paragraph.span);
+    directions(text, paragraph.span, lexicon, &mut turn.directions);
+}
+
+/// The stage directions of a paragraph: brackets whose words a list holds.
+fn directions(text: &str, paragraph: Span, lexicon: &Lexicon, out: &mut Vec<Span>) {
+    /// No direction of the transcripts that were counted for FORMATS.md is longer, in bytes.
+    const LONGEST: usize = 80;
+    let words = paragraph.of(text);
+    let mut from = 0;
+    while let Some(open) = words[from..].find(['(', '[']).map(|open| from + open) {
+        from = open + 1;
+        let close = words[from..].find(['(', '[', ')', ']']).map(|close| from + close);
+        let Some(close) = close.filter(|&close| words[close..].starts_with([')', ']'])) else { continue };
+        let inner = paragraph.at(from, close);
+        from = close + 1;
+        let tokens = || words::tokens(text, inner, &lexicon.vocabulary);
+        if inner.len() <= LONGEST && signs::holds(text, &tokens(), &lexicon.layout.directions) {
+            out.push(paragraph.at(open, close + 1));
+        }
+    }
+}
+
+fn turn(number: usize, label: Option<Span>, note: Option<String>, span: Span) -> Turn {
+    let (directions, paragraphs) = (Vec::new(), Vec::new());
+    Turn { id: TurnId(number as u32), speaker: None, label, note, directions, span, paragraphs }
+}
+
 /// The first piece of the transcript: the heading or separator right before the first label, or that label.
 fn transcript_begins(layout: &Layout) -> usize {
     let is_label = |piece: &Piece| matches!(piece.role, Role::Label(_));
+    if layout.unlabelled {
+        return layout.front;
+    }
     let Some(first) = layout.pieces.iter().position(is_label) else { return layout.pieces.len() };
     let before = layout.pieces[layout.front.min(first)..first].iter().rev();
     let leading = before.take_while(|piece| matches!(piece.role, Role::Heading | Role::Separator | Role::Attribution));
@@ -98,15 +137,8 @@ fn open_turn(text: &str, piece: &Piece, turns: &mut Vec<Turn>) {
     if !label.opens {
         return;
     }
-    turns.push(Turn {
-        id: TurnId(turns.len() as u32 + 1),
-        speaker: None,
-        label: Some(label.whole),
-        note: label.note.map(|note| note.of(text).trim_end_matches('.').to_string()),
-        directions: Vec::new(),
-        span: label.whole,
-        paragraphs: Vec::new(),
-    });
+    let note = label.note.map(|note| note.of(text).trim_end_matches('.').to_string());
+    turns.push(turn(turns.len() + 1, Some(label.whole), note, label.whole));
 }
 
 /// What kind of furniture a piece is; `None` for a paragraph.

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 /// A range of a text: from `start` up to, but without, `end`.
 ///
-/// Inside the core both count bytes, and both stand on character boundaries. In what [`crate::parse`] returns they
-/// count UTF-16 code units.
+/// Both count bytes of UTF-8 and stand on character boundaries; in what [`crate::parse_utf16`] returns they count UTF-16
+/// code units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Span {

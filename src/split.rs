@@ -1,14 +1,18 @@
 //! Documents: one file may hold several, with or without a separator between them.
 //!
 //! In go the blocks of a source, out come the ranges of them that make a document each. Lines that two documents share
-//! because a copy lost the break between them ("Text versionEvents") are cut in two first.
+//! because a copy lost the break between them ("Text versionEvents") are cut in two first. A copy in a second language
+//! under its own title is a document of its own.
 
 use std::ops::Range;
 
+use crate::language::language;
+use crate::layout::lists::Field;
 use crate::layout::signs::{self, Sign, SignKind};
 use crate::lexicon::Lexicon;
 use crate::source::{Block, BlockKind};
 use crate::span::Span;
+use crate::turns::floor_boundary;
 use crate::words::{self, Case, TokenKind};
 
 /// A longer line is no footer glued to a header.
@@ -16,6 +20,9 @@ const GLUED: usize = 120;
 
 /// How many blocks a document's head may take up to its date.
 const HEAD: usize = 8;
+
+/// No head of a mail has more lines above its subject.
+const MAIL: usize = 4;
 
 /// Cuts glued lines in two.
 pub fn unglue(text: &str, blocks: Vec<Block>, lexicon: &Lexicon) -> Vec<Block> {
@@ -36,11 +43,14 @@ pub fn unglue(text: &str, blocks: Vec<Block>, lexicon: &Lexicon) -> Vec<Block> {
 }
 
 /// Where a footer line runs into the next document's first line: a small letter and a capital without a space between,
-/// and all before it is on the list of footer lines.
+/// and all before it is on the list of footer lines. Or where a year runs into the hour: "13 August 201520:16".
 fn glue_point(text: &str, line: Span, lexicon: &Lexicon) -> Option<usize> {
     let written = line.of(text);
     if written.len() > GLUED {
         return None;
+    }
+    if let Some(seam) = year_and_hour(written) {
+        return Some(line.start + seam);
     }
     let mut before_small = false;
     let seam = written.char_indices().find_map(|(at, c)| {
@@ -52,16 +62,31 @@ fn glue_point(text: &str, line: Span, lexicon: &Lexicon) -> Option<usize> {
     lexicon.layout.below.whole(text, &footer).map(|()| line.start + seam)
 }
 
+/// Where the year ends in a line whose last word is a year and an hour in one.
+fn year_and_hour(written: &str) -> Option<usize> {
+    let last = written.rsplit(' ').next()?;
+    let (digits, minutes) = last.split_once(':')?;
+    let numbers = digits.bytes().chain(minutes.bytes()).all(|byte| byte.is_ascii_digit());
+    let glued = numbers && matches!(digits.len(), 5 | 6) && minutes.len() == 2 && digits.starts_with(['1', '2']);
+    (glued && last.len() < written.len()).then(|| written.len() - last.len() + "2015".len())
+}
+
 /// The documents of a source, as ranges of its blocks. Blocks without a document do not exist: there is at least one
 /// document if there is a block.
 pub fn split(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Vec<Range<usize>> {
     let signs = signs::signs(text, blocks, lexicon);
     let top = top_level(blocks);
+    let tongues = tongues(text, blocks, &signs, lexicon);
     let mut out = Vec::new();
     let mut start = 0;
     let mut prose = 0;
     for at in 0..blocks.len() {
-        if at > start && prose > 0 && begins(text, blocks, &signs, at, top, lexicon) {
+        let begun = || {
+            tongues.binary_search(&at).is_ok()
+                || begins(text, blocks, &signs, at, top, lexicon)
+                || begins_under(text, blocks, &signs, start, at, lexicon)
+        };
+        if at > start && prose > 0 && begun() {
             out.push(start..at);
             start = at;
             prose = 0;
@@ -108,10 +133,75 @@ fn begins(text: &str, blocks: &[Block], signs: &[Sign], at: usize, top: Option<u
         SignKind::Text => {
             let titled = opens_account(text, &blocks[at], lexicon);
             let below = at > 0 && matches!(signs[at - 1].kind, SignKind::Below);
-            heads && (below || after_break && titled || after_footer && titled)
+            let fresh = at > 0 && signs[at - 1].is_prose() && blocks[at].gap && dated_before_prose(signs, at);
+            heads && (below || titled && (after_break || after_footer || fresh))
         }
         _ => false,
     }
+}
+
+/// Whether a document begins at `at` under one of the same make, without anything between them: a digest repeats its
+/// way of heading accounts. A title with a date right below it, or a date with a title right below it where the
+/// document before began so.
+fn begins_under(text: &str, blocks: &[Block], signs: &[Sign], start: usize, at: usize, lexicon: &Lexicon) -> bool {
+    let titled = |at: usize| {
+        let written = signs.get(at).is_some_and(|sign| sign.kind == SignKind::Text && sign.is_heading_like());
+        written && opens_account(text, &blocks[at], lexicon)
+    };
+    let dated = |at: usize| match signs.get(at).map(|sign| &sign.kind) {
+        Some(SignKind::When(when)) => when.date.is_some(),
+        Some(SignKind::Key(field, Some(_))) => matches!(field, Field::Date | Field::Published),
+        _ => false,
+    };
+    let place = |at: usize| signs.get(at).is_some_and(|sign| sign.kind == SignKind::Place);
+    if !blocks[at].gap {
+        return false;
+    }
+    // The head of a mail.
+    let field = |at: usize| match signs.get(at)?.kind {
+        SignKind::Key(field, Some(_)) => Some(field),
+        _ => None,
+    };
+    if (at..at + MAIL).map_while(field).any(|field| field == Field::Title) {
+        return true;
+    }
+    let head = || start..at.min(start + HEAD);
+    if titled(at) && (dated(at + 1) || place(at + 1) && dated(at + 2)) {
+        return head().any(|at| titled(at) && (dated(at + 1) || dated(at + 2)));
+    }
+    let title = at + 1 + usize::from(place(at + 1) || dated(at + 1));
+    (dated(at) || place(at)) && titled(title) && {
+        let first = head().find(|&at| titled(at));
+        first.is_some_and(|first| (start..first).any(dated))
+    }
+}
+
+/// Where the text goes over into another language under a title: the first line of that title. In order.
+fn tongues(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -> Vec<usize> {
+    /// So much of a paragraph tells its language, in bytes.
+    const SAMPLE: usize = 200;
+    let mut out = Vec::new();
+    let mut before: Option<&str> = None;
+    let mut title = None;
+    for (at, (block, sign)) in blocks.iter().zip(signs).enumerate() {
+        if sign.is_heading_like() {
+            title = title.or(Some(at));
+        } else if !sign.is_prose() {
+            title = title.filter(|_| matches!(sign.kind, SignKind::When(_) | SignKind::Place | SignKind::Text));
+        }
+        if !sign.is_prose() {
+            continue;
+        }
+        let end = floor_boundary(text, block.span.end.min(block.span.start + SAMPLE));
+        if let Some(tongue) = language(Span::new(block.span.start, end).of(text), &lexicon.languages) {
+            if let (Some(title), true) = (title, before.is_some_and(|before| before != tongue)) {
+                out.push(title);
+            }
+            before = Some(tongue);
+        }
+        title = None;
+    }
+    out
 }
 
 fn heads_transcript(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
@@ -131,6 +221,12 @@ fn has_head(signs: &[Sign], at: usize) -> bool {
         let before = &reach[..date];
         before.iter().any(Sign::is_heading_like) && before.iter().filter(|sign| sign.is_prose()).count() <= 1
     })
+}
+
+/// Whether a date stands before the next paragraph.
+fn dated_before_prose(signs: &[Sign], at: usize) -> bool {
+    let next = signs[at..].iter().take(HEAD).find(|sign| sign.is_prose() || matches!(sign.kind, SignKind::When(_)));
+    next.is_some_and(|sign| !sign.is_prose())
 }
 
 /// Whether a line opens as titles of accounts do.

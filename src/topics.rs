@@ -8,7 +8,10 @@ mod hits;
 mod lanes;
 mod lists;
 mod names;
+mod objects;
+mod pairs;
 mod sides;
+mod weighing;
 
 pub use lists::Lists;
 
@@ -32,9 +35,10 @@ pub fn topics(
 ) -> Vec<Topic> {
     let lists = &lexicon.topics;
     let sides = sides::sides(text, prose, front, cast, lexicon);
-    let mut hits = hits::hits(text, prose, &sides, cast, lists);
-    let names = names::names(text, prose, front, cast, lexicon, &mut hits);
-    let lanes = lanes::lanes(prose, lists, &hits);
+    let mut found = hits::hits(text, prose, &sides, cast, lists);
+    let names = names::names(text, prose, front, cast, lexicon, &mut found);
+    let hits = found.hits;
+    let lanes = lanes::lanes(prose, lists, &sides, &hits);
     let holders = holders(&hits, statements);
     let mut out = Vec::new();
     let write = Writing { text, prose, sides: &sides, lists, hits: &hits, holders: &holders, names: &names };
@@ -77,7 +81,7 @@ impl Writing<'_> {
         let id = parent.id;
         let mut below: Vec<Subject> = Vec::new();
         for subject in lane.hits.iter().map(|&at| self.hits[at].subject) {
-            let narrower = matches!(subject, Subject::Concept(_)) && subject != lane.subject;
+            let narrower = matches!(subject, Subject::Concept(_)) && !lane.subject.means(subject);
             if narrower && !below.contains(&subject) {
                 below.push(subject);
             }
@@ -91,7 +95,9 @@ impl Writing<'_> {
 
     fn topic(&self, subject: Subject, lane: &Lane, parent: Option<TopicId>, known: usize) -> Topic {
         let same = |hit: &Hit| {
-            hit.subject == subject || matches!((hit.subject, subject), (Subject::Visit(_), Subject::Visit(_)))
+            subject.means(hit.subject)
+                || parent.is_none() && matches!(hit.subject, Subject::Pair(..))
+                || matches!((hit.subject, subject), (Subject::Visit(_), Subject::Visit(_)))
         };
         let mentions: Vec<Mention> =
             lane.hits.iter().filter(|&&at| same(&self.hits[at])).map(|&at| self.mention(at)).collect();
@@ -125,10 +131,11 @@ impl Writing<'_> {
             }
             Subject::Relations => (self.relations(), "bilateral".into()),
             Subject::Visit(Some(country)) => {
-                let place = self.goal(country, lane).unwrap_or_else(|| concept(country).to_string());
+                let place = self.goal(country, lane).unwrap_or_else(|| self.country(country));
                 (["Visit to ", &place].concat(), "visit".into())
             }
             Subject::Visit(None) => ("Visit".into(), "visit".into()),
+            Subject::Pair(one, other) => (self.pair(one, other, lane), "country".into()),
             Subject::Named(number) => (self.names.get(number as usize).cloned().unwrap_or_default(), "named".into()),
         }
     }
@@ -136,11 +143,29 @@ impl Writing<'_> {
     /// "Arden-Maristan relations", from the participants' countries in their order.
     fn relations(&self) -> String {
         let concepts = self.sides.iter().filter_map(|&side| self.lists.get(side));
-        let countries: Vec<&str> =
-            concepts.filter(|it| it.country.is_some()).map(|it| it.short.as_deref().unwrap_or(&it.label)).collect();
+        let countries: Vec<&str> = concepts.map(|it| it.short.as_deref().unwrap_or(&it.label)).collect();
         match countries[..] {
             [one, other] => [one, "-", other, " relations"].concat(),
             _ => "Bilateral relations".into(),
+        }
+    }
+
+    /// As the text writes it ("the Arden-Maristan border"), or the two names.
+    fn pair(&self, one: u32, other: u32, lane: &Lane) -> String {
+        let label = |concept| self.lists.get(concept).map_or("", |concept| &*concept.label);
+        let written = lane.hits.iter().map(|&at| &self.hits[at]).find(|hit| hit.subject == Subject::Pair(one, other));
+        match written.map(|hit| hit.span.of(self.text)).filter(|words| !words.contains(" and ")) {
+            Some(words) => words.to_string(),
+            None => [label(one), " and ", label(other)].concat(),
+        }
+    }
+
+    /// A country as it stands behind "to".
+    fn country(&self, country: u32) -> String {
+        let Some(concept) = self.lists.get(country) else { return String::new() };
+        match &concept.short {
+            Some(short) => ["the ", short].concat(),
+            None => concept.label.to_string(),
         }
     }
 

@@ -75,7 +75,29 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
         }
         labels[at] = Some(candidate.label);
     }
+    notes_below(text, blocks, &mut labels);
     labels
+}
+
+/// A note on a line of its own, right below a label that stands alone, belongs to the label: "[Transcript of
+/// translation]".
+fn notes_below(text: &str, blocks: &[Block], labels: &mut [Option<Label>]) {
+    for at in 1..labels.len() {
+        let bare = |label: &&mut Label| label.opens && label.note.is_none() && label.span == blocks[at - 1].span;
+        let note = bracketed(text, blocks[at].span).filter(|inner| speaks_of_translation(inner.of(text)));
+        let (Some(note), None) = (note, &labels[at]) else { continue };
+        let Some(label) = labels[at - 1].as_mut().filter(bare) else { continue };
+        label.note = Some(note);
+        let half = Label { span: blocks[at].span, opens: false, ..label.clone() };
+        labels[at] = Some(half);
+    }
+}
+
+/// What stands inside the brackets of a line that is all in brackets.
+fn bracketed(text: &str, line: Span) -> Option<Span> {
+    let words = line.of(text);
+    let inner = words.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    (inner.len() <= REACH).then(|| line.at(1, words.len() - 1).trim(text)).filter(|inner| !inner.is_empty())
 }
 
 /// Which candidates the document as a whole bears out.
@@ -143,11 +165,9 @@ fn candidate(
     let mut key = String::new();
     words::fold(head.name.of(text), &mut key);
     let mut last = String::new();
-    tokens
-        .iter()
-        .rev()
-        .find(|token| token.kind == TokenKind::Word)
-        .map(|token| words::fold(token.span.of(text), &mut last));
+    if let Some(token) = tokens.iter().rev().find(|token| token.kind == TokenKind::Word) {
+        words::fold(token.span.of(text), &mut last)
+    }
     let body = words::tokens(text, Span::new(head.span.end, reach.end.max(head.span.end)), &lexicon.vocabulary);
     let spoken = head.span.end >= block.span.end
         || (0..body.len()).any(|at| lexicon.people.spoken.longest(text, &body, at).is_some());
@@ -155,7 +175,7 @@ fn candidate(
 }
 
 /// The nearest character boundary at or before a byte.
-fn floor_boundary(text: &str, at: usize) -> usize {
+pub fn floor_boundary(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
@@ -163,9 +183,15 @@ fn label(span: Span, name: Span, note: Option<Span>, whole: Span) -> Label {
     Label { span, name, note, whole, opens: true }
 }
 
-/// `Q` and two spaces or more, a tab, or a space that does not break: a question in White House transcripts.
+/// `Q` and two spaces or more, a tab, or a space that does not break: a question in White House transcripts. `Q -` in
+/// French ones.
 fn question_head(text: &str, reach: Span) -> Option<Label> {
     let rest = reach.of(text).strip_prefix('Q')?;
+    let dash = rest.trim_start().strip_prefix(['-', '–', '—']).filter(|behind| behind.starts_with(char::is_whitespace));
+    if let Some(behind) = dash {
+        let name = Span::new(reach.start, reach.start + 1);
+        return Some(label(Span::new(reach.start, reach.end - behind.len()), name, None, name));
+    }
     let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\t', '\u{2003}', '\u{2002}', '\u{3000}']).len();
     let wide = rest.starts_with(['\u{a0}', '\t', '\u{2003}', '\u{2002}', '\u{3000}']) || gap >= 2;
     let span = Span::new(reach.start, reach.start + 1);
@@ -273,6 +299,13 @@ fn looks(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<Looks> {
     let people = &lexicon.people;
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let known = |list: &Phrases<()>| (0..tokens.len()).any(|at| list.longest(text, tokens, at).is_some());
+    // "В.Путин": an initial and a family name; "Вопрос".
+    let initial = tokens.len() >= 3 && tokens[0].is_capital() && tokens[1].is_mark(text, ".");
+    let initialled =
+        initial && tokens[0].span.of(text).chars().count() == 1 && tokens[1].span.end == tokens[2].span.start;
+    if lexicon.layout.askers.whole(text, tokens).is_some() || initialled && tokens.len() <= 4 {
+        return tokens.first().filter(|token| token.is_capital()).map(|_| Looks::Speaker);
+    }
     let numbered = tokens
         .split_last()
         .is_some_and(|(last, rest)| last.kind == TokenKind::Number && people.roles.whole(text, rest).is_some());

@@ -180,7 +180,7 @@ fn number_len(rest: &str) -> usize {
 fn joins(text: &str, span: Span, at: usize, hyphen: char) -> bool {
     let before = text[span.start..at].chars().next_back();
     let after = text[at + hyphen.len_utf8()..span.end].chars().next();
-    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+    before.is_some_and(|c| c.is_alphanumeric() || c == '.') && after.is_some_and(char::is_alphanumeric)
 }
 
 /// Whether a character is a hyphen: the typewriter's, Unicode's, or the one that does not break.
@@ -269,6 +269,7 @@ mod tests {
     #[test]
     fn hyphens_join_and_dashes_do_not() {
         assert_eq!(cut("two-plus-two – well -- yes"), ["two", "plus", "two", "–", "well", "-", "-", "yes"]);
+        assert_eq!(cut("U.S.-led"), ["U.S.", "led"]);
     }
 
     #[test]

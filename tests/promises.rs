@@ -55,6 +55,9 @@ fn known_ids(document: &Document) -> Result<(), TestCaseError> {
     prop_assert!(document.metadata.participants.iter().all(|participant| person(participant.person)));
     prop_assert!(document.turns.iter().filter_map(|turn| turn.speaker).all(person));
     prop_assert!(document.quotes.iter().filter_map(|quote| quote.speaker).all(person));
+    for person in &document.people {
+        prop_assert!(!person.aliases.is_empty(), "nothing in the text names {:?}", person.name);
+    }
     let topic = |id| document.topics.iter().any(|topic| topic.id == id);
     prop_assert!(document.topics.iter().filter_map(|topic| topic.parent).all(topic));
     prop_assert!(document.statements.iter().flat_map(|statement| &statement.topics).all(|id| topic(*id)));

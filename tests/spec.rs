@@ -5,10 +5,12 @@
 //! values of that key, in order; keys that it does not name are not looked at. `document: 2` goes on to the second
 //! document. The keys and the form of their values are those of `tests/support/reading.rs`.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod support;
 
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use readout_timeline::{Options, parse};
 use support::reading::{Line, reading};
@@ -16,8 +18,7 @@ use support::reading::{Line, reading};
 #[test]
 fn every_page_reads_as_it_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/spec");
-    let mut pages: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    pages.retain(|page| page.extension().is_some_and(|ending| ending == "md"));
+    let mut pages = pages(&folder);
     pages.sort();
     let mut examples = 0;
     let mut misses = String::new();
@@ -34,6 +35,13 @@ fn every_page_reads_as_it_says() {
     }
     assert!(misses.is_empty(), "\n{misses}");
     assert!(examples > 0, "docs/spec holds no example");
+}
+
+/// The pages of a folder and of the folders in it.
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let is_page = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "md");
+    entries.flat_map(|path| if path.is_dir() { pages(&path) } else { vec![path] }).filter(is_page).collect()
 }
 
 struct Example {

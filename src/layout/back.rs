@@ -17,6 +17,7 @@ const STRAYS: usize = 2;
 pub fn begin(signs: &[Sign], labels: &[Option<Label>], front: usize) -> usize {
     let mut begin = signs.len();
     let mut prose = 0;
+    let mut said = false;
     for at in (front..signs.len()).rev() {
         if labels[at].is_some() {
             break;
@@ -25,7 +26,9 @@ pub fn begin(signs: &[Sign], labels: &[Option<Label>], front: usize) -> usize {
         if prose > STRAYS {
             break;
         }
-        if opens(&signs[at]) {
+        // A separator closes an account if nothing but lines of the page stands behind it.
+        said |= signs[at].kind == SignKind::Text && signs[at].ends;
+        if opens(&signs[at]) || signs[at].kind == SignKind::Separator && !said {
             begin = at;
         }
     }
@@ -35,7 +38,7 @@ pub fn begin(signs: &[Sign], labels: &[Option<Label>], front: usize) -> usize {
 /// Whether a block can be the first of the back.
 fn opens(sign: &Sign) -> bool {
     match &sign.kind {
-        SignKind::Below | SignKind::When(_) => true,
+        SignKind::Below | SignKind::When(_) | SignKind::Place | SignKind::Above(Some(_)) => true,
         SignKind::Key(field, _) => !matches!(field, Field::Title),
         _ => false,
     }
@@ -53,12 +56,16 @@ pub fn read(text: &str, blocks: &[Block], signs: &[Sign], begin: usize, pieces: 
             SignKind::Separator => Role::Separator,
             SignKind::Elision => Role::Elision,
             SignKind::Caption => Role::Caption,
-            SignKind::Below | SignKind::Above(_) => {
+            SignKind::Above(Some(publisher)) => Role::Publisher(publisher.clone()),
+            SignKind::Below | SignKind::Above(None) => {
                 field = None;
                 Role::Page
             }
+            SignKind::Place if field.is_none() => Role::Place,
             SignKind::When(when) if field.is_none() => Role::When(when.clone()),
-            SignKind::Text | SignKind::When(_) | SignKind::Heading(_) => field.map_or(Role::Page, Role::Value),
+            SignKind::Text | SignKind::Place | SignKind::When(_) | SignKind::Heading(_) => {
+                field.map_or(Role::Page, Role::Value)
+            }
             _ => Role::Page,
         };
         front::push(text, blocks, signs, at, role, pieces);

@@ -4,9 +4,12 @@
 //! lines of the page. The front ends behind its last line that is no running text, before two paragraphs in a row.
 
 use super::lists::Field;
-use super::signs::{Sign, SignKind};
+use super::signs::{Sign, SignKind, holds};
+use super::title::{self, Top};
 use super::{Piece, Role};
+use crate::lexicon::Lexicon;
 use crate::source::Block;
+use crate::words;
 
 /// How far down a page front matter was met: menus and banners included, never more lines than this.
 const REACH: usize = 60;
@@ -23,32 +26,58 @@ pub struct Front {
 }
 
 /// Reads the front matter; `limit` is the first block that cannot belong to it.
-pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize) -> Front {
+pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon: &Lexicon) -> Front {
     let limit = limit.min(blocks.len()).min(REACH);
     let matter = end(signs, limit);
-    let title = title(text, blocks, signs, matter, limit);
-    let blocks_taken = matter.max(title.map_or(0, |at| at + 1));
+    let title = title::find(Top { text, blocks, signs, lexicon }, matter, limit);
+    let taken = matter.max(title.map_or(0, |at| at + 1));
+    let mut blocks_taken = leave_account(signs, taken, title);
+    if title.is_some() && repeats(text, blocks, signs, blocks_taken, limit) {
+        blocks_taken += 1;
+    }
     let mut pieces = Vec::new();
     for at in 0..blocks_taken {
-        let role = role(text, blocks, signs, at, title);
+        let role = role(text, blocks, signs, at, title, lexicon);
         push(text, blocks, signs, at, role, &mut pieces);
     }
     Front { pieces, blocks: blocks_taken }
 }
 
-/// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like.
+/// Leaves the account its only paragraph: a sentence between the title and the date sums up what follows, and is the
+/// account itself where nothing follows.
+fn leave_account(signs: &[Sign], taken: usize, title: Option<usize>) -> usize {
+    let follows = signs[taken..].iter().any(|sign| sign.kind == SignKind::Text && sign.ends);
+    let only = (title.map_or(0, |at| at + 1)..taken).find(|&at| signs[at].is_prose());
+    if follows { taken } else { only.unwrap_or(taken) }
+}
+
+/// Whether a sentence is repeated by the paragraph below it: a standfirst taken from the account.
+fn repeats(text: &str, blocks: &[Block], signs: &[Sign], at: usize, limit: usize) -> bool {
+    at + 1 < limit
+        && is_standfirst(text, &blocks[at], &signs[at])
+        && blocks[at + 1].span.of(text).starts_with(blocks[at].span.of(text))
+}
+
+/// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like. Where
+/// the date stands above the first paragraph, a date or a field below it is another one's, or the footer's.
 fn end(signs: &[Sign], limit: usize) -> usize {
     let mut end = 0;
     let mut prose = 0;
+    let mut dated = false;
+    let last_text = signs.iter().rposition(|sign| sign.kind == SignKind::Text && sign.ends).unwrap_or(0);
     for (at, sign) in signs[..limit].iter().enumerate() {
-        match sign.kind {
+        let closed = prose > 0 && (dated || at > last_text);
+        match &sign.kind {
             SignKind::Separator if prose > 0 => break,
+            SignKind::Key(..) if closed => break,
+            SignKind::When(_) | SignKind::Place | SignKind::Above(Some(_)) if prose > 0 && dated => break,
             SignKind::Text if is_place(signs, at) || is_caption(signs, at) => end = at + 1,
             SignKind::Text if sign.is_prose() => prose += 1,
             SignKind::Text | SignKind::Separator | SignKind::Elision | SignKind::Below => {}
-            SignKind::Heading(level) if level > 1 => {}
+            SignKind::Heading(level) if *level > 1 => {}
             _ => end = at + 1,
         }
+        dated |= prose == 0 && matches!(&sign.kind, SignKind::When(when) if when.date.is_some());
         if prose == 2 {
             break;
         }
@@ -59,7 +88,7 @@ fn end(signs: &[Sign], limit: usize) -> usize {
 }
 
 /// Whether a line names the place: short, no sentence, right behind date or time.
-fn is_place(signs: &[Sign], at: usize) -> bool {
+pub fn is_place(signs: &[Sign], at: usize) -> bool {
     let sign = &signs[at];
     let behind_date = at > 0 && matches!(signs[at - 1].kind, SignKind::When(_));
     behind_date && is_short(sign) && has_date_before(signs, at)
@@ -78,41 +107,46 @@ fn is_venue(signs: &[Sign], at: usize, title: Option<usize>) -> bool {
     title.is_some_and(|title| title < at) && lines.is_some_and(|lines| lines.iter().all(is_short))
 }
 
+/// Whether a line stands between nothing, or the title, and the date: "New York" above "21 September 2017".
+fn is_dated_place(signs: &[Sign], at: usize, title: Option<usize>) -> bool {
+    let dated = signs
+        .get(at + 1)
+        .is_some_and(|next| matches!(&next.kind, SignKind::When(when) if when.date.is_some() && when.place.is_none()));
+    let beside_title = title.is_some_and(|title| at < title || at == title + 1);
+    dated && beside_title && is_short(&signs[at]) && signs[at].words <= DATED_PLACE_WORDS
+}
+
+/// More words than this above a date are no place.
+const DATED_PLACE_WORDS: usize = 4;
+
+/// Whether a line says by what means: "Via Teleconference" is no place.
+fn is_medium(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
+    holds(text, &words::tokens(text, block.span, &lexicon.vocabulary), &lexicon.layout.media)
+}
+
 /// Whether the lines right above hold a place already: a second one behind the same date is a title.
 fn has_date_before(signs: &[Sign], at: usize) -> bool {
     let run = signs[..at].iter().rev().take_while(|sign| matches!(sign.kind, SignKind::When(_)));
     run.clone().all(|sign| !matches!(&sign.kind, SignKind::When(when) if when.place.is_some()))
 }
 
-fn is_caption(signs: &[Sign], at: usize) -> bool {
+pub fn is_caption(signs: &[Sign], at: usize) -> bool {
     at > 0 && signs[at - 1].kind == SignKind::Counter
 }
 
-/// The block that is the title: the first heading by markup, else the first line that looks like one and is nothing
-/// else.
-fn title(text: &str, blocks: &[Block], signs: &[Sign], matter: usize, limit: usize) -> Option<usize> {
-    if let Some(keyed) = (0..matter).find(|&at| matches!(signs[at].kind, SignKind::Key(Field::Title, Some(_)))) {
-        return Some(keyed);
-    }
-    let reach = (matter + 1).min(limit);
-    let heading = (0..reach).find(|&at| matches!(signs[at].kind, SignKind::Heading(_)));
-    heading.or_else(|| {
-        (0..reach).find(|&at| {
-            let apart = at + 1 < blocks.len() && !blocks[at].span.of(text).is_empty();
-            let place = is_place(signs, at) && titled_above(signs, at);
-            apart && signs[at].is_heading_like() && !place && !is_caption(signs, at)
-        })
-    })
-}
-
 /// Whether a line above could be the title, so that this one need not be.
-fn titled_above(signs: &[Sign], at: usize) -> bool {
+pub fn titled_above(signs: &[Sign], at: usize) -> bool {
     signs[..at].iter().any(Sign::is_heading_like)
 }
 
-fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<usize>) -> Role {
+fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<usize>, lexicon: &Lexicon) -> Role {
     if title == Some(at) && !matches!(signs[at].kind, SignKind::Key(..)) {
         return Role::Title;
+    }
+    // A field's name alone on its line has its value below.
+    if let (SignKind::When(_) | SignKind::Text | SignKind::Place, Some(field)) = (&signs[at].kind, bare_key(signs, at))
+    {
+        return Role::Value(field);
     }
     let echoes_title = title.is_some_and(|title| blocks[title].span.of(text) == blocks[at].span.of(text));
     match &signs[at].kind {
@@ -126,18 +160,34 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         SignKind::Attribution => Role::Attribution,
         SignKind::Key(field, _) => Role::Key(*field),
         SignKind::Heading(_) => Role::Heading,
+        SignKind::Place => Role::Place,
         SignKind::Text if echoes_title => Role::Page,
         SignKind::Text if is_caption(signs, at) => Role::Caption,
         SignKind::Text if shouts(text, blocks, at, title) => Role::Page,
-        SignKind::Text if is_place(signs, at) || is_venue(signs, at, title) => Role::Place,
-        SignKind::Text if is_standfirst(&signs[at]) && title.is_some_and(|title| title < at) => Role::Standfirst,
+        SignKind::Text
+            if !is_medium(text, &blocks[at], lexicon) && (is_place(signs, at) || is_venue(signs, at, title)) =>
+        {
+            Role::Place
+        }
+        SignKind::Text if is_dated_place(signs, at, title) => Role::Place,
+        SignKind::Text if is_standfirst(text, &blocks[at], &signs[at]) && title.is_some_and(|title| title < at) => {
+            Role::Standfirst
+        }
         SignKind::Text => Role::Page,
     }
 }
 
-/// Whether a text sums the account up: a sentence, and not two words with a full stop.
-fn is_standfirst(sign: &Sign) -> bool {
-    sign.ends && sign.words >= STANDFIRST_WORDS
+/// The field whose name stands alone on the line above.
+fn bare_key(signs: &[Sign], at: usize) -> Option<Field> {
+    match signs.get(at.checked_sub(1)?)?.kind {
+        SignKind::Key(field, None) => Some(field),
+        _ => None,
+    }
+}
+
+/// Whether a text sums the account up: a sentence, not two words with a full stop, and no remark of the page.
+fn is_standfirst(text: &str, block: &Block, sign: &Sign) -> bool {
+    sign.ends && sign.words >= STANDFIRST_WORDS && !block.span.of(text).starts_with(['*', '[', '('])
 }
 
 /// Fewer words than this make no sentence that sums an account up ("Washington, D.C.").

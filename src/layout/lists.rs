@@ -53,12 +53,46 @@ pub struct Lists {
     pub account_titles: Phrases<()>,
     /// Titles of questions and answers.
     pub briefing_titles: Phrases<()>,
+    /// Words that credit a picture.
+    pub credits: Phrases<()>,
+    /// Words by which a report names its source.
+    pub reports: Phrases<()>,
     /// By what means people speak.
     pub media: Phrases<()>,
     /// Labels of those who ask.
     pub askers: Phrases<()>,
     /// Headings of transcripts.
     pub transcript_headings: Phrases<()>,
+    /// Words with which a line behind an account begins.
+    pub closing: Phrases<()>,
+    /// Words that put a line behind an account wherever in it they stand.
+    pub closing_within: Phrases<()>,
+    /// Lines that say how a speech was given.
+    pub deliveries: Phrases<()>,
+    /// Stage directions in brackets.
+    pub directions: Phrases<()>,
+    /// Places beside those of the table of countries.
+    pub places: Phrases<()>,
+    /// Words of a sentence that tells of a conversation.
+    pub meets: Phrases<()>,
+    /// Behind these a sentence tells what was talked about, not when.
+    pub beyond: Phrases<()>,
+    /// Parts of the day: "the evening of".
+    pub day_parts: Phrases<()>,
+    /// "request", "initiative".
+    pub requests: Phrases<()>,
+    /// "initiated by".
+    pub requested_by: Phrases<()>,
+    /// Small words that end the naming of a side: "the latter", "the American side".
+    pub sides: Phrases<()>,
+    /// "half an hour".
+    pub lengths: Phrases<()>,
+    /// "minutes".
+    pub clock_units: Phrases<()>,
+    /// "approximately".
+    pub about: Phrases<()>,
+    /// "lasted".
+    pub lasts: Phrases<()>,
 }
 
 impl Lists {
@@ -89,10 +123,27 @@ impl Lists {
                     "below" => &mut self.below,
                     "introduces" => &mut self.introduces,
                     "date lines" => &mut self.fillers,
+                    "credits" => &mut self.credits,
+                    "reports" => &mut self.reports,
                     "media" => &mut self.media,
                     "askers" => &mut self.askers,
                     "account titles" => &mut self.account_titles,
                     "briefing titles" => &mut self.briefing_titles,
+                    "closing" => &mut self.closing,
+                    "closing within" => &mut self.closing_within,
+                    "deliveries" => &mut self.deliveries,
+                    "directions" => &mut self.directions,
+                    "places" => &mut self.places,
+                    "meets" => &mut self.meets,
+                    "beyond" => &mut self.beyond,
+                    "day parts" => &mut self.day_parts,
+                    "requests" => &mut self.requests,
+                    "requested by" => &mut self.requested_by,
+                    "sides" => &mut self.sides,
+                    "lengths" => &mut self.lengths,
+                    "clock units" => &mut self.clock_units,
+                    "about" => &mut self.about,
+                    "lasts" => &mut self.lasts,
                     _ => &mut self.transcript_headings,
                 };
                 line.fields.iter().for_each(|phrase| list.add(vocabulary, phrase, ()));

@@ -8,12 +8,14 @@ mod back;
 mod front;
 pub mod lists;
 pub mod signs;
+mod title;
 pub mod when;
 
 use crate::lexicon::Lexicon;
 use crate::source::{Block, BlockKind};
 use crate::span::Span;
 use crate::turns::{self, Label};
+use crate::words;
 use lists::{Field, Publisher};
 use signs::{Sign, SignKind};
 use when::When;
@@ -75,6 +77,8 @@ pub struct Layout {
     pub front: usize,
     /// The position of the first piece behind the account.
     pub back: usize,
+    /// Whether somebody speaks before the first label: the first speaker of a conference may have none.
+    pub unlabelled: bool,
 }
 
 /// Cuts the blocks of one document.
@@ -82,16 +86,57 @@ pub fn lay_out(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Layout {
     let signs = signs::signs(text, blocks, lexicon);
     let labels = turns::labels(text, blocks, &signs, lexicon);
     let first_label = labels.iter().position(Option::is_some).unwrap_or(blocks.len());
-    let front = front::read(text, blocks, &signs, first_label);
+    let front = front::read(text, blocks, &signs, first_label, lexicon);
     let back = back::begin(&signs, &labels, front.blocks);
     let mut pieces = front.pieces;
     let front = pieces.len();
+    let last_label = labels.iter().rposition(Option::is_some).unwrap_or(0);
+    let account = Account { text, blocks, signs: &signs, labels: &labels, first_label, last_label };
     for at in front_blocks(&pieces)..back {
-        middle(text, blocks, &signs, &labels, at, &mut pieces);
+        middle(&account, at, &mut pieces);
     }
+    part_dateline(text, &mut pieces, front, lexicon);
     let back_begins = pieces.len();
     back::read(text, blocks, &signs, back, &mut pieces);
-    Layout { pieces, front, back: back_begins }
+    let unlabelled = speaks_first(text, &pieces, front, lexicon);
+    Layout { pieces, front, back: back_begins, unlabelled }
+}
+
+/// Parts the dateline with which the account begins from its paragraph; a headline that was set as one may stand above.
+fn part_dateline(text: &str, pieces: &mut Vec<Piece>, front: usize, lexicon: &Lexicon) {
+    let said = pieces.iter().position(|piece| matches!(piece.role, Role::Label(_))).unwrap_or(pieces.len());
+    let paragraphs = (front..said).filter(|&at| pieces[at].role == Role::Paragraph).take(2);
+    let found =
+        paragraphs.filter_map(|at| when::dateline(text, pieces[at].span, lexicon).map(|found| (at, found))).next();
+    let Some((at, (span, when))) = found else { return };
+    let rest = Span::new(span.end, pieces[at].span.end).trim(text);
+    if rest.is_empty() {
+        return;
+    }
+    pieces[at].span = rest;
+    let block = pieces[at].block;
+    pieces.insert(at, Piece { span, role: Role::When(when), block });
+}
+
+/// Whether what stands before the first label is said by somebody: the page says that a speech follows, or its title
+/// that the press is there, and the first paragraph sounds spoken.
+fn speaks_first(text: &str, pieces: &[Piece], front: usize, lexicon: &Lexicon) -> bool {
+    let lists = &lexicon.layout;
+    let tokens = |piece: &Piece| words::tokens(text, piece.span, &lexicon.vocabulary);
+    let Some(first) = pieces.get(front..).unwrap_or_default().iter().find(|piece| !is_bare(&piece.role)) else {
+        return false;
+    };
+    let labels = pieces.iter().any(|piece| matches!(piece.role, Role::Label(_)));
+    let announced = pieces[..front].iter().any(|piece| match piece.role {
+        Role::Title => signs::holds(text, &tokens(piece), &lists.briefing_titles),
+        Role::Page => signs::holds(text, &tokens(piece), &lists.deliveries),
+        _ => false,
+    });
+    labels && announced && first.role == Role::Paragraph && signs::holds(text, &tokens(first), &lexicon.people.spoken)
+}
+
+fn is_bare(role: &Role) -> bool {
+    matches!(role, Role::Heading | Role::Separator | Role::Elision | Role::Caption | Role::Counter)
 }
 
 /// How many blocks the pieces of the front take.
@@ -99,8 +144,20 @@ fn front_blocks(pieces: &[Piece]) -> usize {
     pieces.last().map_or(0, |piece| piece.block + 1)
 }
 
+/// The blocks of a document and what is known of each.
+struct Account<'d> {
+    text: &'d str,
+    blocks: &'d [Block],
+    signs: &'d [Sign<'d>],
+    labels: &'d [Option<Label>],
+    /// The blocks of the first and the last label.
+    first_label: usize,
+    last_label: usize,
+}
+
 /// The pieces of one block of the account itself.
-fn middle(text: &str, blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize, pieces: &mut Vec<Piece>) {
+fn middle(account: &Account, at: usize, pieces: &mut Vec<Piece>) {
+    let Account { text, blocks, signs, labels, first_label, .. } = *account;
     let block = &blocks[at];
     let mut push = |span: Span, role: Role| {
         if !span.is_empty() {
@@ -120,7 +177,9 @@ fn middle(text: &str, blocks: &[Block], signs: &[Sign], labels: &[Option<Label>]
         SignKind::Heading(_) => Role::Heading,
         SignKind::Attribution => Role::Attribution,
         SignKind::Text if at > 0 && signs[at - 1].kind == SignKind::Counter => Role::Caption,
-        _ if is_heading(blocks, signs, labels, at) => Role::Heading,
+        // Before anybody speaks, a line of nothing but a date or an hour is the page's, wherever it stands.
+        SignKind::When(when) if !signs[at].ends && at < first_label => Role::When(when.clone()),
+        _ if is_heading(account, at) => Role::Heading,
         _ => Role::Paragraph,
     };
     push(block.span, role);
@@ -128,13 +187,18 @@ fn middle(text: &str, blocks: &[Block], signs: &[Sign], labels: &[Option<Label>]
 
 /// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to head
 /// follows.
-fn is_heading(blocks: &[Block], signs: &[Sign], labels: &[Option<Label>], at: usize) -> bool {
+fn is_heading(account: &Account, at: usize) -> bool {
+    let Account { blocks, signs, labels, last_label, .. } = *account;
     let sign = &signs[at];
-    if sign.kind != SignKind::Text || sign.ends || sign.words > 20 || blocks[at].kind != BlockKind::Prose {
+    if !matches!(sign.kind, SignKind::Text | SignKind::Place)
+        || sign.ends
+        || sign.words > 20
+        || blocks[at].kind != BlockKind::Prose
+    {
         return false;
     }
     let separated = at > 0 && signs[at - 1].kind == SignKind::Separator;
     let Some(next) = signs.get(at + 1) else { return false };
     let heads = labels.get(at + 1).is_some_and(Option::is_some) || next.is_prose();
-    heads && (separated || blocks[at].gap && sign.words <= 12 && labels[at + 1..].iter().all(Option::is_none))
+    heads && (separated || blocks[at].gap && sign.words <= 12 && last_label <= at)
 }

@@ -4,7 +4,8 @@
 
 use super::lists::{Field, Lists, Publisher};
 use super::when::{self, When};
-use crate::lexicon::Lexicon;
+use crate::lexicon::countries;
+use crate::lexicon::{Lexicon, Phrases};
 use crate::source::{Block, BlockKind};
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
@@ -35,6 +36,8 @@ pub enum SignKind<'l> {
     Counter,
     /// Nothing but a date, a time, or both, perhaps with a place.
     When(When),
+    /// A place that the lists know, and nothing else.
+    Place,
     /// The name of a field, and its value if it stands on the same line.
     Key(Field, Option<Span>),
     /// A line of the page before an account.
@@ -78,9 +81,11 @@ fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
     let words = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count();
     let kind = bare_sign(written, words)
         .or_else(|| markup_sign(block.kind))
-        .or_else(|| page_sign(text, &tokens, &lexicon.layout))
+        .or_else(|| page_sign(text, &tokens, lexicon))
+        .or_else(|| key_sign(text, block.span, &tokens, lexicon))
         .or_else(|| when::read(text, &tokens, lexicon).map(SignKind::When))
-        .or_else(|| key_sign(text, block.span, &tokens, &lexicon.layout))
+        .or_else(|| credits(text, &tokens, &lexicon.layout).then_some(SignKind::Caption))
+        .or_else(|| is_known_place(text, &tokens, lexicon).then_some(SignKind::Place))
         .or_else(|| introduces(text, &tokens, &lexicon.layout).then_some(SignKind::Attribution))
         .unwrap_or(SignKind::Text);
     Sign { kind, words, ends }
@@ -118,14 +123,59 @@ fn markup_sign<'l>(kind: BlockKind) -> Option<SignKind<'l>> {
     }
 }
 
-/// Lines of the page: the whole line is on a list.
-fn page_sign<'l>(text: &str, tokens: &[Token], lists: &'l Lists) -> Option<SignKind<'l>> {
+/// Lines of the page: the whole line is on a list, or says by a phrase that it closes the page.
+fn page_sign<'l>(text: &str, tokens: &[Token], lexicon: &'l Lexicon) -> Option<SignKind<'l>> {
+    let lists = &lexicon.layout;
     let line = without_marks(tokens);
-    if lists.below.whole(text, line).is_some() {
+    // "END 1:45 P.M. EDT"
+    let ends = lists.below.longest(text, line, 0).is_some_and(|found| {
+        let rest = line.get(found.len..).unwrap_or_default();
+        rest.is_empty()
+            || found.len >= TELLING
+            || when::read(text, rest, lexicon).is_some_and(|when| when.place.is_none())
+    });
+    let closes = lists.closing.longest(text, line, 0).is_some() || holds(text, line, &lists.closing_within);
+    // With a colon it may be somebody's words.
+    if ends || closes && !tokens.iter().any(|token| token.is_mark(text, ":")) {
         return Some(SignKind::Below);
     }
-    lists.above.whole(text, line).map(SignKind::Above)
+    lists.above.whole(text, line).map(SignKind::Above).or_else(|| crumbs(text, line, lists))
 }
+
+/// A trail of pages: "Home > News", "News / Joint news conference".
+fn crumbs<'l>(text: &str, line: &[Token], lists: &Lists) -> Option<SignKind<'l>> {
+    let found = lists.above.longest(text, line, 0)?;
+    let next = line.get(found.len)?;
+    let parted = next.span.start > line[found.len - 1].span.end;
+    (parted && matches!(next.span.of(text), "/" | ">" | "»" | "›")).then_some(SignKind::Above(&None))
+}
+
+/// Whether a phrase of a list stands anywhere in a line.
+pub fn holds(text: &str, tokens: &[Token], list: &Phrases<()>) -> bool {
+    (0..tokens.len()).any(|at| list.longest(text, tokens, at).is_some())
+}
+
+/// Whether a line names a place that the lists know ("Washington, DC", "The Hague, the Netherlands"): a country alone
+/// is a heading or a tag as often.
+fn is_known_place(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    /// No address of one line is longer, marks included.
+    const LONGEST: usize = 12;
+    let Some(len) = place_at(text, tokens, 0, lexicon) else { return false };
+    let parted = tokens.get(len).is_none_or(|token| token.is_mark(text, ","));
+    let plain = |token: &Token| token.is_capital() || matches!(token.span.of(text), "," | "." | "the");
+    parted && tokens.len() <= LONGEST && tokens.iter().all(plain)
+}
+
+/// How many tokens at `at` name a city or another place that the lists know.
+pub fn place_at(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<usize> {
+    let known = lexicon.countries.names.longest(text, tokens, at);
+    let known = known.filter(|found| matches!(found.value.form, countries::Form::Seat | countries::Form::Place));
+    let listed = || lexicon.layout.places.longest(text, tokens, at).map(|found| found.len);
+    known.map(|found| found.len).or_else(listed)
+}
+
+/// A footer's phrase of so many words tells a line that goes on behind it, too.
+const TELLING: usize = 3;
 
 /// The tokens without marks at the two ends (brackets, colons, arrows).
 fn without_marks(tokens: &[Token]) -> &[Token] {
@@ -135,17 +185,52 @@ fn without_marks(tokens: &[Token]) -> &[Token] {
     tokens.get(first..behind).unwrap_or_default()
 }
 
-/// The name of a field, alone on its line or with its value behind a colon.
-fn key_sign<'l>(text: &str, line: Span, tokens: &[Token], lists: &Lists) -> Option<SignKind<'l>> {
-    let found = lists.fields.longest(text, tokens, 0)?;
+/// The name of a field, alone on its line or with its value behind a colon; a date needs none ("Issued on 9 January").
+fn key_sign<'l>(text: &str, line: Span, tokens: &[Token], lexicon: &Lexicon) -> Option<SignKind<'l>> {
+    let bullets = tokens.iter().take_while(|token| token.kind == TokenKind::Mark).count();
+    let tokens = &tokens[bullets..];
+    let Some(found) = lexicon.layout.fields.longest(text, tokens, 0) else {
+        return signed_key(text, line, tokens, lexicon);
+    };
     let Some(behind) = tokens.get(found.len) else {
         return tokens.first().is_some_and(Token::is_capital).then_some(SignKind::Key(*found.value, None));
     };
     if !behind.is_mark(text, ":") {
-        return None;
+        let dates = matches!(found.value, Field::Published | Field::Date | Field::Boilerplate);
+        let rest = &tokens[found.len..];
+        let dated = dates && when::read(text, rest, lexicon).is_some_and(|when| when.place.is_none());
+        let value = Span::new(behind.span.start, line.end);
+        return dated.then_some(SignKind::Key(*found.value, Some(value)));
     }
     let value = Span::new(behind.span.end, line.end).trim(text);
+    // "Press release: PM call with ..." is a title with a word before it.
+    let title = *found.value != Field::Title;
+    if title
+        && (found.len + 1..tokens.len()).any(|at| lexicon.layout.account_titles.longest(text, tokens, at).is_some())
+    {
+        return None;
+    }
     Some(SignKind::Key(*found.value, (!value.is_empty()).then_some(value)))
+}
+
+/// Whether a line credits a picture: it is its caption.
+fn credits(text: &str, tokens: &[Token], lists: &Lists) -> bool {
+    (0..tokens.len()).any(|at| {
+        let found = lists.credits.longest(text, tokens, at);
+        found.is_some_and(|found| at > 0 || tokens.get(found.len).is_some_and(|token| token.kind == TokenKind::Mark))
+    })
+}
+
+/// A field's name and its date behind the name of who wrote it: "Ada Lorne Published May 5, 2025 | 10:32 PM".
+fn signed_key<'l>(text: &str, line: Span, tokens: &[Token], lexicon: &Lexicon) -> Option<SignKind<'l>> {
+    let name = tokens.iter().take_while(|token| token.is_capital() || token.kind == TokenKind::Mark).count();
+    let (at, found) = (1..name.max(1)).find_map(|at| Some((at, lexicon.layout.fields.longest(text, tokens, at)?)))?;
+    let rest = tokens.get(at + found.len..).filter(|rest| !rest.is_empty())?;
+    let dates = matches!(found.value, Field::Published | Field::Boilerplate);
+    let dated =
+        dates && when::read(text, rest, lexicon).is_some_and(|when| when.date.is_some() && when.place.is_none());
+    let first = rest.iter().find(|token| token.kind != TokenKind::Mark)?;
+    dated.then_some(SignKind::Key(*found.value, Some(Span::new(first.span.start, line.end))))
 }
 
 /// Whether a line introduces an account rather than naming a speaker: it ends in a colon and holds a word of

@@ -3,10 +3,106 @@
 //! In go the tokens of a short line, out comes its [`When`]. "June 26, 2020", "20:00", "Ottawa, Ontario - October 1,
 //! 2018" and "New York, 21 September 2017" are such lines; a sentence that holds a date is none.
 
+use super::signs::{holds, place_at};
 use crate::calendar::{self, Clock, Date, Order};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::words::{Token, TokenKind};
+use crate::turns::floor_boundary;
+use crate::words::{self, Case, Token, TokenKind};
+
+/// Reads the dateline with which the first paragraph of a report begins, and where it ends: "BEIJING, Jan. 27 (Xinhua)
+/// --", "MOSCOW. June 26 (Interfax) -", "Ottawa, Ontario - October 1, 2018 -", "MOSCOW, June 26. /TASS/."
+pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span, When)> {
+    let reach = Span::new(paragraph.start, floor_boundary(text, paragraph.end.min(paragraph.start + HEAD)));
+    let tokens = words::tokens(text, reach, &lexicon.vocabulary);
+    let mut when = When { date: None, time: None, place: None };
+    let (mut agency, mut end, mut at) = (false, None, 0);
+    // Where the place ends: at the first date, agency or dash.
+    let mut behind_place = None;
+    while at + 1 < tokens.len() {
+        let token = &tokens[at];
+        if let Some((len, date)) = calendar::date_at(text, &tokens, at, &lexicon.calendar, Order::Unknown) {
+            when.date.get_or_insert((date, token.span.cover(tokens[at + len - 1].span)));
+            behind_place.get_or_insert(at);
+            at += len;
+        } else if let Some(len) = agency_at(text, &tokens, at) {
+            agency = true;
+            behind_place.get_or_insert(at);
+            at += len;
+            // Between strokes, or with the date in its brackets, an agency ends the dateline by itself.
+            let inner = &tokens[at - len..at];
+            let dated = (0..len).find_map(|at| calendar::date_at(text, inner, at, &lexicon.calendar, Order::Unknown));
+            if let Some((_, date)) = dated {
+                when.date.get_or_insert((date, inner[0].span.cover(inner[len - 1].span)));
+            }
+            if token.is_mark(text, "/") || dated.is_some() {
+                at += usize::from(tokens.get(at).is_some_and(|token| token.is_mark(text, ".")));
+                end = Some(at);
+                break;
+            }
+        } else if let Some(len) = dash_at(text, &tokens, at) {
+            behind_place.get_or_insert(at);
+            at += len;
+            end = Some(at);
+        } else if token.is_capital() && end.is_none() || matches!(token.span.of(text), "," | ".") {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    let end = end.filter(|&end| end < tokens.len())?;
+    let place = head_place(tokens.get(..behind_place?)?);
+    when.place = place.map(|tokens| tokens[0].span.cover(tokens[tokens.len() - 1].span));
+    // A date behind the last dash belongs to the sentence.
+    when.date = when.date.filter(|(_, span)| span.end < tokens[end - 1].span.end);
+    let sure = agency || place.is_some_and(|place| when.date.is_some() || is_sure_place(text, place, lexicon));
+    sure.then(|| (tokens[0].span.cover(tokens[end - 1].span), when))
+}
+
+/// Whether words before a dash are a place without a date beside them: in capitals, or known.
+fn is_sure_place(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let shouted = tokens[0].case == Case::Upper && tokens[0].span.len() >= SHOUTED;
+    shouted || place_at(text, tokens, 0, lexicon).is_some()
+}
+
+/// How far into a paragraph a dateline was met, in bytes.
+const HEAD: usize = 120;
+
+/// Fewer capitals than this may be an acronym ("EU – Maristan relations").
+const SHOUTED: usize = 5;
+
+/// The words before date, agency and dash, without the marks behind them.
+fn head_place(tokens: &[Token]) -> Option<&[Token]> {
+    let len = tokens.iter().rposition(|token| token.kind == TokenKind::Word)? + 1;
+    (len <= PLACE_WORDS).then(|| &tokens[..len])
+}
+
+/// The length of an agency's name in brackets or between strokes.
+fn agency_at(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    /// "(Agence de Presse / Central News - 5th May, 2025)" has twelve, marks included.
+    const WORDS: usize = 14;
+    let close = match tokens[at].span.of(text) {
+        "(" => ")",
+        "/" => "/",
+        _ => return None,
+    };
+    let behind = &tokens[at + 1..];
+    let len = behind.iter().take(WORDS).position(|token| token.is_mark(text, close))?;
+    (len > 0 && behind[0].is_capital()).then_some(len + 2)
+}
+
+/// The length of a dash with space on both sides.
+fn dash_at(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let len = tokens[at..].iter().take(2).take_while(|token| dash(text, token)).count();
+    let last = tokens.get((at + len).checked_sub(1)?)?;
+    let before = at > 0 && tokens[at - 1].span.end < tokens[at].span.start;
+    let behind = tokens.get(at + len).is_some_and(|next| next.span.start > last.span.end);
+    (len > 0 && before && behind).then_some(len)
+}
+
+fn dash(text: &str, token: &Token) -> bool {
+    matches!(token.span.of(text), "-" | "–" | "—")
+}
 
 /// What a date line says.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,8 +153,16 @@ enum Rest {
     Words,
 }
 
-/// What is left of a date line: nothing but marks and small words, the name of a place, or more.
+/// What is left of a date line: nothing but marks and small words, the name of a place, or more. A title that holds a
+/// date is more ("Department Press Briefing – July 8, 2021"), a line of the page beside one is nothing.
 fn place(text: &str, rest: &[Token], lexicon: &Lexicon) -> Rest {
+    let lists = &lexicon.layout;
+    if lists.above.longest(text, rest, 0).is_some_and(|found| rest.len() <= found.len + 1) {
+        return Rest::Nothing;
+    }
+    if holds(text, rest, &lists.account_titles) || holds(text, rest, &lists.briefing_titles) {
+        return Rest::Words;
+    }
     let is_filler = |token: &&Token| {
         let word = std::slice::from_ref(*token);
         token.kind == TokenKind::Mark || lexicon.layout.fillers.whole(text, word).is_some()
@@ -69,7 +173,10 @@ fn place(text: &str, rest: &[Token], lexicon: &Lexicon) -> Rest {
             let named = words.iter().all(|token| token.is_capital() && token.kind == TokenKind::Word);
             let together =
                 rest.iter().all(|token| token.span.end <= first.span.start || token.kind != TokenKind::Number);
-            let span = first.span.cover(last.span);
+            // "The Hague": the article is part of the name.
+            let article = rest.iter().rfind(|token| token.span.end <= first.span.start);
+            let article = article.filter(|token| token.is_capital() && token.span.of(text) == "The");
+            let span = article.unwrap_or(first).span.cover(last.span);
             if named && together && words.len() <= PLACE_WORDS { Rest::Place(span) } else { Rest::Words }
         }
         _ => Rest::Nothing,

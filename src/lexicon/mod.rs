@@ -33,6 +33,8 @@ pub struct Lexicon {
     pub calendar: crate::calendar::Lists,
     /// Countries.
     pub countries: countries::Countries,
+    /// By what languages are told.
+    pub languages: crate::language::Lists,
     /// Pages.
     pub layout: crate::layout::lists::Lists,
     /// People, offices and institutions.
@@ -49,7 +51,9 @@ impl Lexicon {
         let mut vocabulary = Vocabulary::default();
         let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
         let voices = crate::voices::Lists::load(&mut vocabulary);
-        let calendar = crate::calendar::Lists::load(include_str!("en/calendar.txt"), &mut vocabulary);
+        let calendar =
+            crate::calendar::Lists::load([include_str!("en/calendar.txt"), include_str!("dates.txt")], &mut vocabulary);
+        let languages = crate::language::Lists::load(include_str!("languages.txt"));
         let layout = crate::layout::lists::Lists::load(include_str!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
@@ -60,7 +64,7 @@ impl Lexicon {
             include_str!("en/pivots.txt"),
             &mut vocabulary,
         );
-        Lexicon { vocabulary, sentences, calendar, countries, layout, people, moments, topics, voices }
+        Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
     /// Adds a user's own topics, before any text is read.

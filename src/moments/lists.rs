@@ -13,6 +13,7 @@ pub struct Lists {
     hedges: Phrases<char>,
     events: Phrases<()>,
     no_year: Phrases<()>,
+    reporting: Phrases<()>,
 }
 
 /// What a word or phrase can do in an expression of time.
@@ -102,6 +103,7 @@ impl Lists {
             "perhaps" => return fields.iter().for_each(|word| self.hedges.add(vocabulary, word, '?')),
             "future" | "past" => return fields.iter().for_each(|word| self.tense.add(vocabulary, word, side(group))),
             "events" => return fields.iter().for_each(|word| self.events.add(vocabulary, word, ())),
+            "reporting" => return fields.iter().for_each(|word| self.reporting.add(vocabulary, word, ())),
             "no year" => return fields.iter().for_each(|word| self.no_year.add(vocabulary, word, ())),
             _ => return,
         };
@@ -129,6 +131,11 @@ impl Lists {
     /// Whether a token names a gathering or an act of one day.
     pub fn is_event(&self, text: &str, tokens: &[Token], at: usize) -> bool {
         self.events.longest(text, tokens, at).is_some()
+    }
+
+    /// Whether a verb tells of the talk, and not when what was talked about takes place.
+    pub fn tells_nothing(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        self.reporting.longest(text, tokens, at).is_some()
     }
 
     /// Whether a four-digit number beside this token is no year.

@@ -35,7 +35,9 @@ pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
 
 /// "today", "yesterday"; "today's" only before something that happens on a day.
 fn day(scene: &Scene, at: usize, len: usize, days: i16) -> Option<Reading> {
-    let of_our_time = scene.tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive)
+    // "today's" alone means that: "this morning's" and "yesterday's" are days.
+    let of_our_time = (len, days) == (1, 0)
+        && scene.tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive)
         && !(1..3).any(|more| scene.lists.is_event(scene.text, scene.tokens, at + len + more));
     let when = scene.today().and_then(|day| day.checked_add(Duration::days(days.into()))).map(When::day);
     (!of_our_time).then_some(Reading { len, when, basis: Basis::DocumentDate })

@@ -90,6 +90,10 @@ impl Scene<'_> {
         }
         let token = &self.tokens[at];
         let word = token.span.of(self.text);
+        // "discussed the December meeting": when they talked says nothing of when it is.
+        if self.lists.tells_nothing(self.text, self.tokens, at) {
+            return None;
+        }
         // English past forms in bulk; what only looks like one ("need", "hundred") is short or listed nowhere else.
         let past = token.kind == TokenKind::Word && token.case == Case::Lower && word.len() > 5 && word.ends_with("ed");
         (past && word != "hundred").then_some(Side::Past)

@@ -37,7 +37,7 @@ pub fn cast(known: Known) -> Cast {
     let participants = participants::participants(known, &lines, &labelled, &mut register);
     let home = sides::home(known, &participants, &register);
     sides::learn_from_each_other(known, &participants, &mut register);
-    sides::learn_home_country(known, home, &participants, &mut register);
+    sides::learn_home_country(known, &lines, home, &participants, &mut register);
     let labelled = labels::resolve_offices(known, labelled, &participants, home, &mut register);
     let mentions = mentions(known, &lines, &participants, home, &mut register);
     finish(known, register, mentions, &participants, &labelled)

@@ -31,6 +31,7 @@ pub fn label_entry(known: Known, label: Span, register: &mut Register) -> Option
     if people.roles.whole(known.text, &tokens[..unnumbered]).is_some() {
         let name = match label.of(known.text) {
             "Q" | "QUESTION" => "Question".to_string(),
+            "A" => "Answer".to_string(),
             written => office_words(written),
         };
         return Some(register.enter_unnamed(PersonKind::Role, &name));

@@ -30,6 +30,7 @@ pub fn naming_lines(known: Known<'_>) -> Vec<Line<'_>> {
                 | Role::Caption
                 | Role::Value(Field::Persons)
                 | Role::Attribution
+                | Role::Page
                 | Role::Heading
         )
     };
@@ -53,19 +54,30 @@ pub fn learn(known: Known, tokens: &[Token], register: &mut Register) {
     let reader = reader(known, tokens);
     let namings = reader.namings();
     let mut last: Option<(usize, usize)> = None;
+    let mut office: Option<&Naming> = None;
     for naming in &namings {
         match &naming.name {
             Some(name) => {
                 let entry = enter(known, tokens, name.clone(), Some(naming), register);
                 inherit_office(naming, last, entry, register);
+                if let Some(office) = office.filter(|office| is_introduced(known, tokens, office, naming)) {
+                    learn_office(known, office, entry, register);
+                }
                 last = Some((entry, naming.tokens.end));
             }
             None => appose(known, tokens, naming, last, register),
         }
+        office = Some(naming).filter(|naming| naming.name.is_none());
     }
     for name in reader.bare_names(&namings) {
         enter(known, tokens, name, None, register);
     }
+}
+
+/// Whether a name stands behind its office and a comma: "the Foreign Minister of Aldmark, H.E. Mr. Petro Vance".
+fn is_introduced(known: Known, tokens: &[Token], office: &Naming, named: &Naming) -> bool {
+    let comma = office.tokens.end;
+    named.office.is_none() && named.tokens.start == comma + 1 && tokens[comma].is_mark(known.text, ",")
 }
 
 /// "his French counterpart Petro Vance" bears the office of the one named before.
@@ -111,6 +123,7 @@ pub fn enter(
     let words = name_words(known.text, &tokens[name.clone()]);
     let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
     let entry = register.enter(words, span.of(known.text));
+    register.note_alias(entry, known.text, span);
     if let Some(naming) = naming {
         learn_office(known, naming, entry, register);
     }

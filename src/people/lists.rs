@@ -50,6 +50,8 @@ pub struct Lists {
     pub plural_offices: Phrases<String>,
     /// Behind these a sentence names subjects.
     pub subject_follows: Phrases<()>,
+    /// "head of state": the publisher's own.
+    pub own: Phrases<()>,
     /// "attended by".
     pub attended: Phrases<()>,
     /// "association": in no bare name of a person.
@@ -77,6 +79,7 @@ impl Lists {
                 }
                 "subject follows" => &mut lists.subject_follows,
                 "bodies" => &mut lists.bodies,
+                "own" => &mut lists.own,
                 "attended" => &mut lists.attended,
                 "honorifics" => &mut lists.honorifics,
                 "suffixes" => &mut lists.suffixes,
@@ -92,10 +95,25 @@ impl Lists {
                 "portfolios" => &mut lists.portfolios,
                 "does" => &mut lists.does,
                 "beside" => &mut lists.beside,
-                _ => &mut lists.never,
+                "never" => &mut lists.never,
+                // A mistyped heading fills no list; a test tells it.
+                _ => continue,
             };
             line.fields.iter().for_each(|phrase| list.add(vocabulary, phrase, ()));
         }
         lists
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::lines;
+
+    #[test]
+    fn every_heading_of_the_list_is_known() {
+        let read = include_str!("lists.rs");
+        for line in lines(include_str!("../lexicon/en/people.txt")) {
+            assert!(read.contains(&["\"", line.group, "\" =>"].concat()), "[{}] is no heading", line.group);
+        }
     }
 }

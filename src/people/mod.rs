@@ -8,6 +8,7 @@ mod casting;
 mod labels;
 mod learning;
 pub mod lists;
+mod names;
 pub mod namings;
 mod participants;
 mod places;

@@ -9,7 +9,7 @@ use super::lists::Office;
 use super::places;
 use crate::lexicon::{Lexicon, Phrases};
 use crate::span::Span;
-use crate::words::{Case, Token, TokenKind};
+use crate::words::{Token, TokenKind};
 
 /// A phrase that names somebody.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,14 +47,11 @@ pub enum Determiner {
     Any,
 }
 
-/// More words than this are no name ("Mohammed bin Salman bin Abdulaziz Al Saud" has seven).
-const NAME_WORDS: usize = 7;
-
 /// More words than this behind its head belong to no office.
 const OFFICE_WORDS: usize = 16;
 
 /// How many tokens before the head of an office may belong to it ("First Deputy Russian Defence Minister").
-const BEFORE: usize = 6;
+pub const BEFORE: usize = 6;
 
 /// What "leader", "counterpart" and the like say of an office.
 const LEADER: Office = Office { leads: true, body: false, name: None };
@@ -93,11 +90,13 @@ impl<'l> Reader<'_, 'l> {
         out
     }
 
-    fn is(&self, list: &Phrases<()>, at: usize) -> bool {
+    /// Whether the token at `at` alone is on a list.
+    pub fn is(&self, list: &Phrases<()>, at: usize) -> bool {
         self.tokens.get(at..at + 1).is_some_and(|one| list.whole(self.text, one).is_some())
     }
 
-    fn mark(&self, at: usize, mark: &str) -> bool {
+    /// Whether the token at `at` is a mark.
+    pub fn mark(&self, at: usize, mark: &str) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is_mark(self.text, mark))
     }
 
@@ -115,10 +114,11 @@ impl<'l> Reader<'_, 'l> {
         let name = self.name_at(end, true);
         let mut tokens = start..name.as_ref().map_or(end, |name| name.end);
         let mut country = country.or(later_country);
-        if name.is_some() && country.is_none() {
-            if let Some((code, behind)) = self.of_country(tokens.end) {
-                (country, tokens.end) = (Some(code), behind);
-            }
+        if name.is_some()
+            && country.is_none()
+            && let Some((code, behind)) = self.of_country(tokens.end)
+        {
+            (country, tokens.end) = (Some(code), behind);
         }
         let office = if vague { None } else { self.span(office_start..office_end) };
         let determiner = self.determiner(start);
@@ -205,8 +205,11 @@ impl<'l> Reader<'_, 'l> {
         if let Some((len, _)) = places::country_at(self.text, self.tokens, at, self.lexicon) {
             return Some(len);
         }
+        let article = usize::from(self.word(at - 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
         if let Some(found) = people.offices.longest(self.text, self.tokens, at).filter(|_| token.is_capital()) {
-            return Some(found.len);
+            // "Aide to the President" is one office, "the President and the Prime Minister" are two.
+            let serves = self.word(at - 1 - article).is_some_and(|word| matches!(word, "to" | "of" | "for"));
+            return serves.then_some(found.len);
         }
         let led = self.is(&people.connectors, at - 1);
         (token.is_capital() && (led || self.is(&people.portfolios, at))).then_some(1)
@@ -236,6 +239,8 @@ impl<'l> Reader<'_, 'l> {
         let Some(word) = start.checked_sub(1).and_then(|at| self.word(at)) else { return Determiner::None };
         match word.to_ascii_lowercase().as_str() {
             "the" => Determiner::The,
+            // "The President and Prime Minister": one article for two.
+            "and" if self.tokens.get(start).is_some_and(Token::is_capital) => Determiner::The,
             "his" | "her" | "its" | "their" => Determiner::Theirs,
             "a" | "an" | "any" | "each" | "every" | "no" | "some" | "two" | "three" | "several" | "new" | "next" => {
                 Determiner::Any
@@ -259,104 +264,5 @@ impl<'l> Reader<'_, 'l> {
             country: None,
             determiner: Determiner::None,
         })
-    }
-
-    /// The name at `at`, honorifics before it skipped. Behind an office any capitalised words can be one; elsewhere
-    /// at least one of them must be a word that no list knows.
-    pub fn name_at(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
-        let people = &self.lexicon.people;
-        let mut start = at;
-        while let Some(found) = people.honorifics.longest(self.text, self.tokens, start).filter(|_| start < at + BEFORE)
-        {
-            start += found.len;
-            start += usize::from(self.mark(start, "."));
-        }
-        let mut end = start;
-        let mut next = start;
-        while next < self.tokens.len() && next - start < 2 * NAME_WORDS {
-            if self.is_name_word(next, next == start) {
-                end = next + 1;
-            } else if self.mark(next, ".") && end == next && self.tokens[next - 1].span.len() == 1 {
-                end = next + 1;
-            } else if !(end > start && self.is(&people.particles, next)) {
-                break;
-            }
-            next += 1;
-        }
-        let words = self.tokens.get(start..end)?;
-        let unknown =
-            words.iter().any(|token| token.symbol == crate::lexicon::Symbol::UNKNOWN && token.kind == TokenKind::Word);
-        let place = places::country_at(self.text, self.tokens, start, self.lexicon).is_some();
-        let portfolio = self.is(&people.portfolios, start);
-        let named = unknown || behind_office && !place && !portfolio;
-        let range = start..self.with_suffix(end);
-        (start < end && named).then_some(range)
-    }
-
-    /// Whether a token can be a word of a name.
-    fn is_name_word(&self, at: usize, first: bool) -> bool {
-        let token = &self.tokens[at];
-        let people = &self.lexicon.people;
-        let office = || people.offices.longest(self.text, self.tokens, at).is_some();
-        let date = || {
-            let calendar = &self.lexicon.calendar;
-            calendar.weekday(self.text, self.tokens, at).is_some()
-                || !first && crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some()
-        };
-        token.kind == TokenKind::Word
-            && (token.is_capital() || token.joined && !first)
-            && !self.is(&people.never, at)
-            && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
-            && !token.span.of(self.text).ends_with("..")
-            && !office()
-            && !date()
-    }
-
-    /// A name's end with ", Jr." behind it.
-    fn with_suffix(&self, end: usize) -> usize {
-        let comma = usize::from(self.mark(end, ","));
-        if self.is(&self.lexicon.people.suffixes, end + comma) {
-            let dot = usize::from(self.mark(end + comma + 1, "."));
-            return end + comma + 1 + dot;
-        }
-        end
-    }
-
-    /// Names without office or honorific that do, or stand beside, what only somebody does: "Ada Lorne held talks
-    /// with Petro Vance".
-    pub fn bare_names(&self, taken: &[Naming]) -> Vec<Range<usize>> {
-        let mut out = Vec::new();
-        let mut taken = taken.iter().peekable();
-        let mut at = 0;
-        while at < self.tokens.len() {
-            while taken.next_if(|naming| naming.tokens.end <= at).is_some() {}
-            if let Some(naming) = taken.peek().filter(|naming| naming.tokens.start <= at) {
-                at = naming.tokens.end;
-                continue;
-            }
-            match self.bare_name(at) {
-                Some(name) => {
-                    at = name.end;
-                    out.push(name);
-                }
-                None => at += 1,
-            }
-        }
-        out
-    }
-
-    fn bare_name(&self, at: usize) -> Option<Range<usize>> {
-        let capital = self.tokens[at].is_capital() && self.tokens[at].case == Case::Title;
-        let name = capital.then(|| self.name_at(at, false))??;
-        let words = &self.tokens[name.clone()];
-        let parts = words.iter().filter(|token| token.kind == TokenKind::Word && !token.joined).count();
-        let all_unknown = words.iter().all(|token| {
-            token.symbol == crate::lexicon::Symbol::UNKNOWN || token.kind != TokenKind::Word || !token.is_capital()
-        });
-        let shaped = (2..=4).contains(&parts) && name.start == at && all_unknown;
-        let does = self.is(&self.lexicon.people.does, name.end);
-        let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
-        let body = name.clone().any(|at| self.is(&self.lexicon.people.bodies, at));
-        (shaped && !body && (does || beside)).then_some(name)
     }
 }

@@ -14,8 +14,11 @@ use crate::model::PersonKind;
 use crate::prose::Sentence;
 use crate::words::Token;
 
-/// How many sentences from the beginning of the account can name those who take part.
+/// How many sentences that name anybody, from the beginning of the account, can name those who take part.
 const OPENING: usize = 2;
+
+/// How many sentences are looked through for them: banners of the page may stand before the account.
+const BANNERS: usize = 5;
 
 /// More people than this take part in no conversation that is told by name.
 const MANY: usize = 64;
@@ -32,16 +35,19 @@ pub fn participants(known: Known, lines: &[Line], labelled: &[Option<usize>], re
             _ => {}
         }
     }
-    for sentence in told(known).take(OPENING) {
-        if opening.len() < 2 {
+    let mut naming = 0;
+    for sentence in told(known).take(BANNERS) {
+        if opening.len() < 2 && naming < OPENING {
+            let before = opening.len();
             named(known, before_subjects(known, known.prose.of(sentence)), register, &mut opening);
+            naming += usize::from(opening.len() > before);
         }
     }
     let mut out = in_order(titled, &opening);
-    if out.len() < 2 {
-        if let Some(own) = unnamed(known, lines, register).filter(|own| !out.contains(own)) {
-            out.insert(0, own);
-        }
+    if out.len() < 2
+        && let Some(own) = unnamed(known, lines, register).filter(|own| !out.contains(own))
+    {
+        out.insert(0, own);
     }
     add_speakers(labelled, register, &mut out);
     add_attendants(known, register, &mut out);
@@ -54,10 +60,10 @@ fn told(known: Known<'_>) -> impl Iterator<Item = &Sentence> {
     known.prose.sentences.iter().filter(is_told)
 }
 
-/// The names of title and opening, in the order of the opening: titles name the guest first. An opening that names
-/// more than a title of two does not add to it.
+/// The names of title and opening, in the order of the opening: titles name the guest first. A title of two that holds
+/// whoever the opening names first is complete; one that does not names guests alone.
 fn in_order(titled: Vec<usize>, opening: &[usize]) -> Vec<usize> {
-    let enough = titled.len() >= 2;
+    let enough = titled.len() >= 2 && opening.first().is_none_or(|first| titled.contains(first));
     let mut out: Vec<usize> = opening.iter().copied().filter(|entry| !enough || titled.contains(entry)).collect();
     out.extend(titled.iter().filter(|entry| !opening.contains(entry)));
     out

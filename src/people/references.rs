@@ -70,9 +70,10 @@ impl Scene<'_> {
 
     /// "the two presidents".
     fn group(&self, reader: Reader, at: usize) -> Option<(usize, Mention)> {
-        let found = reader.lexicon.people.groups.longest(reader.text, reader.tokens, at)?;
-        let span = cover(reader.tokens, at, found.len)?;
-        Some((found.len, Mention { span, form: Form::Group, who: Meant::Joint }))
+        let found = reader.lexicon.people.groups.longest(reader.text, reader.tokens, at).map(|found| found.len);
+        let len = found.into_iter().chain(of_countries(reader, at)).max()?;
+        let span = cover(reader.tokens, at, len)?;
+        Some((len, Mention { span, form: Form::Group, who: Meant::Joint }))
     }
 
     /// A phrase with an office or honorific.
@@ -113,22 +114,36 @@ impl Scene<'_> {
             let others = self.participants.iter().copied().filter(|at| !named(at));
             return only(others.filter(|at| naming.country.is_none() || fits(at)));
         }
-        if let Some(home) =
-            self.home.filter(|home| naming.country.is_none() && !naming.vague && self.is_own(*home, office))
-        {
+        let head = is_head_of_state(reader, naming);
+        let own = |home: &usize| naming.country.is_none() && self.is_own(*home, office, head);
+        if let Some(home) = self.home.filter(own) {
             return Meant::Entry(home);
         }
         let meant = only(self.participants.iter().copied().filter(fits));
-        if meant != Meant::Open || naming.country.is_none() {
+        if meant != Meant::Open {
+            return meant;
+        }
+        // Of two, the one whose office nothing has told yet.
+        let untold = |at: &usize| self.register.entries.get(*at).is_some_and(|entry| entry.role.is_none());
+        if naming.leads
+            && naming.determiner == Determiner::The
+            && self.participants.len() == 2
+            && naming.country.is_none()
+        {
+            return only(self.participants.iter().copied().filter(untold));
+        }
+        if naming.country.is_none() {
             return meant;
         }
         only((0..self.register.entries.len().min(64)).filter(fits))
     }
 
-    /// Whether an office without a country is that of the publisher's own.
-    fn is_own(&self, home: usize, office: Option<&str>) -> bool {
-        let role = self.register.entries.get(home).and_then(|entry| entry.role.as_deref());
-        office.is_some_and(|office| role.is_none_or(|role| same_office(role, office)))
+    /// Whether an office without a country, or "the Head of State", is that of the publisher's own.
+    fn is_own(&self, home: usize, office: Option<&str>, head: bool) -> bool {
+        let Some(entry) = self.register.entries.get(home) else { return false };
+        let role = entry.role.as_deref();
+        head && (entry.leads || role.is_none())
+            || office.is_some_and(|office| role.is_none_or(|role| same_office(role, office)))
     }
 
     /// Somebody whom the text only ever calls by office, where the office does something: "the Vessarian president
@@ -224,7 +239,9 @@ fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[us
     if let (Some(last), Meant::Entry(second)) = (out.last_mut(), mention.who) {
         let between = text.get(last.span.end..mention.span.start).unwrap_or("").trim();
         if let Meant::Entry(first) = last.who {
-            let both = first != second && participants.contains(&first) && participants.contains(&second);
+            let pair = participants.get(..2).unwrap_or_default();
+            let both = first != second && pair.contains(&first) && pair.contains(&second);
+            let between = between.strip_suffix("the").map_or(between, str::trim_end);
             if both && between.eq_ignore_ascii_case("and") {
                 *last = Mention { span: last.span.cover(mention.span), form: Form::Group, who: Meant::Joint };
                 return;
@@ -232,6 +249,12 @@ fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[us
         }
     }
     out.push(mention);
+}
+
+/// "the Head of State", of no country in particular.
+fn is_head_of_state(reader: Reader, naming: &Naming) -> bool {
+    let own = &reader.lexicon.people.own;
+    naming.vague && own.whole(reader.text, &reader.tokens[naming.tokens.clone()]).is_some()
 }
 
 /// Names of institutions that are none without a country or a name before them.
@@ -249,6 +272,37 @@ fn is_by(reader: Reader, at: usize) -> bool {
     let to =
         word == Some("to") && at > 0 && reader.tokens[at - 1].span.of(reader.text).eq_ignore_ascii_case("according");
     to || word == Some("by")
+}
+
+/// "the presidents of Aldmark and Vessary", "the Aldmarkan and Vessarian leaders": how many tokens from `at`.
+fn of_countries(reader: Reader, at: usize) -> Option<usize> {
+    let people = &reader.lexicon.people;
+    let the = usize::from(reader.tokens.get(at)?.span.of(reader.text).eq_ignore_ascii_case("the"));
+    let bearers = |at: usize| {
+        let office = people.plural_offices.longest(reader.text, reader.tokens, at).map(|found| found.len);
+        let leaders =
+            reader.tokens.get(at).is_some_and(|token| matches!(token.span.of(reader.text), "leaders" | "sides"));
+        office.or(leaders.then_some(1))
+    };
+    if let Some(len) = bearers(at + the) {
+        let of = at + the + len;
+        reader.tokens.get(of).filter(|token| token.span.of(reader.text) == "of")?;
+        return Some(of + 1 + pair_len(reader, of + 1)? - at);
+    }
+    let pair = pair_len(reader, at + the)?;
+    Some(the + pair + bearers(at + the + pair)?)
+}
+
+/// How many tokens two countries side by side take from `at`.
+fn pair_len(reader: Reader, at: usize) -> Option<usize> {
+    let the = |at: usize| usize::from(reader.tokens.get(at).is_some_and(|token| token.span.of(reader.text) == "the"));
+    let start = at + the(at);
+    let (len, _) = super::places::country_at(reader.text, reader.tokens, start, reader.lexicon)?;
+    let and = start + len;
+    let second = and + 1 + the(and + 1);
+    reader.tokens.get(and).filter(|token| token.span.of(reader.text) == "and")?;
+    let (other, _) = super::places::country_at(reader.text, reader.tokens, second, reader.lexicon)?;
+    Some(second + other - at)
 }
 
 /// The one there is, if there is one.

@@ -165,7 +165,7 @@ impl Entry {
 }
 
 /// Whether two names can be one person's: the shorter one's words are all the longer one's, or the family names agree
-/// and the given names begin alike.
+/// and one given name begins as the whole other one does ("J.", "Tim", "Timothy").
 fn same(a: &[String], b: &[String]) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
     if short.is_empty() {
@@ -178,7 +178,7 @@ fn same(a: &[String], b: &[String]) -> bool {
     last == other
         && short.len() > 1
         && initial(&long[0]) == initial(&short[0])
-        && (short[0].chars().count() == 1 || long[0].chars().count() == 1 || long[0] == short[0])
+        && (long[0].starts_with(&short[0]) || short[0].starts_with(&long[0]))
 }
 
 /// Whether two names differ in the spelling of the family name alone.

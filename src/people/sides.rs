@@ -4,6 +4,7 @@
 //! presidents" gives each the office, "the Russian leader" the country to the one of two who has none yet.
 
 use super::casting::{Known, reader};
+use super::learning::Line;
 use super::namings::Naming;
 use super::places;
 use super::references::same_office;
@@ -81,7 +82,13 @@ const PAIR: usize = 2;
 
 /// Gives the publisher's own leader the publisher's country: that of a line of the page, of the place, or the one that
 /// the account pairs with the guest's ("between Aldmark and Vessary").
-pub fn learn_home_country(known: Known, home: Option<usize>, participants: &[usize], register: &mut Register) {
+pub fn learn_home_country(
+    known: Known,
+    lines: &[Line],
+    home: Option<usize>,
+    participants: &[usize],
+    register: &mut Register,
+) {
     let Some(home) = home.filter(|&home| register.entries[home].country.is_none() && !register.entries[home].body)
     else {
         return;
@@ -89,7 +96,7 @@ pub fn learn_home_country(known: Known, home: Option<usize>, participants: &[usi
     let guest =
         participants.iter().find(|&&other| other != home).and_then(|&guest| register.entries[guest].country.clone());
     let page = known.layout.pieces.iter().find_map(|piece| page_country(known, piece));
-    let country = page.or_else(|| guest.as_deref().and_then(|guest| paired_country(known, guest)));
+    let country = page.or_else(|| guest.as_deref().and_then(|guest| paired_country(known, lines, guest)));
     let Some(country) = country.filter(|country| guest.as_deref() != Some(*country)) else { return };
     register.entries[home].country = Some(country.to_string());
 }
@@ -114,10 +121,10 @@ fn page_country<'d>(known: Known<'d>, piece: &Piece) -> Option<&'d str> {
 const ENOUGH: usize = 2;
 
 /// The country that stands most often beside the guest's: "Aldmark and Vessary", "Aldmark-Vessary".
-fn paired_country<'d>(known: Known<'d>, guest: &str) -> Option<&'d str> {
+fn paired_country<'d>(known: Known<'d>, lines: &[Line], guest: &str) -> Option<&'d str> {
     let mut found: Vec<(&str, usize)> = Vec::new();
-    for sentence in &known.prose.sentences {
-        let tokens = known.prose.of(sentence);
+    let sentences = known.prose.sentences.iter().map(|sentence| known.prose.of(sentence));
+    for tokens in sentences.chain(lines.iter().map(|line| line.tokens.as_slice())) {
         for at in 0..tokens.len() {
             let Some(pair) = places::pair_at(known.text, tokens, at, known.lexicon) else { continue };
             let other = match pair {

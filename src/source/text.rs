@@ -75,9 +75,12 @@ pub(super) fn is_wrapped(text: &str, group: &[Span]) -> bool {
         let next = pair[1].of(text).split_whitespace().next().unwrap_or("");
         length + 1 + next.chars().count() > width
     });
-    full && group[..group.len() - 1]
-        .iter()
-        .any(|line| line.of(text).ends_with(|c: char| c.is_alphanumeric() || c == ','))
+    // A line that goes on with a small letter breaks off inside a sentence for sure; with a capital or a figure it may
+    // be a title with its date below.
+    let breaks_off = |line: &Span| line.of(text).ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    let goes_on = |line: &Span| line.of(text).starts_with(char::is_lowercase);
+    let ended = group.last().is_some_and(|last| last.of(text).ends_with(['.', '!', '?', '”', '"']));
+    full && group.windows(2).any(|pair| breaks_off(&pair[0]) && (ended || goes_on(&pair[1])))
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 //! One pass over the words. What a sentence does with a topic is told by the words around: "discussed" before it makes
 //! it a subject, "in" behind "summit" makes it a venue, "President" behind it a person's office.
 
-use super::lists::{Lists, Naming, Sense};
+use super::lists::{Filler, Lists, Naming, Sense};
+use super::{objects, pairs, weighing};
 use crate::people::{Cast, Form};
 use crate::prose::{Prose, Sentence};
 use crate::span::Span;
@@ -18,8 +19,20 @@ pub enum Subject {
     Relations,
     /// A journey, to a country if one is named.
     Visit(Option<u32>),
+    /// Two countries and what is between them.
+    Pair(u32, u32),
     /// A name that no list knows, by its position among them.
     Named(u32),
+}
+
+impl Subject {
+    /// Whether another is the same, or one of the two that this is about.
+    pub fn means(&self, other: Subject) -> bool {
+        match (*self, other) {
+            (Subject::Pair(one, two), Subject::Concept(concept)) => concept == one || concept == two,
+            (own, other) => own == other,
+        }
+    }
 }
 
 /// A place that speaks of something.
@@ -47,52 +60,50 @@ pub const DISCUSSED: u8 = 4;
 /// How far behind a word for a journey its goal may stand, in tokens: "to visit, at an early date, the Republic of".
 const VISIT_REACH: usize = 9;
 /// How far behind the word for a gathering its venue may stand: "held last week in".
-const VENUE_REACH: usize = 4;
+const VENUE_REACH: usize = 10;
 /// How far behind a possessive the word for what a side holds may stand.
 const AGENT_REACH: usize = 6;
 /// An opening "On", "Regarding" speaks for what stands this near.
 const OPENING_REACH: usize = 7;
 
-/// All hits of a document, in order.
-pub fn hits(text: &str, prose: &Prose, own: &[u32], cast: &Cast, lists: &Lists) -> Vec<Hit> {
-    let mut out = Vec::new();
+/// What was found in a document.
+#[derive(Default)]
+pub struct Found {
+    /// In order.
+    pub hits: Vec<Hit>,
+    /// What was talked about and no list knows: sentence, first token, the token behind the last.
+    pub objects: Vec<(usize, usize, usize)>,
+}
+
+/// All hits of a document, and the objects that no list knows.
+pub fn hits(text: &str, prose: &Prose, own: &[u32], cast: &Cast, lists: &Lists) -> Found {
+    let mut out = Found::default();
     let mut reference = 0;
+    let mut runs = Vec::new();
     for (at, sentence) in prose.sentences.iter().enumerate() {
         while cast.references.get(reference).is_some_and(|known| known.span.end <= sentence.span.start) {
             reference += 1;
         }
-        let begun = out.len();
+        let begun = out.hits.len();
         let mut walk = Walk::new(text, prose, sentence, at, lists);
         walk.own = own;
-        walk.read(cast, reference, &mut out);
-        if walk.after_were_discussed {
-            out[begun..].iter_mut().filter(|hit| hit.force > WEAK).for_each(|hit| hit.force = DISCUSSED);
+        walk.read(cast, reference, &mut out.hits);
+        let after = std::mem::take(&mut walk.discussed_before);
+        let talked = std::mem::take(&mut walk.talked);
+        let opened = walk.opening > 0;
+        weighing::weigh(lists, opened, !after.is_empty(), &mut out.hits[begun..]);
+        let spoken = prose.passages.get(sentence.passage).is_some_and(|passage| passage.turn.is_some());
+        if spoken || talked.is_empty() && after.is_empty() {
+            continue;
         }
-        lower_aspects(lists, &mut out[begun..]);
-        raise_enumerated(&mut out[begun..]);
+        let references = cast.within(sentence.span);
+        let asked = objects::Sentence { text, tokens: prose.of(sentence), lists, hits: &out.hits[begun..], references };
+        talked.iter().for_each(|&from| asked.objects(from, usize::MAX, &mut runs));
+        after.iter().for_each(|&to| asked.objects_before(to, &mut runs));
+        let first = sentence.tokens.start;
+        out.objects.extend(runs.drain(..).map(|(from, to)| (at, first + from, first + to)));
     }
     out
-}
-
-/// "Elections in Maristan" are a matter of Maristan.
-fn lower_aspects(lists: &Lists, hits: &mut [Hit]) {
-    let class = |hit: &Hit| match hit.subject {
-        Subject::Concept(concept) => lists.get(concept).map(|concept| &*concept.category),
-        _ => None,
-    };
-    if hits.iter().any(|hit| hit.force > WEAK && matches!(class(hit), Some("country" | "conflict"))) {
-        hits.iter_mut().filter(|hit| class(hit) == Some("aspect")).for_each(|hit| hit.force = WEAK);
-    }
-}
-
-/// Three subjects or more in one sentence are a list of subjects.
-fn raise_enumerated(hits: &mut [Hit]) {
-    let mut named: Vec<Subject> = hits.iter().filter(|hit| hit.force > WEAK).map(|hit| hit.subject).collect();
-    named.sort_unstable();
-    named.dedup();
-    if named.len() > 2 {
-        hits.iter_mut().filter(|hit| hit.force > WEAK).for_each(|hit| hit.force = hit.force.max(STRESSED));
-    }
 }
 
 /// One sentence on the way.
@@ -113,9 +124,11 @@ struct Walk<'s> {
     event: Option<usize>,
     /// Where a journey was named, and how strongly.
     visit: Option<(usize, Sense)>,
-    /// The country named last: concept, first token, the token behind.
-    country: Option<(u32, usize, usize)>,
-    after_were_discussed: bool,
+    /// Behind the words that value what follows.
+    valued: Option<usize>,
+    /// Behind each place that says that something was talked about, and before each that says it afterwards.
+    talked: Vec<usize>,
+    discussed_before: Vec<usize>,
     /// Behind words that were read as a whole already.
     until: usize,
 }
@@ -133,8 +146,9 @@ impl<'s> Walk<'s> {
             situation: None,
             event: None,
             visit: None,
-            country: None,
-            after_were_discussed: false,
+            valued: None,
+            talked: Vec::new(),
+            discussed_before: Vec::new(),
             until: 0,
         }
     }
@@ -143,7 +157,7 @@ impl<'s> Walk<'s> {
         let mut at = 0;
         while at < self.tokens.len() {
             let Some((len, sense)) = self.lists.at(self.text, self.tokens, at) else {
-                at += 1;
+                at = self.between(at, out).unwrap_or(at + 1);
                 continue;
             };
             match sense {
@@ -169,16 +183,29 @@ impl<'s> Walk<'s> {
     /// Remembers what a word that names no concept says of those behind it.
     fn note(&mut self, at: usize, len: usize, sense: Sense, out: &mut Vec<Hit>) {
         match sense {
-            Sense::Discussed => self.pivot = DISCUSSED,
+            Sense::Talked => {
+                self.event = None;
+                self.pivot = DISCUSSED;
+                self.talked.push(at + len);
+            }
+            Sense::Discussed => {
+                self.pivot = DISCUSSED;
+                self.event = None;
+            }
+            Sense::Valued => {
+                self.pivot = self.pivot.max(STRESSED);
+                self.valued = Some(at + len);
+            }
             Sense::Situation => {
                 self.pivot = DISCUSSED;
+                self.event = None;
                 self.situation = Some(at + len);
             }
-            Sense::On if at == 0 => self.opening = OPENING_REACH,
+            Sense::On if self.opens(at) => self.opening = at + OPENING_REACH,
             Sense::Stressed => self.pivot = self.pivot.max(STRESSED),
-            Sense::WereDiscussed => self.after_were_discussed = true,
+            Sense::WereDiscussed => self.discussed_before.push(at),
             Sense::Relations if at < self.until => {}
-            Sense::Relations => out.push(self.hit(Subject::Relations, at, len, self.pivot)),
+            Sense::Relations => out.push(self.hit(Subject::Relations, at, len, self.pivot.max(STRESSED))),
             Sense::Invitation | Sense::Invited | Sense::Visit => {
                 let stronger = sense != Sense::Visit || self.visit.is_none();
                 if stronger && !matches!(self.visit, Some((_, Sense::Invitation))) {
@@ -188,7 +215,7 @@ impl<'s> Walk<'s> {
                 }
                 self.event = Some(at + len);
             }
-            Sense::Event | Sense::Head => self.event = Some(at + len),
+            Sense::Event | Sense::Gathering => self.event = Some(at + len),
             _ => {}
         }
     }
@@ -199,13 +226,18 @@ impl<'s> Walk<'s> {
         if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
             return;
         }
-        if is_country && (self.goal(at, len, concept, out) || self.pair(at, len, concept, out)) {
+        if is_country && self.goal(at, len, concept, out) {
             return;
         }
-        let force = self.force(at, len, concept, naming);
-        if is_country {
-            self.country = Some((concept, at, at + len));
+        if let Some(end) = self.together(at, out) {
+            self.until = end;
+            return;
         }
+        // What one is congratulated on, or condoled with over, is named.
+        if self.lists.is_courtesy(Subject::Concept(concept)) {
+            self.pivot = self.pivot.max(STRESSED);
+        }
+        let force = self.force(at, len, concept, naming);
         out.push(self.hit(Subject::Concept(concept), at, len, force));
     }
 
@@ -215,8 +247,11 @@ impl<'s> Walk<'s> {
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
             Naming::Weak | Naming::Seat => WEAK,
+            Naming::Own if self.is_own(concept) && self.valued.is_some_and(|end| end + article == at) => DISCUSSED,
             Naming::Own if self.is_own(concept) => WEAK,
+            Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
+            Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
             Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
             Naming::Own => opened,
@@ -241,20 +276,30 @@ impl<'s> Walk<'s> {
         true
     }
 
-    /// "Arden-Maristan relations": the second of two countries with a hyphen or dash between, before a word for ties.
-    fn pair(&mut self, at: usize, len: usize, concept: u32, out: &mut Vec<Hit>) -> bool {
-        let Some((first, start, end)) = self.country else { return false };
-        let dash = self.tokens.get(end).is_some_and(|token| token.is_mark(self.text, "–"));
-        let joined = end == at && self.tokens[at].joined || dash && end + 1 == at;
-        let both = self.own.len() < 2 || self.is_own(first) && self.is_own(concept);
-        let ties = (at + len..at + len + 3).find(|&next| {
-            matches!(self.lists.at(self.text, self.tokens, next), Some((_, Sense::RelationWord | Sense::Relations)))
-        });
-        let (true, true, Some(ties)) = (joined, both, ties) else { return false };
-        out.pop_if(|hit| hit.subject == Subject::Concept(first));
-        out.push(self.hit(Subject::Relations, start, ties + 1 - start, self.pivot));
-        self.until = ties + 1;
-        true
+    /// The end of "between Arden and Maristan", if that is what stands here.
+    fn between(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
+        let word = self.tokens.get(at)?.span.of(self.text);
+        matches!(word, "between" | "Between" | "among").then(|| self.together(at, out))?
+    }
+
+    /// Countries that are named together are one subject: their ties, or what is between them. Gives the token behind.
+    fn together(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
+        let pair = pairs::pair(self.text, self.tokens, self.lists, at)?;
+        let own = pair.countries.iter().filter(|&&country| self.is_own(country)).count();
+        let partners =
+            own == pair.countries.len() || pair.ties && (own > 0 || self.own.is_empty()) && self.own.len() < 2;
+        let subject = match pair.countries[..] {
+            [_, _] if partners => Subject::Relations,
+            [one, other] if self.lists.share_lane(one, other) => return None,
+            [one, other] if own == 0 || pair.joined => Subject::Pair(one, other),
+            [_, _, _] if pair.ties && (own > 0 || self.own.is_empty()) => {
+                Subject::Concept(self.lists.labelled("Trilateral cooperation")?)
+            }
+            _ => return None,
+        };
+        let force = if subject == Subject::Relations { self.pivot.max(STRESSED) } else { self.pivot };
+        out.push(self.hit(subject, pair.from, pair.to - pair.from, force));
+        Some(pair.to)
     }
 
     /// At the end of the sentence an invitation without a place is still one.
@@ -264,17 +309,49 @@ impl<'s> Walk<'s> {
         }
     }
 
+    /// "the NATO Secretary General", "approved by the Security Council": an institution that acts.
+    fn acts(&self, at: usize, len: usize) -> bool {
+        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
+        office || self.is_word(at.wrapping_sub(1 + article), "by")
+    }
+
+    /// Whether a token is the first of its sentence, or of a quotation.
+    fn opens(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.is_none_or(|token| matches!(token.span.of(self.text), "\"" | "“" | "‘"))
+    }
+
     fn is_own(&self, concept: u32) -> bool {
         self.own.contains(&concept)
     }
 
     /// "the Maristani president", "Maristan's unwavering support": somebody who acts, no country that is spoken of.
     fn is_actor(&self, at: usize) -> bool {
-        let possessive = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+        // "the United States’" ends with an apostrophe alone.
+        let possessive = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Possessive || matches!(token.span.of(self.text), "’" | "'"));
         let from = at + usize::from(possessive);
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
         let reach = if possessive { AGENT_REACH } else { 2 };
-        sense(from) == Some(Sense::Office) || (from..from + reach).any(|place| sense(place) == Some(Sense::Agent))
+        let between = |place: &usize| self.lists.filler(self.text, self.tokens, *place) == Some(Filler::Between);
+        // "Maristan's ongoing war of aggression against" is a matter of whom it is against.
+        let waged = |place: usize| match sense(place) {
+            Some(Sense::Agent) => true,
+            Some(Sense::Situation) => possessive,
+            Some(Sense::Names(concept, Naming::Own)) => possessive && self.lists.is_conflict(concept),
+            _ => false,
+        };
+        sense(from) == Some(Sense::Office)
+            || (from..from + reach).take_while(|place| *place == from || !between(place)).any(waged)
+    }
+
+    /// "regional issues, such as": what follows is the subject.
+    fn has_examples(&self, at: usize) -> bool {
+        let next = at + usize::from(self.is_word(at, ","));
+        ["such", "like", "namely"].iter().any(|word| self.is_word(next, word))
     }
 
     /// "the summit in Maristan".

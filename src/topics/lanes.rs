@@ -23,16 +23,24 @@ pub struct Lane {
 }
 
 /// The lanes, in order of first mention.
-pub fn lanes(prose: &Prose, lists: &Lists, hits: &[Hit]) -> Vec<Lane> {
+pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lane> {
     let present = present(lists, hits);
+    let pairs = pairs(own, hits, &present);
     let only_journey = hits.iter().map(|hit| hit.subject).find(|subject| matches!(subject, Subject::Visit(Some(_))));
     let mut order: Vec<Lane> = Vec::new();
     let mut place: FxHashMap<Subject, usize> = FxHashMap::default();
     for (at, hit) in hits.iter().enumerate() {
         let subject = match hit.subject {
-            Subject::Concept(concept) => Subject::Concept(root(lists, concept, &present)),
+            Subject::Concept(concept) => {
+                let broadest = root(lists, own, concept, &present);
+                pairs.get(&broadest).copied().unwrap_or(Subject::Concept(broadest))
+            }
             // An invitation without a place belongs to the journey that has one.
             Subject::Visit(None) => only_journey.unwrap_or(hit.subject),
+            Subject::Pair(one, other) => {
+                let known = pairs.get(&one).copied().filter(|known| known.means(Subject::Concept(other)));
+                partner(own, one, other, &present).or(known).unwrap_or(hit.subject)
+            }
             other => other,
         };
         let lane = *place.entry(subject).or_insert_with(|| {
@@ -43,6 +51,11 @@ pub fn lanes(prose: &Prose, lists: &Lists, hits: &[Hit]) -> Vec<Lane> {
     }
     let size = Size::of(prose);
     order.retain_mut(|lane| judge(prose, lists, hits, lane, &size));
+    order.iter_mut().for_each(|lane| narrow(lists, hits, lane));
+    // A courtesy is something said; it is a topic if nothing else is.
+    if order.iter().any(|lane| !lists.is_courtesy(lane.subject)) {
+        order.retain(|lane| !lists.is_courtesy(lane.subject));
+    }
     order
 }
 
@@ -78,6 +91,9 @@ fn threshold(words: usize) -> u32 {
     }
 }
 
+/// A text this short names its themes once; places it names in passing, however short it is.
+const NOTE: usize = 250;
+
 /// Weighs a lane; false if it is none. An account is short and names what it counts; who speaks names much in passing,
 /// and greets: there a topic must come up more often, and a courtesy is none.
 fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Size) -> bool {
@@ -96,9 +112,11 @@ fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Siz
         strong = strong.max(best);
     }
     lane.weight = taken as f64 / size.words.max(1) as f64;
-    let enough = threshold(size.words);
+    let theme = !lists.is_place(lane.subject) && matches!(lane.subject, Subject::Concept(_));
+    let brief = |words: usize| u32::from(theme && words < NOTE);
+    let enough = threshold(size.words) - brief(size.words);
     lane.core = strong >= DISCUSSED || score >= enough + 4;
-    score >= enough || account >= threshold(size.account)
+    score >= enough || account >= threshold(size.account) - brief(size.account)
 }
 
 /// The concepts that are spoken of, with those above them.
@@ -116,10 +134,45 @@ fn present(lists: &Lists, hits: &[Hit]) -> FxHashMap<u32, ()> {
     out
 }
 
-/// The broadest concept above one; a circle in a user's list ends where it was met.
-pub fn root(lists: &Lists, mut concept: u32, present: &FxHashMap<u32, ()>) -> u32 {
+/// The countries that are spoken of as two, each with its pair. What is between a participant and another is a matter
+/// of the other.
+fn pairs(own: &[u32], hits: &[Hit], present: &FxHashMap<u32, ()>) -> FxHashMap<u32, Subject> {
+    let mut out = FxHashMap::default();
+    for hit in hits.iter().filter(|hit| hit.force > WEAK) {
+        let Subject::Pair(one, other) = hit.subject else { continue };
+        if partner(own, one, other, present).is_none() {
+            let foreign = [one, other].into_iter().filter(|country| !own.contains(country));
+            foreign.for_each(|country| _ = out.entry(country).or_insert(hit.subject));
+        }
+    }
+    out
+}
+
+/// The one of two that is no participant, if it is spoken of by itself too.
+fn partner(own: &[u32], one: u32, other: u32, present: &FxHashMap<u32, ()>) -> Option<Subject> {
+    let foreign = match (own.contains(&one), own.contains(&other)) {
+        (true, false) => other,
+        (false, true) => one,
+        _ => return None,
+    };
+    present.contains_key(&foreign).then_some(Subject::Concept(foreign))
+}
+
+/// A lane whose every place names one narrower concept is that concept's.
+fn narrow(lists: &Lists, hits: &[Hit], lane: &mut Lane) {
+    let Some(first) = lane.hits.first().map(|&at| hits[at].subject) else { return };
+    let one = lane.hits.iter().all(|&at| hits[at].subject == first);
+    if let (true, Subject::Concept(concept), Subject::Concept(_)) = (one, first, lane.subject) {
+        let named = lists.get(concept).is_some();
+        lane.subject = if named { first } else { lane.subject };
+    }
+}
+
+/// The broadest concept above one that is not a participant; a circle in a user's list ends where it was met.
+pub fn root(lists: &Lists, own: &[u32], mut concept: u32, present: &FxHashMap<u32, ()>) -> u32 {
     for _ in 0..4 {
         match lists.get(concept).and_then(|concept| concept.parent) {
+            Some(parent) if own.contains(&parent.concept) => break,
             Some(parent) if !parent.if_present || present.contains_key(&parent.concept) => concept = parent.concept,
             _ => break,
         }

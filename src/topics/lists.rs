@@ -13,6 +13,8 @@ pub struct Lists {
     words: Phrases<Sense>,
     /// Offices that speak for a country.
     homes: Phrases<u32>,
+    /// What a topic that no list knows does not begin with, or does not reach across.
+    fillers: Phrases<Filler>,
     by_label: FxHashMap<Box<str>, u32>,
     by_code: FxHashMap<Box<str>, u32>,
     seats: FxHashSet<(u32, Box<str>)>,
@@ -46,10 +48,14 @@ pub struct Parent {
 pub enum Sense {
     /// Names a concept.
     Names(u32, Naming),
-    /// Before what was talked about.
+    /// Before what was talked about: its object is a topic even if no list knows it.
+    Talked,
+    /// Before what was talked about, if a list knows it.
     Discussed,
     /// Before a country that is the subject.
     Situation,
+    /// Before what is valued, be it an institution that takes part.
+    Valued,
     /// Behind what was talked about.
     WereDiscussed,
     /// Before what a side stresses or hopes.
@@ -74,8 +80,21 @@ pub enum Sense {
     Agent,
     /// The kind of thing that a name is the name of.
     Head,
+    /// A gathering: the kind of thing that a name is the name of, and something that takes place somewhere.
+    Gathering,
     /// Means nothing to us, and hides what stands within.
     Nothing,
+}
+
+/// A word that helps to say what was talked about and is not it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filler {
+    /// "the range of", "ongoing".
+    Light,
+    /// "international": as light, and part of a name of one word.
+    Kind,
+    /// "of", "which".
+    Between,
 }
 
 /// How words name a concept.
@@ -129,6 +148,11 @@ impl Lists {
         self.homes.longest(text, tokens, at).map(|found| *found.value)
     }
 
+    /// Whether a token only helps to say what was talked about.
+    pub fn filler(&self, text: &str, tokens: &[Token], at: usize) -> Option<Filler> {
+        self.fillers.longest(text, tokens, at).map(|found| *found.value)
+    }
+
     /// The country of a code.
     pub fn coded(&self, code: &str) -> Option<u32> {
         self.by_code.get(code).copied()
@@ -146,12 +170,48 @@ impl Lists {
 
     /// Whether a subject is a courtesy: congratulations, condolences.
     pub fn is_courtesy(&self, subject: Subject) -> bool {
-        matches!(subject, Subject::Concept(concept) if self.get(concept).is_some_and(|it| &*it.category == "courtesy"))
+        self.has_class(subject, &["courtesy"])
+    }
+
+    fn has_class(&self, subject: Subject, classes: &[&str]) -> bool {
+        matches!(subject, Subject::Concept(concept) if self.get(concept).is_some_and(|it| classes.contains(&&*it.category)))
+    }
+
+    /// Whether a subject is a place, which is named in passing too.
+    pub fn is_place(&self, subject: Subject) -> bool {
+        self.has_class(subject, &["country", "region", "institution", "loose", "aspect"])
     }
 
     /// Whether a concept is too general to be a topic by one mention.
     pub fn is_loose(&self, concept: u32) -> bool {
         self.get(concept).is_some_and(|concept| &*concept.category == "loose")
+    }
+
+    /// Whether a concept is a state or an institution, which can be one of two.
+    pub fn is_party(&self, concept: u32) -> bool {
+        self.get(concept).is_some_and(|concept| matches!(&*concept.category, "country" | "institution"))
+    }
+
+    /// Whether two concepts share the lane of one conflict.
+    pub fn share_lane(&self, one: u32, other: u32) -> bool {
+        let above =
+            |concept: u32| self.get(concept).and_then(|concept| concept.parent).map_or(concept, |it| it.concept);
+        above(one) == above(other)
+    }
+
+    /// The concept of a label.
+    pub fn labelled(&self, label: &str) -> Option<u32> {
+        self.by_label.get(label).copied()
+    }
+
+    /// Whether a concept is a war or a dispute.
+    pub fn is_conflict(&self, concept: u32) -> bool {
+        self.has_class(Subject::Concept(concept), &["conflict"])
+    }
+
+    /// Whether a concept only sums up what a text may name itself.
+    pub fn is_general(&self, concept: u32) -> bool {
+        self.has_class(Subject::Concept(concept), &["general"])
     }
 
     /// Whether a word is the seat of government of a country.
@@ -207,6 +267,10 @@ impl Lists {
             None => (fields[0], None),
         };
         let concept = self.concept(label.trim_start_matches(['=', '-']), class);
+        if class == "institution" {
+            let initials = fields[1..].iter().find_map(|words| words.strip_prefix('='));
+            self.concepts[concept as usize].short = initials.filter(|name| name.len() == 2).map(Into::into);
+        }
         let own = (!label.starts_with('-')).then_some(label);
         for words in own.iter().chain(&fields[1..]) {
             let (words, naming) = match words.strip_prefix('~') {
@@ -237,7 +301,13 @@ impl Lists {
             let Some(&country) = self.by_code.get(named).or_else(|| self.by_label.get(named)) else { return };
             return line.fields[1..].iter().for_each(|words| self.homes.add(vocabulary, words, country));
         }
+        if let Some(filler) = filler(line.group) {
+            return line.fields.iter().for_each(|words| self.fillers.add(vocabulary, words, filler));
+        }
         let sense = match line.group {
+            "talked" => Sense::Talked,
+            "valued" => Sense::Valued,
+            "gatherings" => Sense::Gathering,
             "discussed" => Sense::Discussed,
             "situation" => Sense::Situation,
             "were discussed" => Sense::WereDiscussed,
@@ -256,6 +326,15 @@ impl Lists {
             _ => return,
         };
         line.fields.iter().for_each(|words| self.words.add(vocabulary, words, sense));
+    }
+}
+
+fn filler(group: &str) -> Option<Filler> {
+    match group {
+        "light" => Some(Filler::Light),
+        "kinds" => Some(Filler::Kind),
+        "between" => Some(Filler::Between),
+        _ => None,
     }
 }
 

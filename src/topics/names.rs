@@ -5,9 +5,9 @@
 //! "initiative"); a run counts where it stands by itself, not within a longer one; one that stands in the title or
 //! twice in the text is a topic. Names of people, countries and all that the lists know are none.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::hits::{DISCUSSED, Hit, PLAIN, Subject};
+use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject};
 use super::lists::Sense;
 use crate::lexicon::{Lexicon, Symbol};
 use crate::people::Cast;
@@ -28,46 +28,102 @@ struct Run {
 /// How often a name must stand in the text if it does not stand in the title.
 const REPEATED: usize = 2;
 
-/// Adds the places of the names that a text is about; gives their labels.
+/// How far before a name the words that take it up may stand, in tokens.
+const REACH: usize = 40;
+
+/// Adds the places of the names that a text is about, and of what it says was talked about; gives their labels.
 pub fn names(
     text: &str,
     prose: &Prose,
     front: &[Span],
     cast: &Cast,
     lexicon: &Lexicon,
-    hits: &mut Vec<Hit>,
+    found: &mut Found,
 ) -> Vec<String> {
-    let mut found: FxHashMap<String, Name> = FxHashMap::default();
+    let mut names: FxHashMap<String, Name> = FxHashMap::default();
     for &span in front {
         let tokens = words::tokens(text, span, &lexicon.vocabulary);
         for run in runs(text, &tokens, lexicon).into_iter().filter(|run| run.head.is_some()) {
-            let name = found.entry(key(text, &tokens[run.from..run.to])).or_default();
+            let name = names.entry(key(text, &tokens[run.from..run.to])).or_default();
             name.in_front = true;
             name.note(text, &tokens, run);
         }
     }
     for (at, sentence) in prose.sentences.iter().enumerate() {
         let tokens = prose.of(sentence);
+        let spoken = prose.passages.get(sentence.passage).is_none_or(|passage| passage.turn.is_some());
         for run in runs(text, tokens, lexicon) {
             let span = tokens[run.from].span.cover(tokens[run.to - 1].span);
             if cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span)) {
                 continue;
             }
-            let name = found.entry(key(text, &tokens[run.from..run.to])).or_default();
+            let force =
+                if spoken { PLAIN } else { taken_up(text, &tokens[run.from.saturating_sub(REACH)..run.from], lexicon) };
+            let name = names.entry(key(text, &tokens[run.from..run.to])).or_default();
             name.note(text, tokens, run);
-            name.places.push((at, span));
+            name.places.push((at, span, force));
         }
     }
-    let mut kept: Vec<Name> =
-        found.into_values().filter(|name| name.is_topic() && !is_person(&name.label, cast)).collect();
+    talked_about(text, prose, &found.objects, &mut names);
+    keep(text, names, cast, &mut found.hits)
+}
+
+/// What the words before a name make of it.
+fn taken_up(text: &str, before: &[Token], lexicon: &Lexicon) -> u8 {
+    let forces = (0..before.len()).map(|at| match lexicon.topics.at(text, before, at) {
+        Some((_, Sense::Talked | Sense::Discussed | Sense::Situation)) => DISCUSSED,
+        Some((_, Sense::Stressed | Sense::Valued)) => STRESSED,
+        _ => PLAIN,
+    });
+    forces.max().unwrap_or(PLAIN)
+}
+
+/// Adds what was talked about and no list knows.
+fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], names: &mut FxHashMap<String, Name>) {
+    for &(sentence, from, to) in objects {
+        let Some(tokens) = prose.tokens.get(from..to).filter(|tokens| !tokens.is_empty()) else { continue };
+        let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+        let name = names.entry(key(text, tokens)).or_default();
+        name.has_head = true;
+        if name.label.is_empty() {
+            let words = span.of(text);
+            let first = words.chars().next().map_or(0, char::len_utf8);
+            name.label = words[..first].to_uppercase() + &words[first..];
+        }
+        match name.places.iter_mut().find(|(_, place, _)| place.overlaps(span)) {
+            Some((.., force)) => *force = DISCUSSED,
+            None => name.places.push((sentence, span, DISCUSSED)),
+        }
+    }
+}
+
+/// Keeps the names that are topics, and adds their places to the hits.
+fn keep(text: &str, names: FxHashMap<String, Name>, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<String> {
+    let people: FxHashSet<&str> = cast.people.iter().flat_map(|person| person.name.split(' ')).collect();
+    let is_person = |label: &str| label.split(' ').any(|word| word.len() > 2 && people.contains(word));
+    let mut kept: Vec<Name> = names.into_values().filter(|name| name.is_topic() && !is_person(&name.label)).collect();
     kept.sort_unstable_by_key(|name| name.places.first().copied());
     for (number, name) in kept.iter().enumerate() {
-        let force = if name.in_front { DISCUSSED } else { PLAIN };
         let subject = Subject::Named(number as u32);
-        hits.extend(name.places.iter().map(|&(sentence, span)| Hit { subject, span, sentence, force }));
+        hits.extend(name.places.iter().map(|&(sentence, span, force)| {
+            let force = if name.in_front { DISCUSSED } else { force };
+            Hit { subject, span, sentence, force }
+        }));
     }
     hits.sort_by_key(|hit| hit.span.start);
+    explained(text, hits);
     kept.into_iter().map(|name| name.label).collect()
+}
+
+/// "the Open Window Dialogue (2+2)": what stands behind in brackets is the same thing.
+fn explained(text: &str, hits: &mut [Hit]) {
+    for at in 1..hits.len() {
+        let (name, known) = (hits[at - 1], hits[at]);
+        let between = text.get(name.span.end..known.span.start).map(str::trim);
+        if matches!((name.subject, known.subject), (Subject::Named(_), Subject::Concept(_))) && between == Some("(") {
+            hits[at - 1].subject = known.subject;
+        }
+    }
 }
 
 /// A name and where it stands.
@@ -76,8 +132,8 @@ struct Name {
     label: String,
     has_head: bool,
     in_front: bool,
-    /// Sentence and words.
-    places: Vec<(usize, Span)>,
+    /// Sentence, words, and how they are taken up there.
+    places: Vec<(usize, Span, u8)>,
 }
 
 impl Name {
@@ -89,20 +145,18 @@ impl Name {
         let words = tokens[run.from].span.cover(tokens[run.to - 1].span).of(text);
         self.has_head = run.head.is_some();
         self.label = match run.head {
-            Some(head) => [words, " ", head.of(text)].concat(),
-            None => words.to_string(),
+            Some(head) if head.start >= tokens[run.to - 1].span.end || head.end <= tokens[run.from].span.start => {
+                [words, " ", head.of(text)].concat()
+            }
+            _ => words.to_string(),
         };
     }
 
     fn is_topic(&self) -> bool {
-        self.has_head && (self.in_front && !self.places.is_empty() || self.places.len() >= REPEATED)
+        let taken_up = self.places.iter().any(|&(.., force)| force > PLAIN);
+        let in_front = self.in_front && !self.places.is_empty();
+        self.has_head && (in_front || taken_up || self.places.len() >= REPEATED)
     }
-}
-
-/// Whether a name holds somebody's.
-fn is_person(label: &str, cast: &Cast) -> bool {
-    let mut names = cast.people.iter().flat_map(|person| person.name.split(' '));
-    names.any(|name| name.len() > 2 && label.split(' ').any(|word| word == name))
 }
 
 /// The runs of two capitalised words or more that no list knows, longest first at each place.
@@ -121,17 +175,22 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
         // A sentence's first word has a capital of its own; one that some list knows ("the", "in") is no name.
         let from = from + usize::from(from == 0 && tokens[0].symbol != Symbol::UNKNOWN);
         let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
-            Some((1, Sense::Head | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
+            Some((1, Sense::Head | Sense::Gathering | Sense::RelationWord)) => {
+                tokens.get(place).map(|token| token.span)
+            }
             _ => None,
         };
-        let known = (from..at).any(|place| {
+        let before = from - usize::from(from > 0 && tokens[from - 1].is_capital());
+        let known = (before..at).any(|place| {
             matches!(
                 lexicon.topics.at(text, tokens, place),
                 Some((_, Sense::Names(..) | Sense::Office | Sense::Nothing))
             )
         });
         let lower = |span: &Span| span.of(text).starts_with(char::is_lowercase);
-        let head = kind(at).or_else(|| from.checked_sub(1).and_then(kind)).filter(lower);
+        // "the Open Window campaign", "the Arden Framework Agreement".
+        let within = at.checked_sub(1).filter(|last| *last > from).and_then(kind);
+        let head = kind(at).or_else(|| from.checked_sub(1).and_then(kind)).filter(lower).or(within);
         if at >= from + 2 && !known {
             out.push(Run { from, to: at, head });
         }

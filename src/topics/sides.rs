@@ -4,6 +4,7 @@
 //! that only one country has, an institution before an office, a country that the text pairs with a known side.
 
 use super::lists::{Lists, Naming, Sense};
+use super::pairs;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
@@ -29,9 +30,14 @@ pub fn sides(text: &str, prose: &Prose, front: &[Span], cast: &Cast, lexicon: &c
     for tokens in heads.iter().map(Vec::as_slice).chain(opening.take(1)) {
         holders(text, tokens, lists, &mut out);
     }
-    if out.len() == 1 {
-        let paired = prose.sentences.iter().find_map(|sentence| paired(text, prose.of(sentence), lists, out[0]));
-        note(&mut out, paired);
+    if out.len() < 2 {
+        let tied = prose.sentences.iter().find_map(|sentence| tied(text, prose.of(sentence), lists, &out));
+        tied.into_iter().flatten().for_each(|country| note(&mut out, Some(country)));
+    }
+    let unknown = |id| cast.person(id).is_some_and(|person| person.country.is_none());
+    if out.len() == 1 && cast.participants.iter().any(|&id| unknown(id)) {
+        let companion = companion(text, prose, lists, out[0]);
+        note(&mut out, companion);
     }
     out
 }
@@ -74,30 +80,43 @@ fn holders(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
     }
 }
 
-/// The other country of "Arden-Maristan partnership" or "between Arden and Maristan".
-fn paired(text: &str, tokens: &[Token], lists: &Lists, known: u32) -> Option<u32> {
-    let country = |at: usize| match lists.at(text, tokens, at) {
-        Some((len, Sense::Names(concept, Naming::Country | Naming::Demonym))) => Some((at + len, concept)),
-        _ => None,
-    };
+/// The two of "Arden-Maristan partnership" or "cooperation between Arden and Maristan", one of them a known side.
+fn tied(text: &str, tokens: &[Token], lists: &Lists, known: &[u32]) -> Option<Vec<u32>> {
     (0..tokens.len()).find_map(|at| {
-        let (end, one) = country(at)?;
-        let joined = tokens.get(end)?.joined;
-        let between = at.checked_sub(1).is_some_and(|before| {
-            let word = |place: usize| tokens[place].span.of(text);
-            word(before) == "between" || before > 0 && word(before) == "the" && word(before - 1) == "between"
-        });
-        let and = between && tokens[end].span.of(text) == "and";
-        let article = usize::from(tokens.get(end + 1).is_some_and(|token| token.span.of(text) == "the"));
-        let next = if joined { end } else { (end + 1 + article) * usize::from(and) };
-        let (behind, other) = (next > 0).then(|| country(next))??;
-        let ties = |place| matches!(lists.at(text, tokens, place), Some((_, Sense::RelationWord | Sense::Relations)));
-        // "a British-Maristani artist" pairs nothing.
-        (!joined || (behind..behind + 3).any(ties)).then_some(())?;
-        match known {
-            _ if one == known => Some(other),
-            _ if other == known => Some(one),
-            _ => None,
-        }
+        let pair = pairs::pair(text, tokens, lists, at)?;
+        let with_known = known.iter().all(|known| pair.countries.contains(known));
+        let together = pair.ties || pair.joined && !known.is_empty();
+        (pair.countries.len() == 2 && together && with_known).then_some(pair.countries)
     })
+}
+
+/// The country that stands beside the known side ("in Arden and Maristan") or acts by itself ("said that Arden would").
+fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32> {
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    for sentence in &prose.sentences {
+        let tokens = prose.of(sentence);
+        let country = |at: usize| match lists.at(text, tokens, at) {
+            Some((len, Sense::Names(concept, Naming::Country))) => Some((at + len, concept)),
+            _ => None,
+        };
+        for at in 0..tokens.len() {
+            let Some((end, one)) = country(at) else { continue };
+            let joins = tokens.get(end).is_some_and(|token| token.span.of(text) == "and");
+            let article = usize::from(tokens.get(end + 1).is_some_and(|token| token.span.of(text) == "the"));
+            let next = country(end + 1 + article).filter(|_| joins).map(|(_, other)| other);
+            let told = at > 0 && tokens[at - 1].span.of(text) == "that";
+            let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
+            let other = match next {
+                Some(other) if other == known => one,
+                Some(other) if one == known => other,
+                _ if acts && one != known => one,
+                _ => continue,
+            };
+            match found.iter_mut().find(|(concept, _)| *concept == other) {
+                Some((_, sum)) => *sum += 1,
+                None => found.push((other, 1)),
+            }
+        }
+    }
+    found.into_iter().rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
 }

@@ -48,7 +48,8 @@ pub fn reading(parse: &Parse) -> Vec<Line> {
 }
 
 fn document_lines(document: &Document, text: &str) -> Vec<(&'static str, String)> {
-    let mut out = vec![("kind", word(&document.kind))];
+    let language = document.language.clone().unwrap_or_else(|| "-".to_string());
+    let mut out = vec![("kind", word(&document.kind)), ("language", language)];
     let meta = &document.metadata;
     let known = [
         ("title", &meta.title),
@@ -101,6 +102,7 @@ fn speech_lines(document: &Document, text: &str) -> Vec<(&'static str, String)> 
         let note = turn.note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
         let first = turn.paragraphs.first().map_or(String::new(), |paragraph| one_line(paragraph.span, text));
         out.push(("turn", format!("{}{note} | {} | {first}", name(document, turn.speaker), turn.paragraphs.len())));
+        out.extend(turn.directions.iter().map(|span| ("direction", one_line(*span, text))));
     }
     for quote in &document.quotes {
         let parts: Vec<String> = quote.parts.iter().map(|part| one_line(*part, text)).collect();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { packagesOf } from "./licences.js";
+import { cratesOf, packagesOf } from "./licences.js";
 import { beyondBudget } from "./sizes.js";
 import { standalone } from "./standalone.js";
 import { model } from "./types.js";
@@ -61,6 +61,25 @@ test("a size beyond its budget is told with both numbers", () => {
     "readout-timeline.wasm": size,
   };
   assert.deepEqual(beyondBudget(sizes), [
-    "readout-timeline.js: 900,000 bytes after brotli, and 275,000 are allowed",
+    "readout-timeline.js: 900,000 bytes after brotli, and 310,000 are allowed",
   ]);
+});
+
+test("macros, and what only they need, are not in the WebAssembly", () => {
+  const crate = (/** @type {string} */ name, kind = "lib") => ({
+    id: name,
+    name,
+    version: "1.0.0",
+    license: "MIT",
+    manifest_path: `/${name}/Cargo.toml`,
+    targets: [{ kind: [kind] }],
+  });
+  const node = (/** @type {string} */ id, /** @type {string[]} */ ...deps) => ({
+    id,
+    deps: deps.map((pkg) => ({ pkg, dep_kinds: [{ kind: null }] })),
+  });
+  const packages = [crate("own"), crate("text"), crate("derive", "proc-macro"), crate("syntax")];
+  const nodes = [node("own", "text", "derive"), node("text"), node("derive", "syntax"), node("syntax")];
+  const names = cratesOf({ packages, resolve: { nodes, root: "own" } }).map(({ name }) => name);
+  assert.deepEqual(names, ["text"]);
 });

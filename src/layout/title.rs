@@ -1,0 +1,108 @@
+//! The title: which of the lines before an account names it.
+//!
+//! In go the signs of the blocks at the front, out comes the position of the title. A page's menus, mottoes and
+//! breadcrumbs look like titles too, so evidence is counted: markup, the words of titles, a line long enough to say
+//! something, names that the account takes up again.
+
+use rustc_hash::FxHashSet;
+
+use super::front;
+use super::lists::Field;
+use super::signs::{Sign, SignKind};
+use crate::lexicon::{Lexicon, Symbol};
+use crate::source::Block;
+use crate::words::{self, Case, Token, TokenKind};
+
+/// How many paragraphs may stand before the last line that can be the title.
+const PARAGRAPHS: usize = 1;
+
+/// Names that title and account share count up to this many.
+const SHARED: usize = 3;
+
+/// The front of a document as far as its title needs it.
+#[derive(Clone, Copy)]
+pub struct Top<'d> {
+    /// The whole text.
+    pub text: &'d str,
+    /// The document's blocks.
+    pub blocks: &'d [Block],
+    /// Their signs.
+    pub signs: &'d [Sign<'d>],
+    /// The lists.
+    pub lexicon: &'d Lexicon,
+}
+
+/// The block that is the title; `matter` blocks belong to the front for sure, and none from `limit` on.
+pub fn find(top: Top, matter: usize, limit: usize) -> Option<usize> {
+    let keyed = |at: &usize| matches!(top.signs[*at].kind, SignKind::Key(Field::Title, Some(_)));
+    if let Some(keyed) = (0..matter).find(keyed) {
+        return Some(keyed);
+    }
+    let reach = reach(top.signs, matter, limit);
+    let names = opening_names(top, limit);
+    let candidates = (0..reach).filter(|&at| can_be(top, at));
+    let scored = candidates.map(|at| (score(top, at, &names), at)).filter(|(score, _)| *score >= 0);
+    // The first of the best: `max_by_key` would give the last.
+    scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, at)| at)
+}
+
+/// The first block that the title cannot be: behind the front matter, and behind the first paragraph.
+fn reach(signs: &[Sign], matter: usize, limit: usize) -> usize {
+    let mut prose = 0;
+    let end = signs[..limit].iter().position(|sign| {
+        prose += usize::from(sign.is_prose());
+        prose == PARAGRAPHS
+    });
+    end.unwrap_or(limit).max(matter + 1).min(limit)
+}
+
+fn can_be(top: Top, at: usize) -> bool {
+    let place = front::is_place(top.signs, at) && front::titled_above(top.signs, at);
+    at + 1 < top.blocks.len() && top.signs[at].is_heading_like() && !place && !front::is_caption(top.signs, at)
+}
+
+/// How much speaks for a line.
+fn score(top: Top, at: usize, names: &FxHashSet<String>) -> i32 {
+    let (block, sign) = (&top.blocks[at], &top.signs[at]);
+    let tokens = words::tokens(top.text, block.span, &top.lexicon.vocabulary);
+    let lists = &top.lexicon.layout;
+    let titled = |at: usize| {
+        lists.account_titles.longest(top.text, &tokens, at).is_some()
+            || lists.briefing_titles.longest(top.text, &tokens, at).is_some()
+    };
+    let markup = match sign.kind {
+        SignKind::Heading(1) => 5,
+        SignKind::Heading(_) => 3,
+        _ => 0,
+    };
+    let says = i32::from(sign.words >= 4) * 2 + i32::from(sign.words >= 7) - i32::from(sign.words <= 2);
+    let trail = tokens.iter().any(|token| matches!(token.span.of(top.text), ">" | "|" | "»" | "›" | "\\"));
+    let small = tokens.first().is_some_and(|first| first.case == Case::Lower && first.kind == TokenKind::Word);
+    let next = top.signs.get(at + 1);
+    let heads = next.is_some_and(|next| next.is_prose() || matches!(next.kind, SignKind::When(_)));
+    let shared = capitals(top, &tokens).filter(|word| names.contains(word)).take(SHARED).count();
+    markup + 5 * i32::from((0..tokens.len()).any(titled)) + says + i32::from(heads) + shared as i32
+        - 5 * i32::from(trail || small)
+}
+
+/// The capitalised words that the account begins with.
+fn opening_names(top: Top, limit: usize) -> FxHashSet<String> {
+    let opening = (0..limit.max(1).min(top.signs.len())).find(|&at| top.signs[at].is_prose());
+    let opening = opening.or_else(|| top.signs.iter().position(Sign::is_prose));
+    let tokens = opening.map(|at| words::tokens(top.text, top.blocks[at].span, &top.lexicon.vocabulary));
+    tokens.iter().flat_map(|tokens| capitals(top, tokens).collect::<Vec<_>>()).collect()
+}
+
+/// The capitalised words that no list of small words knows, folded.
+fn capitals<'t>(top: Top<'t>, tokens: &'t [Token]) -> impl Iterator<Item = String> + 't {
+    let never = &top.lexicon.people.never;
+    let named = move |token: &&Token| {
+        let small = token.symbol != Symbol::UNKNOWN && never.whole(top.text, std::slice::from_ref(*token)).is_some();
+        token.kind == TokenKind::Word && token.is_capital() && !small
+    };
+    tokens.iter().filter(named).map(move |token| {
+        let mut folded = String::new();
+        words::fold(token.span.of(top.text), &mut folded);
+        folded
+    })
+}

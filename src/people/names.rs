@@ -1,0 +1,114 @@
+//! Names: which capitalised words are somebody's.
+//!
+//! In go tokens and a position, out comes the range of a name. Behind an office any capitalised words can be one;
+//! elsewhere the words around it have to show that it is somebody's.
+
+use std::ops::Range;
+
+use super::namings::{BEFORE, Naming, Reader};
+use super::places;
+use crate::lexicon::Symbol;
+use crate::words::{Case, TokenKind};
+
+/// More words than this are no name ("Mohammed bin Salman bin Abdulaziz Al Saud" has seven).
+const NAME_WORDS: usize = 7;
+
+impl Reader<'_, '_> {
+    /// The name at `at`, honorifics before it skipped. Behind an office any capitalised words can be one; elsewhere
+    /// at least one of them must be a word that no list knows.
+    pub fn name_at(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
+        let people = &self.lexicon.people;
+        let mut start = at;
+        while let Some(found) = people.honorifics.longest(self.text, self.tokens, start).filter(|_| start < at + BEFORE)
+        {
+            start += found.len;
+            start += usize::from(self.mark(start, "."));
+        }
+        let mut end = start;
+        let mut next = start;
+        while next < self.tokens.len() && next - start < 2 * NAME_WORDS {
+            let initial = || self.mark(next, ".") && end == next && self.tokens[next - 1].span.len() == 1;
+            if self.is_name_word(next, next == start) || next > start && initial() {
+                end = next + 1;
+            } else if !(end > start && self.is(&people.particles, next)) {
+                break;
+            }
+            next += 1;
+        }
+        let words = self.tokens.get(start..end)?;
+        let unknown = words.iter().any(|token| token.symbol == Symbol::UNKNOWN && token.kind == TokenKind::Word);
+        let place = places::country_at(self.text, self.tokens, start, self.lexicon).is_some();
+        let portfolio = self.is(&people.portfolios, start);
+        let named = unknown || behind_office && !place && !portfolio;
+        let range = start..self.with_suffix(end);
+        (start < end && named).then_some(range)
+    }
+
+    /// Whether a token can be a word of a name.
+    fn is_name_word(&self, at: usize, first: bool) -> bool {
+        let token = &self.tokens[at];
+        let people = &self.lexicon.people;
+        let office = || people.offices.longest(self.text, self.tokens, at).is_some();
+        let date = || {
+            let calendar = &self.lexicon.calendar;
+            let numbered = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            let month = || crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some();
+            calendar.weekday(self.text, self.tokens, at).is_some() || !first && numbered && month()
+        };
+        token.kind == TokenKind::Word
+            && (token.is_capital() || token.joined && !first)
+            && !self.is(&people.never, at)
+            && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
+            && !token.span.of(self.text).ends_with("..")
+            && !office()
+            && !date()
+    }
+
+    /// A name's end with ", Jr." behind it.
+    fn with_suffix(&self, end: usize) -> usize {
+        let comma = usize::from(self.mark(end, ","));
+        if self.is(&self.lexicon.people.suffixes, end + comma) {
+            let dot = usize::from(self.mark(end + comma + 1, "."));
+            return end + comma + 1 + dot;
+        }
+        end
+    }
+
+    /// Names without office or honorific that do, or stand beside, what only somebody does: "Ada Lorne held talks
+    /// with Petro Vance".
+    pub fn bare_names(&self, taken: &[Naming]) -> Vec<Range<usize>> {
+        let mut out = Vec::new();
+        let mut taken = taken.iter().peekable();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            while taken.next_if(|naming| naming.tokens.end <= at).is_some() {}
+            if let Some(naming) = taken.peek().filter(|naming| naming.tokens.start <= at) {
+                at = naming.tokens.end;
+                continue;
+            }
+            match self.bare_name(at) {
+                Some(name) => {
+                    at = name.end;
+                    out.push(name);
+                }
+                None => at += 1,
+            }
+        }
+        out
+    }
+
+    fn bare_name(&self, at: usize) -> Option<Range<usize>> {
+        let capital = self.tokens[at].is_capital() && self.tokens[at].case == Case::Title;
+        let name = capital.then(|| self.name_at(at, false))??;
+        let words = &self.tokens[name.clone()];
+        let parts = words.iter().filter(|token| token.kind == TokenKind::Word && !token.joined).count();
+        // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.
+        let family = words.iter().rfind(|token| token.kind == TokenKind::Word);
+        let unknown = family.is_some_and(|token| token.symbol == Symbol::UNKNOWN || token.joined);
+        let shaped = (2..=4).contains(&parts) && name.start == at && unknown;
+        let does = self.is(&self.lexicon.people.does, name.end);
+        let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
+        let body = name.clone().any(|at| self.is(&self.lexicon.people.bodies, at));
+        (shaped && !body && (does || beside)).then_some(name)
+    }
+}

@@ -1,0 +1,159 @@
+//! What was talked about where no list knows it: "discussed the extradition request".
+//!
+//! In go a sentence and the places where words say that something was talked about, out come the words for it: of each
+//! item behind such a place the first run of words that say more than "the need for" or "a range of". Accounts only:
+//! what is spoken names too much in passing.
+
+use super::hits::{Hit, WEAK};
+use super::lists::{Filler, Lists, Sense};
+use crate::people::Reference;
+use crate::words::{Case, Token, TokenKind};
+
+/// A sentence that is asked for its objects.
+pub struct Sentence<'s> {
+    pub text: &'s str,
+    pub tokens: &'s [Token],
+    pub lists: &'s Lists,
+    /// What was found in it.
+    pub hits: &'s [Hit],
+    /// Who is named in it.
+    pub references: &'s [Reference],
+}
+
+/// How far behind the cue the items may stand, in tokens, and how many of them are asked.
+const REACH: usize = 24;
+const ITEMS: usize = 4;
+/// A longer run is no name for anything.
+const LONGEST: usize = 4;
+/// Shorter words than this are never a topic by themselves.
+const LETTERS: usize = 5;
+
+impl Sentence<'_> {
+    /// The runs that "were discussed": an opening "In addition," is none.
+    pub fn objects_before(&self, to: usize, out: &mut Vec<(usize, usize)>) {
+        let opening = self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between)
+            && !matches!(self.word(0), "The" | "A" | "An");
+        let comma = (0..to.min(self.tokens.len())).find(|&at| self.word(at) == ",").filter(|_| opening);
+        self.objects(comma.map_or(0, |comma| comma + 1), to, out);
+    }
+
+    /// The runs of words that name what was talked about from a token on.
+    pub fn objects(&self, from: usize, to: usize, out: &mut Vec<(usize, usize)>) {
+        let end = to.min(self.tokens.len()).min(from + REACH);
+        let mut at = from;
+        for item in 0..ITEMS {
+            let behind = (at..end).find(|&place| self.parts(place)).unwrap_or(end);
+            if item > 0 && self.is_clause(at) {
+                return;
+            }
+            let found = self.object(at, behind).filter(|(first, last)| item == 0 || last - first > 1);
+            out.extend(found);
+            let goes_on = self.tokens.get(behind).is_some_and(|token| matches!(token.span.of(self.text), "," | "and"));
+            at = behind + 1;
+            if !goes_on || at >= end {
+                return;
+            }
+        }
+    }
+
+    /// Whether a token stands between two items.
+    fn parts(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let quote = |mark: &str| matches!(mark, "\"" | "“" | "”" | "'" | "‘" | "’");
+        token.kind == TokenKind::Mark && !quote(token.span.of(self.text)) || self.word(at) == "and"
+    }
+
+    /// "and agreed", ", noting": another thing that somebody does, no item.
+    fn is_clause(&self, at: usize) -> bool {
+        let sense = self.lists.at(self.text, self.tokens, at).map(|(_, sense)| sense);
+        let verb = |word: &str| word.ends_with("ed") || word.ends_with("ing");
+        let cue = matches!(sense, Some(Sense::Talked | Sense::Discussed | Sense::Stressed | Sense::On));
+        let first = self.lists.filler(self.text, self.tokens, at);
+        let article = matches!(self.word(at), "the" | "a" | "an" | "their" | "other");
+        cue || verb(self.word(at)) || first == Some(Filler::Between) && !article
+    }
+
+    /// The run of one item: none if a list knows what the item is about.
+    fn object(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let span = self.tokens.get(from..to)?.first()?.span.cover(self.tokens[to - 1].span);
+        if self.hits.iter().any(|hit| hit.force > WEAK && hit.span.overlaps(span)) {
+            return None;
+        }
+        let first = self.begins(from, to)?;
+        let mut last = (first..to).find(|&at| at > first && self.ends(at)).unwrap_or(to);
+        let full = last;
+        while last > first + 1 && self.lists.filler(self.text, self.tokens, last - 1).is_some() {
+            last -= 1;
+        }
+        // One word alone may need its "issue", or its "international", to be a name.
+        let noun = self.lists.filler(self.text, self.tokens, last) == Some(Filler::Light);
+        let last = if noun && last == first + 1 { full.min(last + 1) } else { last };
+        let kind = first > from && last == first + 1 && self.is_kind(first - 1);
+        self.is_name(first, last).then_some((first - usize::from(kind), last))
+    }
+
+    /// The first word that says something.
+    fn begins(&self, from: usize, to: usize) -> Option<usize> {
+        let mut infinitive = false;
+        (from..to).find(|&at| {
+            let token = &self.tokens[at];
+            let word = self.word(at);
+            let is_verb = infinitive || ["ing", "ly"].iter().any(|ending| word.ends_with(ending));
+            infinitive = word == "to";
+            let past =
+                word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
+            let is_verb = is_verb || past;
+            let plain = token.kind == TokenKind::Word && !self.is_somebody(token);
+            plain && !(is_verb && !token.is_capital()) && self.lists.filler(self.text, self.tokens, at).is_none()
+        })
+    }
+
+    /// Whether a run is over before a token.
+    fn ends(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let word = self.word(at);
+        let verb = token.case == Case::Lower && (word.ends_with("ed") || word.ends_with("ly"));
+        let between = self.lists.filler(self.text, self.tokens, at) == Some(Filler::Between);
+        token.kind != TokenKind::Word || verb || between || self.is_somebody(token)
+    }
+
+    fn is_name(&self, first: usize, last: usize) -> bool {
+        let Some(run) = self.tokens.get(first..last).filter(|run| (1..=LONGEST).contains(&run.len())) else {
+            return false;
+        };
+        let span = run[0].span.cover(run[run.len() - 1].span);
+        // "Open Window" of "the UN Open Window" is half a name.
+        let half = first
+            .checked_sub(1)
+            .is_some_and(|before| self.tokens[before].is_capital() && self.tokens[first].is_capital() && before > 0);
+        let word = self.word(first);
+        let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
+        span.len() >= LETTERS
+            && !verb
+            && !half
+            && !self.is_strange(first, last)
+            && !self.hits.iter().any(|hit| hit.span.overlaps(span))
+    }
+
+    /// A name without its kind is somebody's, for all that is known; a word that a list knows in other writing ("turkey")
+    /// may be anything.
+    fn is_strange(&self, first: usize, last: usize) -> bool {
+        let sense = |at: usize| self.lists.at(self.text, self.tokens, at).map(|(_, sense)| sense);
+        let kind = matches!(sense(last - 1), Some(Sense::Head | Sense::Gathering | Sense::RelationWord));
+        let name = last - first > 1 && self.tokens[first..last].iter().all(Token::is_capital);
+        name && !kind || (first..last).any(|at| matches!(sense(at), Some(Sense::Names(..))))
+    }
+
+    /// "international", "regional": no name begins with it, and with one word behind it makes one.
+    fn is_kind(&self, at: usize) -> bool {
+        self.lists.filler(self.text, self.tokens, at) == Some(Filler::Kind)
+    }
+
+    fn is_somebody(&self, token: &Token) -> bool {
+        self.references.iter().any(|reference| reference.span.overlaps(token.span))
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+}
