@@ -120,7 +120,14 @@ fn read_prose(text: &str, parts: &Parts, lexicon: &Lexicon) -> Prose {
             prose.push(
                 text,
                 lexicon,
-                Place { paragraph: paragraph.id, span: paragraph.span, section, turn, speaker: None },
+                Place {
+                    paragraph: paragraph.id,
+                    span: paragraph.span,
+                    form: paragraph.form,
+                    section,
+                    turn,
+                    speaker: None,
+                },
             );
         }
     }

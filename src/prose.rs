@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Lexicon, Phrases, Vocabulary, lines};
-use crate::model::{ParagraphId, PersonId, TurnId};
+use crate::model::{ParagraphForm, ParagraphId, PersonId, TurnId};
 use crate::span::Span;
 use crate::words::{self, Case, Token, TokenKind};
 
@@ -39,6 +39,8 @@ pub struct Passage {
     pub paragraph: ParagraphId,
     /// Its words.
     pub span: Span,
+    /// What it is in the source.
+    pub form: ParagraphForm,
     /// Position in the document's sections.
     pub section: usize,
     /// The turn it belongs to.
@@ -64,9 +66,9 @@ impl Prose {
             let span = self.tokens[range.start].span.cover(self.tokens[range.end - 1].span);
             self.sentences.push(Sentence { span, tokens: range, passage });
         }
-        let Place { paragraph, span, section, turn, speaker } = place;
+        let Place { paragraph, span, form, section, turn, speaker } = place;
         let sentences = begun..self.sentences.len();
-        self.passages.push(Passage { paragraph, span, section, turn, speaker, sentences, tokens });
+        self.passages.push(Passage { paragraph, span, form, section, turn, speaker, sentences, tokens });
     }
 
     /// The tokens of a sentence.
@@ -82,6 +84,8 @@ pub struct Place {
     pub paragraph: ParagraphId,
     /// Its words.
     pub span: Span,
+    /// What it is in the source.
+    pub form: ParagraphForm,
     /// Position in the document's sections.
     pub section: usize,
     /// The turn it belongs to.

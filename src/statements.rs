@@ -6,16 +6,20 @@
 //! a quotation is no statement, and what is denied, asked or supposed is none either.
 
 use crate::model::{Evidence, Quote, Stance, Statement, StatementId};
-use crate::quotes::only_attributes;
+use crate::quotes::{is_retold, only_attributes};
 use crate::span::Span;
+use crate::voices::marks::Marked;
 use crate::voices::{Clause, Manners, Sources, Voices};
 use crate::words::TokenKind;
 
 /// The statements of a document, in order. Their topics are left to the stage that knows them.
 pub fn statements(sources: &Sources, voices: &Voices, quotes: &[Quote]) -> Vec<Statement> {
-    let mut out = Vec::with_capacity(voices.clauses.len());
-    for (at, clause) in voices.clauses.iter().enumerate() {
-        let next = voices.clauses.get(at + 1).filter(|next| next.sentence == clause.sentence);
+    let retold = |marked: &Marked| is_retold(sources, voices, quotes, marked);
+    let any = voices.marked.iter().any(retold);
+    let clauses = if any { &voices.retell(sources, retold) } else { &voices.clauses };
+    let mut out = Vec::with_capacity(clauses.len());
+    for (at, clause) in clauses.iter().enumerate() {
+        let next = clauses.get(at + 1).filter(|next| next.sentence == clause.sentence);
         let number = StatementId(out.len() as u32 + 1);
         if let Some(statement) = statement(sources, quotes, clause, next, number) {
             out.push(statement);
@@ -35,7 +39,7 @@ fn statement(
     let sentence = sources.prose.sentences.get(clause.sentence)?;
     let passage = sources.prose.passages.get(sentence.passage)?;
     let cue = span(sources, clause.cue.clone())?;
-    if passage.turn.is_some() && !performs(clause) || only_attributes(sources, quotes, cue, clause.cue.end) {
+    if passage.turn.is_some() && !performs(clause) || only_attributes(sources, quotes, cue, clause) {
         return None;
     }
     let in_turn = passage.turn.is_some();

@@ -17,7 +17,11 @@ fn prose(text: &str, lexicon: &Lexicon) -> Prose {
     for (row, line) in text.split('\n').enumerate() {
         let span = Span::new(start, start + line.len());
         let paragraph = ParagraphId(row as u32 + 1);
-        prose.push(text, lexicon, Place { paragraph, span, section: 0, turn: None, speaker: None });
+        prose.push(
+            text,
+            lexicon,
+            Place { paragraph, span, form: crate::model::ParagraphForm::Prose, section: 0, turn: None, speaker: None },
+        );
         start += line.len() + 1;
     }
     prose

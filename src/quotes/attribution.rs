@@ -47,12 +47,22 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         (behind.filter(|clause| clause.manners.quoting), Evidence::VerbAfter, Closeness::Sentence),
     ];
     let found = order.into_iter().find_map(|(clause, evidence, closeness)| Some((clause?, evidence, closeness)));
+    if found.is_none_or(|(_, _, closeness)| closeness < Closeness::Adjacent) && tells(voices, marked) {
+        return Attribution { closeness: Closeness::Adjacent, ..none() };
+    }
     found.map_or_else(none, |(clause, evidence, closeness)| by_clause(sources, clause, evidence, closeness))
 }
 
 /// No attribution in the sentence.
 fn none() -> Attribution {
     Attribution { speaker: None, cue: None, evidence: None, closeness: Closeness::None, behind: None }
+}
+
+/// Whether the words in the marks are a predicate: "Lorne “stressed the need for calm”". They are quoted, but from whom,
+/// Lorne or the account of her words, they do not say.
+fn tells(voices: &Voices, marked: &Marked) -> bool {
+    let at = voices.clauses.partition_point(|clause| clause.cue.start < marked.tokens.start);
+    voices.clauses.get(at).is_some_and(|clause| clause.cue.start == marked.tokens.start + 1)
 }
 
 fn by_clause(sources: &Sources, clause: &Clause, evidence: Evidence, closeness: Closeness) -> Attribution {

@@ -36,7 +36,9 @@ pub fn is_quotation(sources: &Sources, marked: &Marked, closeness: Closeness) ->
         Closeness::Adjacent => shape.words > 1 || shape.ended,
         Closeness::Sentence => shape.words > 2 || shape.words > 1 && ended,
         Closeness::None => {
-            shape.ended && shape.words > 3 && (begins_sentence(sources, marked) || announced(sources, marked))
+            (shape.ended || !shape.titled && followed(sources, marked))
+                && shape.words > 3
+                && (begins_sentence(sources, marked) || announced(sources, marked))
         }
     }
 }
@@ -98,6 +100,11 @@ pub fn begins_sentence(sources: &Sources, marked: &Marked) -> bool {
         passage.and_then(|passage| sources.prose.sentences.get(passage.sentences.clone())).unwrap_or_default();
     let at = sentences.partition_point(|sentence| sentence.tokens.start < marked.tokens.start);
     sentences.get(at).is_some_and(|sentence| sentence.tokens.start == marked.tokens.start)
+}
+
+/// Whether a comma parts the marks from what follows, as it parts a quotation from its attribution.
+fn followed(sources: &Sources, marked: &Marked) -> bool {
+    sources.prose.tokens.get(marked.tokens.end).is_some_and(|next| next.is_mark(sources.text, ","))
 }
 
 /// Whether a colon stands right before the marks.

@@ -4,6 +4,7 @@
 //! Names, titles and slogans in marks are left out. Where the text does not decide who speaks, nobody does.
 
 mod attribution;
+mod context;
 mod inner;
 mod kind;
 
@@ -11,12 +12,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use attribution::{Attribution, attribution};
+use context::context;
 use kind::{Closeness, is_quotation};
 
-use crate::model::{Evidence, Note, NoteCode, PersonId, Quote, QuoteId};
+use crate::model::{Evidence, Note, NoteCode, PersonId, PersonKind, Quote, QuoteId, Stance};
 use crate::span::Span;
 use crate::voices::marks::Marked;
-use crate::voices::{Sources, Voices};
+use crate::voices::{Clause, Sources, Voices};
 use crate::words::TokenKind;
 
 /// The quotations of a document, in order. Their topics are left to the stage that knows them.
@@ -33,8 +35,9 @@ pub fn quotes(sources: &Sources, voices: &Voices) -> Vec<Quote> {
             continue;
         }
         pieces.extend(last.take());
-        if is_quotation(sources, marked, found.closeness) {
-            let context = context(sources, voices, pieces.last(), marked);
+        let context = context(sources, voices, pieces.last(), marked);
+        let block = marked.bare() && (context.is_some() || found.closeness > Closeness::None);
+        if block || !marked.bare() && is_quotation(sources, marked, found.closeness) {
             last = Some(Piece::new(sources, marked, found, context));
         }
     }
@@ -135,65 +138,61 @@ fn goes_on(
         return false;
     }
     if marked.passage == piece.passage + 1 && !piece.closed {
-        return sources.prose.passages.get(marked.passage).is_some_and(|next| next.tokens.start == marked.tokens.start);
+        return reopens(sources, before, marked);
     }
     let Some(behind) = piece.attribution.behind.as_ref().filter(|behind| behind.start >= before.tokens.end) else {
         return false;
     };
     let between = before.tokens.end..marked.tokens.start;
     let others = voices.clauses_in(&between).filter(|&clause| voices.clauses[clause].cue.end != behind.end).count();
-    let other_speaker = found.behind.is_some() && found.speaker != piece.attribution.speaker;
     let rest = sources.prose.tokens.get(behind.end..marked.tokens.start).unwrap_or_default();
     let last = rest.last().map_or("", |token| token.span.of(sources.text));
+    // “We agree,” Lorne said. “It is time,” she added: each has an attribution of its own.
+    let other = found.behind.is_some() && (last == "." || found.speaker != piece.attribution.speaker);
     let parted = rest.is_empty() || matches!(last, "." | "," | ":" | ";" | "–" | "—" | "-");
-    marked.passage == piece.passage && others == 0 && parted && rest.len() <= 16 && !other_speaker
+    marked.passage == piece.passage && others == 0 && parted && rest.len() <= 16 && !other
 }
 
-/// Who speaks where the sentence of a quotation does not say so: whoever its paragraph quotes already, whom the words
-/// before introduce, or whom the paragraph before quotes at its end.
-fn context(
-    sources: &Sources,
-    voices: &Voices,
-    before: Option<&Piece>,
-    marked: &Marked,
-) -> Option<(PersonId, Evidence)> {
-    let passage = sources.prose.passages.get(marked.passage)?;
-    if !kind::begins_sentence(sources, marked) {
-        return None;
-    }
-    let own = before.filter(|piece| piece.passage == marked.passage);
-    if let Some(speaker) = own.and_then(|piece| piece.attribution.speaker) {
-        return Some((speaker, Evidence::SameSpeaker));
-    }
-    let from = match marked.passage.checked_sub(1).and_then(|at| sources.prose.passages.get(at)) {
-        Some(previous) if previous.section == passage.section => previous.tokens.start,
-        _ => passage.tokens.start,
-    };
-    let clauses = voices.clauses_in(&(from..marked.tokens.start));
-    let introducing = voices.clauses.get(clauses)?.last().filter(|clause| clause.manners.quoting);
-    let speaker = introducing.and_then(|clause| clause.voice.person())?;
-    let quoted = before.filter(|piece| piece.tokens.end > from);
-    match quoted.and_then(|piece| piece.attribution.speaker) {
-        Some(same) if same == speaker => Some((speaker, Evidence::SameSpeaker)),
-        // Two candidates: the one who was quoted and the one who was reported behind.
-        Some(_) => None,
-        None => Some((speaker, Evidence::ParagraphBefore)),
-    }
+/// Whether a stretch in the next paragraph goes on with a quotation that was left open: it opens the paragraph, with the
+/// same mark or, in a block quote or a quotation that only closes paragraphs later, with none.
+fn reopens(sources: &Sources, before: &Marked, marked: &Marked) -> bool {
+    let mark = |marked: &Marked| sources.prose.tokens.get(marked.tokens.start).map(|token| token.span.of(sources.text));
+    let same = !marked.opened || before.opened && mark(before) == mark(marked);
+    let next = sources.prose.passages.get(marked.passage);
+    same && next.is_some_and(|next| next.tokens.start == marked.tokens.start)
 }
 
-/// Whether a clause only attributes a quotation ("..., said Lorne") and reports nothing beside it.
-pub fn only_attributes(sources: &Sources, quotes: &[Quote], cue: Span, behind: usize) -> bool {
+/// Whether a clause only attributes a quotation ("..., said Lorne") and reports nothing beside it. What somebody asks
+/// for or agrees to in words of his own is reported all the same: "called for “an end of the war”".
+pub fn only_attributes(sources: &Sources, quotes: &[Quote], cue: Span, clause: &Clause) -> bool {
     let first = quotes.partition_point(|quote| quote.span.end < cue.start);
     let near = &quotes[first.saturating_sub(1)..(first + 2).min(quotes.len())];
-    let next = sources.prose.tokens.get(behind);
+    let next = sources.prose.tokens.get(clause.cue.end);
     near.iter().any(|quote| {
         let after = quote.cue == Some(cue) && quote.span.start < cue.start;
         let gap = Span::new(cue.end, quote.span.start).of(sources.text);
         let opens = quote.cue == Some(cue)
             && next.is_some_and(|next| next.kind == TokenKind::Mark)
-            && gap.chars().all(|c| !c.is_alphanumeric());
+            && gap.chars().all(|c| !c.is_alphanumeric())
+            && (clause.stance == Stance::Statement || gap.contains([':', ',']));
         after || opens
     })
+}
+
+/// Whether a stretch in marks is an institution's account, whose statements are told as those of any account.
+pub fn is_retold(sources: &Sources, voices: &Voices, quotes: &[Quote], marked: &Marked) -> bool {
+    let Some(token) = sources.prose.tokens.get(marked.tokens.start) else { return false };
+    let at = quotes.partition_point(|quote| quote.span.end <= token.span.start);
+    let Some(quote) = quotes.get(at).filter(|quote| quote.span.start <= token.span.start) else { return false };
+    match quote.speaker {
+        Some(speaker) => sources.cast.person(speaker).is_some_and(|person| person.kind == PersonKind::Institution),
+        None => quote.cue.is_some_and(|cue| {
+            let at = voices.clauses.partition_point(|clause| {
+                sources.prose.tokens.get(clause.cue.start).is_some_and(|token| token.span.start < cue.start)
+            });
+            voices.clauses.get(at).is_some_and(|clause| clause.manners.impersonal)
+        }),
+    }
 }
 
 #[cfg(test)]

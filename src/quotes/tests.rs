@@ -92,3 +92,51 @@ fn marks_within_a_turn_need_an_attribution() {
 fn an_unclosed_quotation_ends_with_its_paragraph() {
     reads("Lorne said: “We want peace.\nVance left.", &["Lorne VerbBefore: We want peace."]);
 }
+
+#[test]
+fn a_block_quote_that_is_introduced_is_a_quotation() {
+    reads(
+        "Lorne told the press:\n> We want peace.\n> We want trade.",
+        &["Lorne ParagraphBefore: We want peace. | We want trade."],
+    );
+    reads("The sun shone.\n> We want peace.", &[]);
+    reads("> The two leaders discussed trade.", &[]);
+}
+
+#[test]
+fn a_name_alone_below_signs_the_quotation() {
+    reads("“We want peace for all.”\nPetro Vance", &["Vance Label: We want peace for all."]);
+}
+
+#[test]
+fn a_quotation_can_run_over_paragraphs_without_marks() {
+    reads(
+        "“We want peace for all.\nWe want trade.\nWe want it now,” Lorne said.",
+        &["Lorne VerbAfter: We want peace for all. | We want trade. | We want it now,"],
+    );
+}
+
+#[test]
+fn marks_of_another_kind_are_another_quotation() {
+    reads(
+        "Vance said: “One is peace.\n‘Two is trade,’ Lorne said.",
+        &["Vance VerbBefore: One is peace.", "Lorne VerbAfter: Two is trade,"],
+    );
+}
+
+#[test]
+fn each_attribution_has_a_quotation_of_its_own() {
+    reads(
+        "“We want peace,” Lorne said. “We want trade,” she added.",
+        &["Lorne VerbAfter: We want peace,", "Lorne Pronoun: We want trade,"],
+    );
+}
+
+#[test]
+fn what_a_medium_states_is_said_by_whose_it_is() {
+    reads(
+        "“The two leaders met for long”, – stated in the message of the Ministry.",
+        &["Ministry VerbAfter: The two leaders met for long"],
+    );
+    reads("Vance would only say that “they had a good talk.”", &["Vance VerbBefore: they had a good talk."]);
+}

@@ -169,6 +169,14 @@ fn time_grows_with_the_text() {
         "he noted, ",
         "( ",
         "was discussed by Vance, and ",
+        "“said so.\n",
+        "so”.\n",
+        "> He said so.\n",
+        "Lorne called to thank him and to ",
+        "the Ministry said “Vance agreed” ",
+        "the Kremlin and Corvel aide ",
+        "Lorne “agreed ",
+        "which who was discussed ",
     ];
     for unit in units {
         let times = [1 << 19, 1 << 20].map(|size: usize| {
@@ -259,3 +267,5 @@ fn spans_of_any_text_lie_in_their_sentence_on_characters_and_in_order() {
         }
     }
 }
+
+mod told;

@@ -45,7 +45,18 @@ fn read(text: &str, lexicon: &Lexicon) -> Vec<Topic> {
         start += line.len() + 1;
         if row > 0 {
             let paragraph = ParagraphId(row as u32);
-            prose.push(text, lexicon, Place { paragraph, span, section: 0, turn: None, speaker: None });
+            prose.push(
+                text,
+                lexicon,
+                Place {
+                    paragraph,
+                    span,
+                    form: crate::model::ParagraphForm::Prose,
+                    section: 0,
+                    turn: None,
+                    speaker: None,
+                },
+            );
         }
     }
     let front = [Span::new(0, text.find('\n').unwrap_or(text.len()))];

@@ -83,20 +83,41 @@ pub fn atoms(sources: &Sources, sentence: Range<usize>, quoted: &[Range<usize>],
     let mut names = sources.cast.within(first.span.cover(last.span)).iter().peekable();
     let mut quoted = quoted.iter().peekable();
     let mut at = sentence.start;
+    let mut told: Option<&Range<usize>> = None;
     while at < sentence.end {
         let start = tokens[at].span.start;
         while names.next_if(|name| name.span.start < start).is_some() {}
         while quoted.next_if(|range| range.end <= at).is_some() {}
-        let atom = if let Some(range) = quoted.peek().filter(|range| range.contains(&at)) {
+        let inside = quoted.peek().filter(|range| range.contains(&at));
+        if inside.is_some_and(|range| range.start == at && is_told(sources, range, out)) {
+            told = inside.copied();
+        }
+        if told.is_some_and(|range| at == range.start || at + 1 == range.end) {
+            at += 1;
+            continue;
+        }
+        let atom = if let Some(range) = inside.filter(|range| told != Some(**range)) {
             plain(at..range.end.min(sentence.end), Kind::Quoted)
         } else if let Some(name) = names.next_if(|name| name.span.start == start) {
             named(sources, at, sentence.end, *name)
         } else {
-            word(sources, at, sentence.end)
+            word(sources, at, sentence.end, out)
         };
         at = atom.tokens.end.max(at + 1);
         out.push(atom);
     }
+}
+
+/// Whether quoted words are the predicate of the name before them: "Lorne “stressed the need for calm”".
+fn is_told(sources: &Sources, quoted: &Range<usize>, before: &[Atom]) -> bool {
+    let first = sources.prose.tokens.get(quoted.start + 1..quoted.start + 2).unwrap_or_default();
+    let small = first.first().is_some_and(|first| first.case == Case::Lower);
+    let last = sources.prose.tokens.get(quoted.end.wrapping_sub(1));
+    let closed = last.is_some_and(|last| last.kind == TokenKind::Mark);
+    let tells = sources.lists.forms.longest(sources.text, first, 0).is_some_and(|f| f.value.forms.has(Forms::PAST));
+    let subject = before.iter().rev().find(|atom| !is_adverb(sources, atom));
+    let subject = subject.is_some_and(|atom| atom.name().is_some() || atom.kind == Kind::Comma);
+    small && closed && tells && subject
 }
 
 fn plain(tokens: Range<usize>, kind: Kind) -> Atom {
@@ -117,7 +138,7 @@ fn named(sources: &Sources, at: usize, limit: usize, name: Reference) -> Atom {
 }
 
 /// The atom of a word or mark that names nobody.
-fn word(sources: &Sources, at: usize, limit: usize) -> Atom {
+fn word(sources: &Sources, at: usize, limit: usize, before: &[Atom]) -> Atom {
     let token = &sources.prose.tokens[at];
     let words = token.span.of(sources.text);
     match token.kind {
@@ -133,7 +154,10 @@ fn word(sources: &Sources, at: usize, limit: usize) -> Atom {
             let compound = token.joined || rest.get(1).is_some_and(|next| next.joined);
             let verb = sources.lists.forms.longest(sources.text, rest, 0).map(|found| *found.value);
             let word = found.map(|found| *found.value);
-            let verb = verb.filter(|_| len == 1 && !compound && word != Some(Word::Preposition));
+            // A capital within a sentence makes a name: "the State Department".
+            let opens = before.last().is_none_or(|last| matches!(last.kind, Kind::Mark | Kind::Stop | Kind::Open));
+            let named = token.case == Case::Title && !opens && before.len() > 2;
+            let verb = verb.filter(|_| len == 1 && !compound && !named && word != Some(Word::Preposition));
             Atom { tokens: at..at + len, kind: determiner(words), word, verb }
         }
     }

@@ -6,15 +6,14 @@
 use std::ops::Range;
 
 use super::atoms::{Atom, Kind, atoms};
-use super::conjugate::Forms;
 use super::cues::Word;
-use super::extent::{meaning, noun, passive_noun, reach};
+use super::extent::meaning;
 use super::group::{Core, Group, Manner, Tense, begins, group};
 use super::memory::{Memory, Voice};
 use super::scope::agrees;
-use super::subject::{Subject, subject};
+use super::subject::{Count, Subject, subject};
 use super::{Sources, extent::Meaning};
-use crate::model::{Evidence, Stance};
+use crate::model::{Holder, Stance};
 
 /// A clause in which somebody is said to say, want or hold something.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +45,8 @@ pub struct Manners {
     pub plural: bool,
     /// It stands in the past, the perfect included.
     pub past: bool,
+    /// Its subject is no human being: "the statement".
+    pub impersonal: bool,
 }
 
 /// The clauses of a document. `quoted` holds the tokens in quotation marks, in order.
@@ -70,8 +71,11 @@ pub fn clauses(sources: &Sources, quoted: &[Range<usize>]) -> Vec<Clause> {
             pending: Vec::new(),
             behind: 0,
             open: false,
+            relayed: false,
             tense: None,
             participle: false,
+            contact: None,
+            purpose: false,
         };
         reader.read();
     }
@@ -91,10 +95,17 @@ pub(super) struct Reader<'a, 'b> {
     pub(super) behind: usize,
     /// Whether a cue has opened a clause of its own ("said that ..."), in which others may act.
     pub(super) open: bool,
+    /// Whether the last clause is an institution's ("the Ministry said that Lorne ..."): what it tells is told as by the
+    /// account itself.
+    pub(super) relayed: bool,
     /// The tense of the last clause.
     pub(super) tense: Option<Tense>,
     /// Whether the last clause was a participle.
     pub(super) participle: bool,
+    /// The verb by which somebody turned to somebody else ("called Vance to ..."), and who did.
+    pub(super) contact: Option<(usize, Voice)>,
+    /// Whether the last clause told what that was for.
+    pub(super) purpose: bool,
 }
 
 impl Reader<'_, '_> {
@@ -106,30 +117,12 @@ impl Reader<'_, '_> {
             }
             at = match atom.word {
                 Some(Word::According) => self.according(at),
+                Some(Word::Preposition) if self.opens_view(at) => self.view(at),
                 _ if begins(atom) && at >= self.behind => self.verb(at),
                 _ => at + 1,
             };
         }
-    }
-
-    /// "According to Lorne, ...": gives the atom to go on with.
-    fn according(&mut self, at: usize) -> usize {
-        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
-        let Some(atom) = self.atoms.get(next) else { return at + 1 };
-        let voice = match (atom.kind, atom.word) {
-            (Kind::Name(name) | Kind::Owner(name), _) => self.memory.named(self.sources.cast, name),
-            (_, Some(word @ (Word::He | Word::They))) => self.memory.resolve(self.sources.cast, Subject::Pronoun(word)),
-            (_, Some(Word::Speaker)) => Some(Voice::default()),
-            _ if self.sources.prose.tokens[atom.tokens.start].is_capital() => Some(Voice::default()),
-            _ => None,
-        };
-        let Some(mut voice) = voice else { return at + 1 };
-        voice.evidence = voice.holder.is_some().then_some(Evidence::AccordingTo);
-        let cue = self.atoms[at].tokens.start..atom.tokens.end;
-        let manners = Manners { quoting: true, past: true, ..Manners::default() };
-        self.push(at, at, cue, voice, Stance::Statement, manners);
-        self.behind = next + 1;
-        next + 1
+        self.topic();
     }
 
     /// A verb group: gives the atom to go on with.
@@ -138,6 +131,7 @@ impl Reader<'_, '_> {
         let end = group.end;
         let denied = group.negated || self.after(at, |atom| atom.is(Word::To) || atom.is(Word::If));
         match group.manner {
+            _ if self.is_purpose(&group) => self.purpose(&group),
             _ if denied => self.beside(&group),
             Manner::Participle => self.participle(&group),
             Manner::Passive => self.passive(&group),
@@ -151,13 +145,19 @@ impl Reader<'_, '_> {
 
     /// A finite verb that reports nothing: its subject may hold what follows ("did not answer, noting that").
     fn beside(&mut self, group: &Group) {
-        let infinitive = self.after(group.start, |atom| atom.is(Word::To) || atom.is(Word::If));
-        if infinitive || self.memory.main.is_some() {
+        if self.after(group.start, |atom| atom.is(Word::To) || atom.is(Word::If)) {
             return;
         }
-        if let Subject::Named(name) = self.subject(group).subject {
-            self.memory.main = self.memory.named(self.sources.cast, name);
-        }
+        let subject = self.subject(group).subject;
+        let voice = match subject {
+            Subject::Named(name) if self.memory.main.is_none() => self.memory.named(self.sources.cast, name),
+            Subject::Several | Subject::Pronoun(Word::He | Word::They) => {
+                self.memory.resolve(self.sources.cast, subject)
+            }
+            _ => None,
+        };
+        self.memory.main = self.memory.main.or(voice);
+        self.turns_to(group, subject, voice);
     }
 
     /// The subject of a group.
@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
 
     /// A clause whose subject acts.
     fn active(&mut self, group: &Group) {
-        let Some(meaning) = self.meaning(group) else { return };
+        let Some(meaning) = self.meaning(group) else { return self.beside(group) };
         let inverted = self.inverted(group);
         let seen = inverted.map_or_else(|| self.subject(group), |seen| seen.0);
         let mut manners = self.manners(group);
@@ -177,136 +177,44 @@ impl Reader<'_, '_> {
             Subject::Before if self.memory.main.is_none() => self.first_name(group.start),
             other => other,
         };
-        let allowed = match subject {
-            Subject::Event => meaning.stance == Stance::Discussed && self.is_outside(seen.start, group),
-            // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
-            Subject::Someone(_) if self.open => false,
-            Subject::Before => self.goes_on(group),
-            Subject::Nobody => false,
-            _ => inverted.is_some() || self.is_outside(seen.start, group) && !self.is_supposed(seen.start),
-        };
-        if !allowed || !agrees(group, subject, self.tense) {
+        let stands = inverted.is_some() || self.stands(subject, seen.start, group, meaning.stance);
+        if !stands || !agrees(group, subject, self.tense) {
             return;
         }
         manners.plural = subject == Subject::Pronoun(Word::We);
+        manners.impersonal = matches!(subject, Subject::Someone(Count::Body) | Subject::Pronoun(Word::It));
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
-        let stance = stance(group, meaning.stance);
+        let stance = match stance(group, meaning.stance) {
+            Stance::Statement if voice.holder == Some(Holder::Joint) && self.commits(group) => Stance::Commitment,
+            Stance::Commitment if self.trails(seen.start, group) => Stance::Statement,
+            other => other,
+        };
         let cue = self.token(group.start)..meaning.end;
         let begin = if inverted.is_some() { group.start } else { seen.start };
         self.memory.main = Some(voice);
         self.settle(voice);
         self.push(begin, seen.start.min(begin), cue, voice, stance, manners);
         self.went(group, meaning, false);
+        self.relayed = stance == Stance::Statement && (manners.impersonal || self.is_institution(voice));
         if let Some((_, end)) = inverted {
             self.behind = self.behind.max(end);
         }
     }
 
-    /// "stressing ...", "having agreed ...": the subject is that of the main clause.
-    fn participle(&mut self, group: &Group) {
-        let start = group.start;
-        let first = start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::While));
-        let with_name = self.with_name(start);
-        let follows = self.after(start, |atom| matches!(atom.kind, Kind::Comma | Kind::Dash) || atom.is(Word::While))
-            || self.participle && self.after(start, |atom| atom.is(Word::And));
-        if !first && !follows && with_name.is_none() {
-            return;
+    /// Whether a clause with this subject stands where it can report.
+    fn stands(&self, subject: Subject, start: usize, group: &Group, stance: Stance) -> bool {
+        match subject {
+            Subject::Event => stance == Stance::Discussed && self.is_outside(start, group),
+            // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
+            Subject::Someone(_) if self.open && !self.relayed => false,
+            Subject::Before => self.goes_on(group),
+            Subject::Nobody => false,
+            _ => self.is_outside(start, group) && !self.is_supposed(start),
         }
-        let Some(meaning) = self.meaning(group) else { return };
-        if !first && with_name.is_none() && self.memory.main.is_none() {
-            let name = self.first_name(start);
-            self.memory.main = self.memory.resolve(self.sources.cast, name);
-        }
-        let voice = match with_name {
-            Some(name) => self.memory.resolve(self.sources.cast, name),
-            None if self.memory.main.is_some() => self.memory.resolve(self.sources.cast, Subject::Before),
-            None => Some(Voice::default()),
-        };
-        let waits = with_name.is_none() && self.memory.main.is_none();
-        if waits && !first {
-            return;
-        }
-        if waits {
-            self.pending.push(self.out.len());
-        }
-        let cue = self.token(start)..meaning.end;
-        let manners = self.manners(group);
-        self.push(start, start, cue, voice.unwrap_or_default(), meaning.stance, manners);
-        self.went(group, meaning, true);
     }
 
-    /// A clause whose subject is acted on: the text names the agent, or hides it.
-    fn passive(&mut self, group: &Group) {
-        let Core::Verb(at, form) = group.core else { return };
-        let Some(verb) = self.sources.lists.verbs.get(form.verb as usize) else { return };
-        let Some(begin) = self.passive_start(group.start) else { return };
-        let from = self.token(begin)..self.token(group.start);
-        let by_noun = passive_noun(self.sources, verb, from);
-        let own = meaning(self.sources, self.atoms, at, verb);
-        let (stance, end, start) = match (by_noun, own) {
-            (Some((stance, noun)), own) => {
-                let end = own.map_or_else(|| self.connected(at), |own| own.end.min(self.atoms[at].tokens.end + 1));
-                (stance, end, noun)
-            }
-            (None, Some(own)) => (own.stance, own.end, self.token(self.impersonal(group.start))),
-            _ => return,
-        };
-        let voice = self.agent(at).unwrap_or(Voice { holder: None, evidence: Some(Evidence::Agentless) });
-        let manners = self.manners(group);
-        let cue =
-            start.max(self.out.last().filter(|last| last.sentence == self.sentence).map_or(0, |l| l.cue.end))..end;
-        self.push(begin, begin, cue, voice, stance, manners);
-        self.went(group, Meaning { stance, end }, false);
-    }
-
-    /// "... was also on the agenda": who put it there is hidden.
-    fn agenda(&mut self, group: &Group) {
-        let (Some(meaning), Some(begin)) = (self.meaning(group), self.passive_start(group.start)) else { return };
-        let voice = Voice { holder: None, evidence: Some(Evidence::Agentless) };
-        let cue = self.token(group.start)..meaning.end;
-        self.push(begin, begin, cue, voice, meaning.stance, self.manners(group));
-        self.went(group, meaning, false);
-    }
-
-    /// "It" before "was agreed" belongs to the cue.
-    fn impersonal(&self, start: usize) -> usize {
-        if self.after(start, |atom| atom.is(Word::It)) { start - 1 } else { start }
-    }
-
-    /// The token behind a preposition or "that" right behind the atom `at`.
-    fn connected(&self, at: usize) -> usize {
-        let next = self.atoms.get(at + 1);
-        let joins = |atom: &&Atom| atom.is(Word::Preposition) || atom.is(Word::To) || atom.is(Word::That);
-        next.filter(joins).map_or(self.atoms[at].tokens.end, |atom| atom.tokens.end)
-    }
-
-    /// Who did it, where "by" says so.
-    fn agent(&mut self, at: usize) -> Option<Voice> {
-        let by = self.atoms.get(at + 1).filter(|atom| atom.is(Word::Preposition))?;
-        let word = self.sources.prose.tokens[by.tokens.start].span.of(self.sources.text);
-        let behind = at + 2 + usize::from(self.atoms.get(at + 2).is_some_and(|atom| atom.kind == Kind::Determiner));
-        let name = self.atoms.get(behind)?.name().filter(|_| word.eq_ignore_ascii_case("by"))?;
-        self.memory.named(self.sources.cast, name)
-    }
-
-    /// "There was an exchange of views on ...".
-    fn there(&mut self, group: &Group) {
-        if self.open {
-            return;
-        }
-        let end = self.atoms[group.end - 1].tokens.end;
-        let Some(found) = noun(self.sources, end..reach(self.atoms, group.end)) else { return };
-        let atom = self.atoms.partition_point(|atom| atom.tokens.start < found.end);
-        let connected = self.connected(atom.saturating_sub(1)).max(found.end);
-        let voice = Voice { holder: None, evidence: Some(Evidence::Agentless) };
-        let cue = self.token(group.start - 1)..connected;
-        let manners = self.manners(group);
-        self.push(group.start - 1, group.start - 1, cue, voice, found.stance, manners);
-        self.went(group, Meaning { end: connected, ..found }, false);
-    }
-
-    fn meaning(&self, group: &Group) -> Option<Meaning> {
+    pub(super) fn meaning(&self, group: &Group) -> Option<Meaning> {
         match group.core {
             Core::Adjective(stance, end) => Some(Meaning { stance, end }),
             Core::Verb(at, form) => {
@@ -316,7 +224,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn manners(&self, group: &Group) -> Manners {
+    /// Whether the verb alone makes a commitment: what a spokesman confirms is news, what both sides confirm is not.
+    fn commits(&self, group: &Group) -> bool {
+        let Core::Verb(_, form) = group.core else { return false };
+        self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.alone == Some(Stance::Commitment))
+    }
+
+    pub(super) fn manners(&self, group: &Group) -> Manners {
         let quoting = match group.core {
             Core::Verb(_, form) => self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.quoting),
             _ => false,
@@ -325,52 +239,27 @@ impl Reader<'_, '_> {
         Manners { quoting, past, ..Manners::default() }
     }
 
-    /// "..., said Lorne": the subject behind the verb and the atom behind it.
-    fn inverted(&self, group: &Group) -> Option<(super::subject::Seen, usize)> {
-        let Core::Verb(at, form) = group.core else { return None };
-        let verb = self.sources.lists.verbs.get(form.verb as usize)?;
-        let plain = at == group.start && (form.forms.has(Forms::PAST) || form.forms.has(Forms::THIRD));
-        let behind = self.after(at, |atom| matches!(atom.kind, Kind::Comma | Kind::Quoted | Kind::Dash | Kind::Mark));
-        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
-        let name = self.atoms.get(next)?.name();
-        let pronoun = self.atoms[next].word.filter(|word| matches!(word, Word::He | Word::They));
-        let subject = match (name, pronoun) {
-            (Some(name), _) => Subject::Named(name),
-            (None, Some(word)) => Subject::Pronoun(word),
-            _ => return None,
-        };
-        // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.
-        let ends = self.atoms.get(next + 1).is_none_or(|atom| !begins(atom) && !atom.is(Word::That));
-        (verb.inverting && plain && behind && ends).then_some((super::subject::Seen { subject, start: at }, next + 1))
-    }
-
-    /// Gives the clauses that wait for it their subject.
-    fn settle(&mut self, voice: Voice) {
-        let evidence = match voice.evidence {
-            Some(Evidence::Joint) => Some(Evidence::Joint),
-            other => other.map(|_| Evidence::Inherited),
-        };
-        for waiting in self.pending.drain(..) {
-            self.out[waiting].voice = Voice { evidence, ..voice };
-        }
-    }
-
     /// Remembers where the reading stands behind a clause.
-    fn went(&mut self, group: &Group, meaning: Meaning, participle: bool) {
+    pub(super) fn went(&mut self, group: &Group, meaning: Meaning, participle: bool) {
         self.behind = self.atoms.partition_point(|atom| atom.tokens.start < meaning.end).max(group.end);
         self.open = self.behind.checked_sub(1).is_some_and(|at| self.atoms[at].is(Word::That))
             || self.atoms.get(self.behind).is_some_and(|atom| atom.name().is_some() || atom.kind == Kind::Determiner);
-        self.participle = participle;
+        (self.participle, self.relayed) = (participle, false);
         if !participle {
             self.tense = Some(group.tense);
         }
     }
 
-    fn token(&self, atom: usize) -> usize {
+    /// The first word of an atom.
+    pub(super) fn words(&self, atom: &Atom) -> &str {
+        self.sources.prose.tokens.get(atom.tokens.start).map_or("", |token| token.span.of(self.sources.text))
+    }
+
+    pub(super) fn token(&self, atom: usize) -> usize {
         self.atoms.get(atom).map_or(0, |atom| atom.tokens.start)
     }
 
-    fn push(
+    pub(super) fn push(
         &mut self,
         begin: usize,
         subject: usize,

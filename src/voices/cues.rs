@@ -64,6 +64,8 @@ pub enum Word {
     Event,
     /// Somebody who speaks, without a name: "officials".
     Speaker,
+    /// Something that speaks for people: "the statement", "the ministry".
+    Body,
     /// Both sides, if nobody else is meant: "the leaders".
     Joint,
     /// Stands before a name in quotation marks: "channel", "so-called".
@@ -103,6 +105,7 @@ const WORDS: &[(&str, Word)] = &[
     ("there", Word::There),
     ("event", Word::Event),
     ("speaker", Word::Speaker),
+    ("body", Word::Body),
     ("joint", Word::Joint),
     ("naming", Word::Naming),
     ("according", Word::According),
@@ -135,6 +138,8 @@ pub struct Verb {
     pub quoting: bool,
     /// Whether it can stand before its subject ("..., said Lorne").
     pub inverting: bool,
+    /// Whether by it somebody turns to somebody else ("called Vance").
+    pub contact: bool,
     /// The words that may follow it, as numbers of [`Lists::tails`], and what it means with them.
     pub tails: Vec<(u16, Stance)>,
 }
@@ -202,6 +207,10 @@ impl<'d> Reading<'d, '_> {
                 let verb = &mut self.lists.verbs[number];
                 verb.quoting = true;
                 verb.inverting |= kind == "inverting";
+            }
+            ("contact", _) => {
+                let number = self.verb_number(entry);
+                self.lists.verbs[number].contact = true;
             }
             ("nouns", Some(stance)) => self.lists.nouns.add(self.vocabulary, entry, stance),
             ("adjectives", Some(stance)) => self.lists.adjectives.add(self.vocabulary, entry, stance),

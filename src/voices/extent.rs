@@ -27,6 +27,9 @@ pub struct Meaning {
 /// What the verb at the atom `at` means by itself and with what follows it.
 pub fn meaning(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb) -> Option<Meaning> {
     let behind = atoms[at].tokens.end;
+    if let Some(stance) = manner(sources, atoms, at, verb) {
+        return Some(connected(sources, atoms, Meaning { stance, end: behind }));
+    }
     let reach = reach(atoms, at + 1);
     if let Some(tailed) = tail(sources, atoms, at, verb, behind..reach) {
         return Some(connected(sources, atoms, tailed));
@@ -39,7 +42,14 @@ pub fn meaning(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb) -> Opt
     }
     let quotes = verb.quoting && beside_quotation(atoms, at);
     let alone = Meaning { stance: verb.alone.or(quotes.then_some(Stance::Statement))?, end: behind };
-    Some(response(atoms, at, connected(sources, atoms, alone)))
+    Some(response(sources, atoms, at, connected(sources, atoms, alone)))
+}
+
+/// A word that may follow a verb and stands before it: "positively assessed".
+fn manner(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb) -> Option<Stance> {
+    let before = at.checked_sub(1).map(|before| &atoms[before]).filter(|atom| is_adverb(sources, atom))?;
+    let tail = sources.lists.tails.whole(sources.text, sources.prose.tokens.get(before.tokens.clone())?)?;
+    verb.tails.iter().find(|(known, _)| known == tail).map(|(_, stance)| *stance)
 }
 
 /// Whether quoted words stand near a verb, which then is one of saying: "he continued", "called it".
@@ -79,6 +89,8 @@ fn overrides(alone: Option<Stance>, noun: Stance) -> bool {
     match alone {
         None => true,
         Some(Agreement) => noun == Invitation,
+        // "raised concerns", but "raised the decision to withdraw" names a subject only.
+        Some(Discussed) => noun == Concern,
         Some(Commitment) => !matches!(noun, Statement | Discussed | Agreement | Expectation),
         Some(_) => !matches!(noun, Statement | Discussed),
     }
@@ -111,16 +123,21 @@ fn tail(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb, tokens: Range
     if verb.tails.is_empty() {
         return None;
     }
-    // A verb with a sense of its own takes a lone preposition only where nothing but adverbs stand between.
+    // A verb with a sense of its own takes a lone preposition only where nothing but adverbs stand between, and none
+    // takes that of an infinitive ("called Vance to brief him on ...").
     let near = atoms[at + 1..].iter().take(3).take_while(|atom| is_adverb(sources, atom)).last();
     let near = near.map_or(tokens.start, |atom| atom.tokens.end);
     let leads_away = |token: &usize| {
-        sources.prose.tokens.get(*token).is_some_and(|token| token.span.of(sources.text).eq_ignore_ascii_case("as"))
+        const AWAY: &[&str] = &["as", "following", "after", "before", "during", "ahead"];
+        sources.prose.tokens.get(*token).is_some_and(|token| AWAY.contains(&token.span.of(sources.text)))
     };
+    let purpose = atoms.windows(2).skip(at + 1).take(REACH).find(|pair| pair[0].is(Word::To) && pair[1].verb.is_some());
+    let purpose = purpose.map_or(tokens.end, |pair| pair[0].tokens.start);
     (tokens.start..tokens.end).take_while(|token| !leads_away(token)).find_map(|token| {
         let (len, stance) = tail_at(sources, verb, token..tokens.end)?;
-        let lone = len == 1 && (verb.alone.is_some() || is_of(sources, token));
-        let fits = token <= near || !lone && !is_date(sources, token + len);
+        let lone = len == 1 && (verb.alone.is_some() || is_of(sources, token) || token > purpose);
+        let near = token <= near && (verb.alone.is_some() || !is_date(sources, token + len));
+        let fits = near || !lone && !is_date(sources, token + len);
         fits.then_some(Meaning { stance, end: token + len })
     })
 }
@@ -139,12 +156,16 @@ fn is_of(sources: &Sources, token: usize) -> bool {
     sources.prose.tokens.get(token).is_some_and(|token| token.span.of(sources.text).eq_ignore_ascii_case("of"))
 }
 
+/// What stands behind "on" without being the subject of a talk: "spoke on the phone".
+const CIRCUMSTANCES: &[&str] =
+    &["behalf", "phone", "telephone", "sidelines", "margins", "occasion", "initiative", "eve"];
+
 /// "spoke on Friday", "on June 5": a date is no subject of a talk.
 fn is_date(sources: &Sources, token: usize) -> bool {
     let near = sources.prose.tokens.get(token..(token + 2).min(sources.prose.tokens.len())).unwrap_or_default();
     near.iter().any(|token| {
         let words = token.span.of(sources.text);
-        token.kind == TokenKind::Number || words.len() > 5 && words.ends_with("day") || words == "behalf"
+        token.kind == TokenKind::Number || words.len() > 5 && words.ends_with("day") || CIRCUMSTANCES.contains(&words)
     })
 }
 
@@ -163,13 +184,22 @@ fn connected(sources: &Sources, atoms: &[Atom], meaning: Meaning) -> Meaning {
     meaning
 }
 
+/// Whether a preposition can part a verb from its "that": "said in response that".
+fn is_loose(sources: &Sources, atom: &Atom) -> bool {
+    let words = sources.prose.tokens.get(atom.tokens.start).map_or("", |token| token.span.of(sources.text));
+    matches!(words, "in" | "on" | "at" | "with" | "during")
+}
+
 /// "said in response that", "told Vance that": the cue up to "that", if nothing but a few words stand between.
-fn response(atoms: &[Atom], at: usize, meaning: Meaning) -> Meaning {
-    for atom in atoms[at + 1..].iter().take(4) {
+fn response(sources: &Sources, atoms: &[Atom], at: usize, meaning: Meaning) -> Meaning {
+    for atom in atoms[at + 1..].iter().take(6) {
         if atom.is(Word::That) {
             return Meaning { end: atom.tokens.end, ..meaning };
         }
-        if !matches!(atom.kind, Kind::Word | Kind::Name(_) | Kind::Determiner)
+        // "stressed the need to save jobs that ...", "cautioned against steps that ...": "that" belongs to the noun.
+        let noun = atom.is(Word::To) || atom.is(Word::Preposition) && !is_loose(sources, atom);
+        if noun
+            || !matches!(atom.kind, Kind::Word | Kind::Name(_) | Kind::Determiner)
             || atom.verb.is_some()
             || atom.is(Word::And)
         {

@@ -147,13 +147,20 @@ fn core(sources: &Sources, atoms: &[Atom], start: usize, at: usize, seen: &Auxil
         || !seen.be && !seen.have && !seen.chain && !seen.base && forms.has(Forms::ING);
     let manner = match () {
         // What would, could or should be is told by nobody.
-        () if seen.modal && !seen.chain => Manner::Other,
+        () if seen.modal && !seen.chain && !quotes(sources, atoms, at, verb) => Manner::Other,
         () if passive => Manner::Passive,
         () if participle => Manner::Participle,
         () if active => Manner::Active,
         () => return light_have(atoms, start, at).unwrap_or((Core::Bare, Manner::Other, at)),
     };
     (Core::Verb(at, verb), manner, at + 1)
+}
+
+/// "would only say that “...”": the words in marks were said.
+fn quotes(sources: &Sources, atoms: &[Atom], at: usize, verb: VerbForm) -> bool {
+    let quoting = sources.lists.verbs.get(verb.verb as usize).is_some_and(|verb| verb.quoting);
+    let mut behind = atoms[at + 1..].iter().take(3);
+    quoting && behind.any(|atom| atom.kind == Kind::Quoted)
 }
 
 /// "had", where no participle follows: a verb of its own ("had a discussion on").

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::bridge::bridge;
 use crate::prose::Prose;
 use crate::span::Span;
 use crate::words::{Token, TokenKind};
@@ -16,15 +17,23 @@ pub struct Marked {
     pub tokens: Range<usize>,
     /// Position of the paragraph.
     pub passage: usize,
+    /// Whether a mark opens it.
+    pub opened: bool,
     /// Whether a mark closes it.
     pub closed: bool,
 }
 
 impl Marked {
+    /// Whether no mark of its own shows it: a block quote, or a paragraph within a quotation.
+    pub fn bare(&self) -> bool {
+        !self.opened && !self.closed
+    }
+
     /// The tokens between the marks.
     pub fn inner(&self) -> Range<usize> {
         let end = if self.closed { self.tokens.end - 1 } else { self.tokens.end };
-        self.tokens.start + 1..end.max(self.tokens.start + 1)
+        let start = self.tokens.start + usize::from(self.opened);
+        start..end.max(start)
     }
 }
 
@@ -35,6 +44,10 @@ pub struct Doubt {
     pub span: Span,
     /// The paragraph.
     pub passage: usize,
+    /// Its token.
+    pub(super) token: usize,
+    /// Whether it closes what nothing opens.
+    pub(super) closes: bool,
 }
 
 /// An open mark.
@@ -66,6 +79,7 @@ pub fn marked(text: &str, prose: &Prose) -> (Vec<Marked>, Vec<Doubt>) {
         Reader { text, tokens: &prose.tokens, passage, out: &mut out, doubts: &mut doubts }
             .read(prose.passages[passage].tokens.clone());
     }
+    bridge(prose, &mut out, &mut doubts);
     // A paragraph whose quotation goes on in the next one leaves its mark open on purpose.
     let goes_on = |doubt: &Doubt| {
         let next = prose.passages.get(doubt.passage + 1).map(|next| next.tokens.start);
@@ -114,7 +128,7 @@ impl Reader<'_> {
             "”" if opens => Shape::Swedish,
             "‘" | "'" | "‚" if opens && singles.is_some_and(|last| last > at) => Shape::Single,
             "\"" | "»" | "”" => {
-                self.doubt(at);
+                self.doubts.push(Doubt { closes: true, ..self.doubt_at(at) });
                 return None;
             }
             _ => return None,
@@ -173,11 +187,15 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, tokens: Range<usize>, closed: bool) {
-        self.out.push(Marked { tokens, passage: self.passage, closed });
+        self.out.push(Marked { tokens, passage: self.passage, opened: true, closed });
     }
 
     fn doubt(&mut self, at: usize) {
-        self.doubts.push(Doubt { span: self.tokens[at].span, passage: self.passage });
+        self.doubts.push(self.doubt_at(at));
+    }
+
+    fn doubt_at(&self, at: usize) -> Doubt {
+        Doubt { span: self.tokens[at].span, passage: self.passage, token: at, closes: false }
     }
 
     fn is_mark(&self, at: usize, marks: &[&str]) -> bool {

@@ -22,6 +22,11 @@ impl Voice {
         Some(Voice { holder: Some(holder), evidence: Some(evidence) })
     }
 
+    /// Both sides hold it.
+    pub fn joint() -> Self {
+        Voice { holder: Some(Holder::Joint), evidence: Some(Evidence::Joint) }
+    }
+
     /// The one person who holds it.
     pub fn person(&self) -> Option<PersonId> {
         match self.holder {
@@ -58,6 +63,11 @@ impl Memory {
         }
     }
 
+    /// Forgets whom "he" could mean, where two could be meant.
+    pub fn doubt(&mut self) {
+        self.single = None;
+    }
+
     /// Who a subject is; `None` if it holds nothing.
     pub fn resolve(&mut self, cast: &Cast, subject: Subject) -> Option<Voice> {
         match subject {
@@ -71,6 +81,7 @@ impl Memory {
                 self.single = None;
                 Some(Voice::default())
             }
+            Subject::Someone(Count::Body) => Some(Voice::default()),
             Subject::Someone(Count::Several) => {
                 self.plural = Some(Voice::default());
                 Some(Voice::default())

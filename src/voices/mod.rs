@@ -4,14 +4,21 @@
 //! stance, and the places in quotation marks. Quotations and statements are both chosen from these. Each sentence is
 //! read once, from left to right, with looks of bounded length to both sides.
 
+mod apart;
 mod atoms;
+mod attributed;
+mod bridge;
 mod clauses;
 mod conjugate;
 mod cues;
 mod extent;
 mod group;
+mod heads;
 pub mod marks;
 mod memory;
+mod participle;
+mod passive;
+mod purpose;
 mod scope;
 mod subject;
 #[cfg(test)]
@@ -54,10 +61,19 @@ pub struct Voices {
 impl Voices {
     /// Reads a document.
     pub fn read(sources: &Sources) -> Self {
-        let (marked, doubts) = marks::marked(sources.text, sources.prose);
+        let (mut marked, doubts) = marks::marked(sources.text, sources.prose);
+        apart::apart(sources, &mut marked);
         let quoted: Vec<Range<usize>> = marked.iter().map(|marked| marked.tokens.clone()).collect();
         let clauses = clauses::clauses(sources, &quoted);
         Voices { clauses, marked, doubts }
+    }
+
+    /// The clauses again, with those inside the stretches that `retold` picks: an institution's account in marks is an
+    /// account still ("“The leaders discussed trade,” the press service said").
+    pub fn retell(&self, sources: &Sources, retold: impl Fn(&Marked) -> bool) -> Vec<Clause> {
+        let kept = self.marked.iter().filter(|marked| !retold(marked));
+        let quoted: Vec<Range<usize>> = kept.map(|marked| marked.tokens.clone()).collect();
+        clauses::clauses(sources, &quoted)
     }
 
     /// The positions of the clauses whose cue begins among these tokens.

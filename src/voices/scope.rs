@@ -6,7 +6,9 @@ use super::atoms::{Atom, Kind, is_adverb};
 use super::clauses::Reader;
 use super::cues::Word;
 use super::group::{Group, Tense};
+use super::memory::Voice;
 use super::subject::Subject;
+use crate::model::PersonKind;
 use crate::people::{Form, Who};
 
 impl Reader<'_, '_> {
@@ -15,11 +17,24 @@ impl Reader<'_, '_> {
         at.checked_sub(1).is_some_and(|before| test(&self.atoms[before]))
     }
 
-    /// "with Lorne stressing ...".
-    pub(super) fn with_name(&self, start: usize) -> Option<Subject> {
-        let name = self.atoms.get(start.checked_sub(1)?)?.name()?;
-        let before = self.atoms.get(start.checked_sub(2)?)?;
-        before.is(Word::Preposition).then_some(Subject::Named(name))
+    /// Remembers, at the end of a sentence that reports nothing, whom it was about, for the pronouns to come. Where
+    /// somebody else is named as its object, a pronoun could mean either.
+    pub(super) fn topic(&mut self) {
+        if self.out.last().is_some_and(|last| last.sentence == self.sentence) {
+            return;
+        }
+        if let (None, Subject::Named(name)) = (self.memory.main, self.first_name(self.atoms.len())) {
+            self.memory.main = self.memory.named(self.sources.cast, name);
+        }
+        let Some(subject) = self.memory.main.and_then(|voice| voice.person()) else { return };
+        let object = |at: usize| {
+            let other = self.atoms[at].name().is_some_and(|name| name.who != Who::Person(subject));
+            let first = at - usize::from(self.after(at, |atom| atom.kind == Kind::Determiner));
+            other && self.after(first, |atom| atom.kind == Kind::Word && (atom.word.is_none() || atom.verb.is_some()))
+        };
+        if (1..self.atoms.len()).any(object) {
+            self.memory.doubt();
+        }
     }
 
     /// Where the clause of a passive begins; `None` inside a clause that depends on another.
@@ -28,7 +43,7 @@ impl Reader<'_, '_> {
         let mut coordinated = None;
         for at in (from..verb).rev() {
             let atom = &self.atoms[at];
-            if matches!(atom.word, Some(Word::Which | Word::Who | Word::That | Word::If)) {
+            if self.binds(at, verb) {
                 return None;
             }
             let breaks = atom.is(Word::And) && self.after(at, |before| before.kind == Kind::Comma)
@@ -41,7 +56,21 @@ impl Reader<'_, '_> {
                 coordinated = coordinated.or(Some(at + 1));
             }
         }
-        if self.behind == 0 { Some(from) } else { coordinated.filter(|_| !self.open) }
+        if self.behind == 0 || self.relayed { Some(from) } else { coordinated.filter(|_| !self.open) }
+    }
+
+    /// Whether the atom `at` opens a clause that the passive at `verb` belongs to. A relative clause that has a verb of
+    /// its own ends before it: "the treaty, which could help, was discussed".
+    fn binds(&self, at: usize, verb: usize) -> bool {
+        let atom = &self.atoms[at];
+        let subject = ["which", "who"].iter().any(|word| self.words(atom).eq_ignore_ascii_case(word));
+        let governed = self.after(at, |before| before.is(Word::Preposition));
+        let joined = self.after(verb, |before| before.is(Word::And) || is_adverb(self.sources, before));
+        match atom.word {
+            Some(Word::Which | Word::Who) => !subject || governed || joined || verb < at + 3,
+            Some(Word::That | Word::If) => true,
+            _ => false,
+        }
     }
 
     /// Whether a clause with a subject of its own stands outside of what the last cue says.
@@ -57,7 +86,21 @@ impl Reader<'_, '_> {
         let awaited = !self.pending.is_empty();
         joined
             || broken && (!self.open || last || awaited)
+            || before.is(Word::Which) && !self.after(self.behind, |that| that.is(Word::That))
+            || self.relayed && start == self.behind
             || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether an institution holds a clause.
+    pub(super) fn is_institution(&self, voice: Voice) -> bool {
+        let holder = voice.person().and_then(|id| self.sources.cast.person(id));
+        holder.is_some_and(|person| person.kind == PersonKind::Institution)
+    }
+
+    /// Whether a clause does no more than attribute the words before it: "..., the Ministry has confirmed."
+    pub(super) fn trails(&self, start: usize, group: &Group) -> bool {
+        let last = self.atoms.get(group.end).is_none_or(|atom| atom.kind == Kind::Mark);
+        last && self.after(start, |before| matches!(before.kind, Kind::Comma | Kind::Quoted))
     }
 
     /// Whether "if" opens the clause whose subject begins at `start`.

@@ -7,7 +7,9 @@ use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
-use crate::people::{Form, Reference, Who};
+use super::heads::{head, office};
+use crate::people::{Reference, Who};
+use crate::words::TokenKind;
 
 /// What stands as the subject of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub enum Count {
     One,
     /// Several.
     Several,
+    /// No human being, but something that speaks for people: "the statement".
+    Body,
 }
 
 /// A subject and the atom it begins at.
@@ -89,12 +93,13 @@ enum Step {
 fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
     let Some(here) = at.checked_sub(1) else { return Step::Before };
     let atom = &atoms[here];
-    if is_adverb(sources, atom) {
+    let first = here == 0 && sources.prose.tokens[atom.tokens.start].span.of(sources.text).ends_with("ly");
+    if is_adverb(sources, atom) || first && atom.kind == Kind::Word {
         return Step::On(here);
     }
     match atom.kind {
-        Kind::Name(name) => name_at(atoms, here, name),
-        Kind::Comma | Kind::Dash => parenthesis(atoms, here),
+        Kind::Name(name) => name_at(sources, atoms, here, name),
+        Kind::Comma | Kind::Dash => parenthesis(sources, atoms, here),
         Kind::Close => opening(atoms, here).map_or(Step::Nobody, Step::On),
         Kind::Stop => Step::Before,
         Kind::Quoted | Kind::Open => Step::Nobody,
@@ -104,16 +109,19 @@ fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
 }
 
 /// A name stands right before: the subject, unless a preposition governs it.
-fn name_at(atoms: &[Atom], here: usize, name: Reference) -> Step {
+fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> Step {
     let first = without_determiner(atoms, here);
     if let Some(preposition) = governed(atoms, first) {
         return Step::On(preposition);
     }
     let Some(and) = first.checked_sub(1).filter(|&and| atoms[and].is(Word::And)) else {
-        return Step::Found(Seen { subject: Subject::Named(name), start: first });
+        return Step::Found(Seen { subject: Subject::Named(name), start: house(sources, atoms, first) });
     };
     let other = and.checked_sub(1).filter(|&other| atoms[other].name().is_some());
     let Some(other) = other else {
+        if let Some(start) = office(sources, atoms, and) {
+            return Step::Found(Seen { subject: Subject::Several, start });
+        }
         return Step::Found(Seen { subject: Subject::Named(name), start: first });
     };
     let start = without_determiner(atoms, other);
@@ -128,12 +136,25 @@ fn name_at(atoms: &[Atom], here: usize, name: Reference) -> Step {
     }
 }
 
+/// The atom that a name begins with, the house or country it speaks for included: "the Kremlin spokesman Vance",
+/// "Arvenia’s Foreign Ministry".
+fn house(sources: &Sources, atoms: &[Atom], first: usize) -> usize {
+    let capital = |&at: &usize| {
+        let token = &sources.prose.tokens[atoms[at].tokens.start];
+        let word = atoms[at].kind == Kind::Word && atoms[at].word.is_none() && token.is_capital();
+        word || token.kind == TokenKind::Possessive
+    };
+    let start = (first.saturating_sub(4)..first).rev().take_while(capital).last().unwrap_or(first);
+    let start = without_determiner(atoms, start);
+    if governed(atoms, start).is_some() { first } else { start }
+}
+
 fn same(one: Option<Reference>, other: Reference) -> bool {
     one.is_some_and(|one| one.who == other.who && one.who != Who::Unknown)
 }
 
 /// The atom that a phrase begins with, its article included.
-fn without_determiner(atoms: &[Atom], at: usize) -> usize {
+pub(super) fn without_determiner(atoms: &[Atom], at: usize) -> usize {
     match at.checked_sub(1) {
         Some(before) if atoms[before].kind == Kind::Determiner && atoms[before].word.is_none() => before,
         _ => at,
@@ -141,26 +162,36 @@ fn without_determiner(atoms: &[Atom], at: usize) -> usize {
 }
 
 /// The preposition that governs the phrase beginning at `at`.
-fn governed(atoms: &[Atom], at: usize) -> Option<usize> {
+pub(super) fn governed(atoms: &[Atom], at: usize) -> Option<usize> {
     at.checked_sub(1).filter(|&before| atoms[before].is(Word::Preposition) || atoms[before].is(Word::To))
 }
 
 /// A comma or dash stands right before the verb: what it closes began with another one behind the subject, or the
 /// verb goes on with the subject before.
-fn parenthesis(atoms: &[Atom], closing: usize) -> Step {
+fn parenthesis(sources: &Sources, atoms: &[Atom], closing: usize) -> Step {
     let from = closing.saturating_sub(PHRASE_ATOMS);
     let kind = atoms[closing].kind;
     let Some(opening) = (from..closing).rev().find(|&at| atoms[at].kind == kind) else { return Step::Before };
     // "..., praised Vance, noted ...": a further verb, no parenthesis.
     let further = atoms[opening + 1].can_be(Forms::PAST) || atoms[opening + 1].is(Word::And);
-    let holder = opening.checked_sub(1).is_some_and(|at| is_holder(&atoms[at]));
+    let adverbs = opening > 0 && atoms[opening + 1..closing].iter().all(|atom| is_adverb(sources, atom));
+    let holder = adverbs || opening.checked_sub(1).is_some_and(|at| is_holder(&atoms[at]));
     if holder && !further { Step::On(opening) } else { Step::Before }
 }
 
 fn is_holder(atom: &Atom) -> bool {
     let word = matches!(
         atom.word,
-        Some(Word::He | Word::They | Word::Latter | Word::Former | Word::Speaker | Word::Joint | Word::Event)
+        Some(
+            Word::He
+                | Word::They
+                | Word::Latter
+                | Word::Former
+                | Word::Speaker
+                | Word::Body
+                | Word::Joint
+                | Word::Event
+        )
     );
     word || atom.name().is_some()
 }
@@ -176,17 +207,29 @@ fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
     match atom.word {
         Some(Word::He | Word::They | Word::It | Word::I | Word::We | Word::Latter | Word::Former) => {
             let word = atom.word.unwrap_or(Word::It);
+            if is_object(sources, atoms, here) {
+                return Step::Nobody;
+            }
             Step::Found(Seen { subject: Subject::Pronoun(word), start: here })
         }
-        Some(Word::And | Word::While) => Step::Before,
+        Some(Word::And) => Step::Before,
         Some(Word::Who) => {
             let comma = here.checked_sub(1).filter(|&at| atoms[at].kind == Kind::Comma);
             Step::On(comma.unwrap_or(here))
         }
-        Some(Word::Event | Word::Speaker | Word::Joint) | None => phrase(sources, atoms, here),
+        Some(Word::Event | Word::Speaker | Word::Body | Word::Joint) | None => phrase(sources, atoms, here),
         Some(Word::Adverb | Word::Naming | Word::View) => phrase(sources, atoms, here),
         _ => Step::Nobody,
     }
+}
+
+/// Whether "him" stands where only an object can: "to thank him for the gift sent ...". Reports that were translated by
+/// machine have it as a subject too.
+fn is_object(sources: &Sources, atoms: &[Atom], here: usize) -> bool {
+    let words = sources.prose.tokens[atoms[here].tokens.start].span.of(sources.text);
+    let before = here.checked_sub(1).map(|before| &atoms[before]);
+    let governs = |atom: &Atom| atom.verb.is_some() || atom.is(Word::Preposition);
+    words.eq_ignore_ascii_case("him") && before.is_some_and(governs)
 }
 
 /// A phrase that names nobody ends at `last`: skipped if a preposition governs it, else the subject by its last word.
@@ -197,49 +240,40 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
         if atom.is(Word::Preposition) {
             return Step::On(at);
         }
-        let inside = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Owner(_) | Kind::Mark | Kind::Quoted);
-        let plain = matches!(
-            atom.word,
-            None | Some(
-                Word::Event | Word::Speaker | Word::Joint | Word::Adverb | Word::Naming | Word::View | Word::It
-            )
-        );
-        if !inside && atom.name().is_none() || !plain || atom.can_be(Forms::PAST) {
-            return head(sources, atoms, at + 1, last);
+        let begins = atoms[at + 1].kind == Kind::Determiner || at + 1 == last;
+        if atom.kind == Kind::Quoted && begins {
+            return found(head(sources, atoms, at + 1, last), at + 1);
+        }
+        if let Some(preposition) = coordinated(sources, atoms, at) {
+            return Step::On(preposition);
+        }
+        if !belongs(atom) {
+            return found(head(sources, atoms, at + 1, last), at + 1);
         }
     }
-    head(sources, atoms, from, last)
+    found(head(sources, atoms, from, last), from)
 }
 
-/// The subject that the phrase from `first` to `last` makes by its last word.
-fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Step {
-    // "a Ministry spokesperson" speaks for the Ministry.
-    let institution = atoms[first..last].iter().find_map(|atom| match atom.kind {
-        Kind::Name(name) | Kind::Owner(name) if name.form == Form::Institution => Some(name),
-        _ => None,
-    });
-    let subject = match atoms[last].word {
-        Some(Word::Speaker) if institution.is_some() => institution.map_or(Subject::Nobody, Subject::Named),
-        Some(Word::Event) => Subject::Event,
-        Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
-        Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
-        Some(Word::Joint) => Subject::Someone(Count::Several),
-        // A capital: a name that nobody knows.
-        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
-        _ => return Step::Nobody,
-    };
-    Step::Found(Seen { subject, start: first })
+/// Whether an atom can belong to a phrase.
+fn belongs(atom: &Atom) -> bool {
+    let inside = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Owner(_) | Kind::Mark | Kind::Quoted);
+    let noun = matches!(atom.word, Some(Word::Event | Word::Speaker | Word::Body | Word::Joint));
+    let plain = noun || matches!(atom.word, None | Some(Word::Adverb | Word::Naming | Word::View | Word::It));
+    (inside || atom.name().is_some()) && plain && !atom.can_be(Forms::PAST)
 }
 
-fn count(sources: &Sources, atom: &Atom) -> Count {
-    let plural = sources.prose.tokens[atom.tokens.end - 1].span.of(sources.text).ends_with('s');
-    if plural { Count::Several } else { Count::One }
+fn found(subject: Option<Subject>, start: usize) -> Step {
+    subject.map_or(Step::Nobody, |subject| Step::Found(Seen { subject, start }))
 }
 
-/// Whether "leaders" or "sides" has only "the" or "two" before it, or "both" somewhere.
-fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
-    let words = |atom: &Atom| sources.prose.tokens[atom.tokens.start].span.of(sources.text);
-    let plain = |atom: &Atom| ["the", "two"].iter().any(|known| words(atom).eq_ignore_ascii_case(known));
-    let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
-    both || last > first && atoms[first..last].iter().all(plain)
+/// The preposition that governs both names around the "and" at an atom: "the presidents of Arvenia and Belmaria".
+fn coordinated(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
+    let capital = |at: usize| sources.prose.tokens[atoms[at].tokens.start].is_capital();
+    let named = |at: usize| atoms[at].kind == Kind::Word && capital(at) || atoms[at].name().is_some();
+    let behind = and + 1 + usize::from(atoms.get(and + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
+    if !atoms[and].is(Word::And) || behind >= atoms.len() || !named(behind) {
+        return None;
+    }
+    let first = (and.saturating_sub(PHRASE_ATOMS)..and).rev().take_while(|&at| named(at)).last()?;
+    governed(atoms, without_determiner(atoms, first))
 }

@@ -2,7 +2,7 @@
 //! the names are given by hand.
 
 use crate::lexicon::Lexicon;
-use crate::model::{Holder, ParagraphId, Person, PersonId, PersonKind, Quote, Statement, TurnId};
+use crate::model::{Holder, ParagraphForm, ParagraphId, Person, PersonId, PersonKind, Quote, Statement, TurnId};
 use crate::people::{Cast, Form, Reference, Who};
 use crate::prose::{Place, Prose};
 use crate::span::Span;
@@ -44,20 +44,23 @@ const NAMES: &[(&str, u32)] = &[
 ];
 
 impl<'t> Stage<'t> {
-    /// A text whose lines are paragraphs; those of the numbers in `turns` are spoken by person 1.
+    /// A text whose lines are paragraphs, those behind `> ` set apart; those of the numbers in `turns` are spoken by person 1.
     pub fn new(text: &'t str, turns: &[usize]) -> Self {
         let lexicon = Lexicon::english();
         let mut prose = Prose::default();
         let mut start = 0;
         for (number, line) in text.split('\n').enumerate() {
-            let span = Span::new(start, start + line.len()).trim(text);
+            let quoted = line.starts_with("> ");
+            let form = if quoted { ParagraphForm::Blockquote } else { ParagraphForm::Prose };
+            let span = Span::new(start + if quoted { 2 } else { 0 }, start + line.len()).trim(text);
             start += line.len() + 1;
             if span.is_empty() {
                 continue;
             }
             let turn = turns.contains(&number).then_some(TurnId(1));
             let paragraph = ParagraphId(number as u32 + 1);
-            prose.push(text, &lexicon, Place { paragraph, span, section: 0, turn, speaker: turn.map(|_| PersonId(1)) });
+            let speaker = turn.map(|_| PersonId(1));
+            prose.push(text, &lexicon, Place { paragraph, span, form, section: 0, turn, speaker });
         }
         Stage { text, lexicon, prose, cast: cast(text) }
     }

@@ -1,0 +1,59 @@
+//! Who speaks where the sentence of a quotation does not say so.
+//!
+//! In go the marks and what was read before them; out comes the speaker, with the evidence by name.
+
+use super::Piece;
+use super::kind::begins_sentence;
+use crate::model::{Evidence, PersonId};
+use crate::people::Who;
+use crate::voices::marks::Marked;
+use crate::voices::{Sources, Voices};
+use crate::words::TokenKind;
+
+/// Who speaks where the sentence of a quotation does not say so: whoever its paragraph quotes already, whom the words
+/// before introduce, or whom the paragraph before quotes at its end.
+pub fn context(
+    sources: &Sources,
+    voices: &Voices,
+    before: Option<&Piece>,
+    marked: &Marked,
+) -> Option<(PersonId, Evidence)> {
+    let passage = sources.prose.passages.get(marked.passage)?;
+    if !begins_sentence(sources, marked) {
+        return None;
+    }
+    let own = before.filter(|piece| piece.passage == marked.passage).and_then(|piece| piece.attribution.speaker);
+    let own = own.map(|speaker| (speaker, Evidence::SameSpeaker));
+    if let Some(found) = signature(sources, marked).map(|speaker| (speaker, Evidence::Label)).or(own) {
+        return Some(found);
+    }
+    let from = match marked.passage.checked_sub(1).and_then(|at| sources.prose.passages.get(at)) {
+        Some(previous) if previous.section == passage.section => previous.tokens.start,
+        _ => passage.tokens.start,
+    };
+    let clauses = voices.clauses_in(&(from..marked.tokens.start));
+    let introducing = voices.clauses.get(clauses)?.last().filter(|clause| clause.manners.quoting);
+    let speaker = introducing.and_then(|clause| clause.voice.person())?;
+    let quoted = before.filter(|piece| piece.tokens.end > from);
+    match quoted.and_then(|piece| piece.attribution.speaker) {
+        Some(same) if same == speaker => Some((speaker, Evidence::SameSpeaker)),
+        // Two candidates: the one who was quoted and the one who was reported behind.
+        Some(_) => None,
+        None => Some((speaker, Evidence::ParagraphBefore)),
+    }
+}
+
+/// Whose name stands alone under a quotation that is a whole paragraph.
+fn signature(sources: &Sources, marked: &Marked) -> Option<PersonId> {
+    let passages = &sources.prose.passages;
+    let next = passages.get(marked.passage + 1)?;
+    let whole = passages.get(marked.passage)?.tokens == marked.tokens;
+    let words = sources.prose.tokens.get(next.tokens.clone())?;
+    let first = words.iter().find(|token| token.kind == TokenKind::Word)?;
+    let name = sources.cast.within(next.span).first().filter(|name| name.span.start <= first.span.start)?;
+    let alone = words.iter().all(|token| token.kind == TokenKind::Mark || name.span.contains(token.span));
+    match name.who {
+        Who::Person(speaker) if whole && alone => Some(speaker),
+        _ => None,
+    }
+}

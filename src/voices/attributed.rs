@@ -1,0 +1,104 @@
+//! Attributions around or behind what they attribute: "according to Lorne", "in his view", "..., said Lorne".
+//!
+//! In goes a place in a sentence that is being read; out comes who stands there as the source.
+
+use super::atoms::{Atom, Kind};
+use super::clauses::{Manners, Reader};
+use super::conjugate::Forms;
+use super::cues::Word;
+use super::group::{Core, Group, begins};
+use super::memory::Voice;
+use super::subject::{Seen, Subject};
+use crate::model::{Evidence, Stance};
+
+/// How many words may stand between "stated" and the name: "in a message of the press service of".
+const MEDIUM: usize = 8;
+
+impl Reader<'_, '_> {
+    /// "According to Lorne, ...": gives the atom to go on with.
+    pub(super) fn according(&mut self, at: usize) -> usize {
+        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let Some(atom) = self.atoms.get(next) else { return at + 1 };
+        let voice = match (atom.kind, atom.word) {
+            (Kind::Name(name) | Kind::Owner(name), _) => self.memory.named(self.sources.cast, name),
+            (_, Some(word @ (Word::He | Word::They))) => self.memory.resolve(self.sources.cast, Subject::Pronoun(word)),
+            (_, Some(Word::Speaker | Word::Body)) => Some(Voice::default()),
+            _ if self.sources.prose.tokens[atom.tokens.start].is_capital() => Some(Voice::default()),
+            _ => None,
+        };
+        let Some(mut voice) = voice else { return at + 1 };
+        voice.evidence = voice.holder.is_some().then_some(Evidence::AccordingTo);
+        let cue = self.atoms[at].tokens.start..atom.tokens.end;
+        let manners = Manners { quoting: true, past: true, ..Manners::default() };
+        self.push(at, at, cue, voice, Stance::Statement, manners);
+        self.behind = next + 1;
+        next + 1
+    }
+
+    /// Whether "in his view", "in Lorne's opinion" stands at an atom.
+    pub(super) fn opens_view(&self, at: usize) -> bool {
+        let owner = |atom: &Atom| {
+            matches!(atom.kind, Kind::Owner(_))
+                || atom.kind == Kind::Determiner
+                    && ["his", "her", "their"].iter().any(|own| self.words(atom).eq_ignore_ascii_case(own))
+        };
+        self.words(&self.atoms[at]).eq_ignore_ascii_case("in")
+            && self.atoms.get(at + 1).is_some_and(owner)
+            && self.atoms.get(at + 2).is_some_and(|atom| atom.is(Word::View))
+            && self.atoms.get(at + 3).is_some_and(|atom| atom.kind == Kind::Comma)
+    }
+
+    /// "In his view, ...": gives the atom to go on with.
+    pub(super) fn view(&mut self, at: usize) -> usize {
+        let owner = &self.atoms[at + 1];
+        let voice = match owner.kind {
+            Kind::Owner(name) => self.memory.named(self.sources.cast, name),
+            _ if self.words(owner).eq_ignore_ascii_case("their") => {
+                self.memory.resolve(self.sources.cast, Subject::Pronoun(Word::They))
+            }
+            _ => self.memory.resolve(self.sources.cast, Subject::Pronoun(Word::He)),
+        };
+        let Some(voice) = voice.filter(|_| !self.open) else { return at + 1 };
+        let cue = self.token(at)..self.atoms[at + 2].tokens.end;
+        self.push(at, at, cue, voice, Stance::Statement, Manners { past: true, ..Manners::default() });
+        self.memory.main = self.memory.main.or(Some(voice));
+        (self.behind, self.open) = (at + 3, true);
+        at + 3
+    }
+
+    /// "..., said Lorne": the subject behind the verb and the atom behind it.
+    pub(super) fn inverted(&self, group: &Group) -> Option<(Seen, usize)> {
+        let Core::Verb(at, form) = group.core else { return None };
+        let verb = self.sources.lists.verbs.get(form.verb as usize)?;
+        let plain = at == group.start && (form.forms.has(Forms::PAST) || form.forms.has(Forms::THIRD));
+        let behind = self.after(at, |atom| matches!(atom.kind, Kind::Comma | Kind::Quoted | Kind::Dash | Kind::Mark));
+        let next = self.medium(at + 1);
+        let next = next + usize::from(self.atoms.get(next).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let name = self.atoms.get(next)?.name();
+        let pronoun = self.atoms[next].word.filter(|word| matches!(word, Word::He | Word::They));
+        let subject = match (name, pronoun) {
+            (Some(name), _) => Subject::Named(name),
+            (None, Some(word)) => Subject::Pronoun(word),
+            _ => return None,
+        };
+        // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.
+        let ends = self.atoms.get(next + 1).is_none_or(|atom| !begins(atom) && !atom.is(Word::That));
+        (verb.inverting && plain && behind && ends).then_some((Seen { subject, start: at }, next + 1))
+    }
+
+    /// The atom behind "in a message of" at `from`: "..., stated in the press service of the Kremlin".
+    fn medium(&self, from: usize) -> usize {
+        let inside = |atom: &&Atom| {
+            matches!(atom.kind, Kind::Word | Kind::Determiner)
+                && atom.verb.is_none()
+                && (atom.word.is_none() || matches!(atom.word, Some(Word::Preposition | Word::Body | Word::Event)))
+        };
+        let opens = self.atoms.get(from).is_some_and(|atom| self.words(atom).eq_ignore_ascii_case("in"));
+        let words = self.atoms.get(from..).unwrap_or_default().iter().take(MEDIUM).take_while(inside).count();
+        if !opens {
+            return from;
+        }
+        let determined = self.after(from + words, |atom| atom.kind == Kind::Determiner);
+        from + words - usize::from(determined)
+    }
+}

@@ -1,0 +1,136 @@
+//! Subjects without a name: "the leaders", "a Ministry spokesperson", "the Prime Minister and President Lorne".
+//!
+//! In goes a phrase that no list of people knows; out comes what it makes as a subject, by its last word.
+
+use super::Sources;
+use super::atoms::{Atom, Kind};
+use super::cues::Word;
+use super::subject::{Count, Subject, governed, without_determiner};
+use crate::model::{Person, PersonKind};
+use crate::people::{Form, Reference, Who};
+
+/// The subject that the phrase from `first` to `last` makes by its last word.
+pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Subject> {
+    let subject = match atoms[last].word {
+        _ if is_second(sources, atoms, first, last) => Subject::Several,
+        // "both side": a slip of translators.
+        Some(Word::Speaker | Word::Body) if is_both(atoms, first, last) => Subject::Several,
+        Some(Word::Event) => Subject::Event,
+        word if named(sources, atoms, first, last, word).is_some() => {
+            named(sources, atoms, first, last, word).map_or(Subject::Nobody, Subject::Named)
+        }
+        Some(Word::Body) => Subject::Someone(Count::Body),
+        Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
+        Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
+        Some(Word::Joint) => Subject::Someone(Count::Several),
+        // A capital: a name that nobody knows.
+        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
+        _ => return None,
+    };
+    Some(subject)
+}
+
+/// Somebody named elsewhere for whom a phrase stands: "the Kremlin spokesman", "a Ministry spokesperson", "the heads of
+/// state and government".
+fn named(sources: &Sources, atoms: &[Atom], first: usize, last: usize, word: Option<Word>) -> Option<Reference> {
+    let institution = || {
+        let inside = atoms[first..last].iter().find_map(|atom| match atom.kind {
+            Kind::Name(name) | Kind::Owner(name) if name.form == Form::Institution => Some(name),
+            _ => None,
+        });
+        inside.or_else(|| house(sources, atoms, first, last))
+    };
+    match word {
+        Some(Word::Speaker) => bearer(sources, atoms, first, last).or_else(institution).or_else(|| group(atoms, first)),
+        Some(Word::Body) => institution().or_else(|| group(atoms, first)),
+        Some(Word::Joint) => group(atoms, first),
+        None => {
+            house(sources, atoms, first, last).filter(|_| sources.prose.tokens[atoms[last].tokens.start].is_capital())
+        }
+        _ => None,
+    }
+}
+
+/// Whether an office without a name stands behind a name and "and": "the President and Prime Minister".
+fn is_second(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let capital = sources.prose.tokens[atoms[last].tokens.start].is_capital();
+    let Some(and) = first.checked_sub(1).filter(|&and| capital && atoms[and].is(Word::And)) else { return false };
+    let Some(name) = and.checked_sub(1).filter(|&name| atoms[name].name().is_some()) else { return false };
+    governed(atoms, without_determiner(atoms, name)).is_none()
+}
+
+/// An office without a name right before "and", as the first of two subjects: "the Prime Minister and President Lorne".
+/// Gives the atom it begins with.
+pub fn office(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
+    let capital = |at: usize| sources.prose.tokens[atoms[at].tokens.start].is_capital();
+    let last = and.checked_sub(1).filter(|&last| atoms[last].is(Word::Speaker) && capital(last))?;
+    let mut first = last;
+    while first > 0 && atoms[first - 1].kind == Kind::Word && atoms[first - 1].word.is_none() && capital(first - 1) {
+        first -= 1;
+    }
+    let start = without_determiner(atoms, first);
+    let free = governed(atoms, start).is_none() && start.checked_sub(1).is_none_or(|at| atoms[at].verb.is_none());
+    free.then_some(start)
+}
+
+/// How many people are asked for their office: a search without a limit would not be linear.
+const PEOPLE: usize = 32;
+
+/// The only person whose office ends as a phrase does: "the Kremlin spokesman", where one spokesman is named.
+fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
+    let opens = sources.prose.tokens.get(atoms[first].tokens.start)?.span.of(sources.text);
+    if !opens.eq_ignore_ascii_case("the") {
+        return None;
+    }
+    let span = sources.prose.tokens.get(atoms[last].tokens.end - 1)?.span;
+    let word = span.of(sources.text);
+    let ends = |person: &&Person| {
+        let role = person.role.as_deref().unwrap_or(&person.name);
+        person.kind != PersonKind::Institution
+            && role.rsplit(' ').next().is_some_and(|office| office.eq_ignore_ascii_case(word))
+    };
+    let mut found = sources.cast.people.iter().take(PEOPLE).filter(ends);
+    let only = found.next().filter(|_| found.next().is_none())?;
+    Some(Reference { span, form: Form::Office, who: Who::Person(only.id) })
+}
+
+/// An institution that the text names elsewhere, by its name in a phrase: "a Downing Street spokesman".
+fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
+    let tokens = &sources.prose.tokens;
+    let span = tokens.get(atoms[first].tokens.start)?.span.cover(tokens.get(atoms[last].tokens.end - 1)?.span);
+    let words = span.of(sources.text);
+    let named = |name: &str| {
+        let at = words.find(name).filter(|_| !name.is_empty());
+        let around = at.map(|at| [words[..at].chars().next_back(), words[at + name.len()..].chars().next()]);
+        around.is_some_and(|around| !around.into_iter().flatten().any(char::is_alphanumeric))
+    };
+    let speaks = |person: &&Person| person.kind == PersonKind::Institution && named(&person.name);
+    let person = sources.cast.people.iter().take(PEOPLE).find(speaks)?;
+    Some(Reference { span, form: Form::Institution, who: Who::Person(person.id) })
+}
+
+/// Whether "both" stands before the last word of a phrase.
+fn is_both(atoms: &[Atom], first: usize, last: usize) -> bool {
+    let before = |at: &usize| atoms[*at].is(Word::They) || atoms[*at].name().is_some_and(|name| name.who == Who::Joint);
+    first.checked_sub(1).filter(|at| atoms[*at].is(Word::They)).is_some()
+        || last.checked_sub(1).filter(|at| *at >= first).filter(before).is_some()
+}
+
+/// The group named right before "and" and the phrase that begins at `first`.
+fn group(atoms: &[Atom], first: usize) -> Option<Reference> {
+    let and = first.checked_sub(1).filter(|&and| atoms[and].is(Word::And))?;
+    atoms[and.checked_sub(1)?].name().filter(|name| name.form == Form::Group)
+}
+
+fn count(sources: &Sources, atom: &Atom) -> Count {
+    let plural = sources.prose.tokens[atom.tokens.end - 1].span.of(sources.text).ends_with('s');
+    if plural { Count::Several } else { Count::One }
+}
+
+/// Whether "leaders" or "sides" has only "the" or "two" before it, or "both" somewhere.
+fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let words = |atom: &Atom| sources.prose.tokens[atom.tokens.start].span.of(sources.text);
+    let plain = |atom: &Atom| ["the", "two"].iter().any(|known| words(atom).eq_ignore_ascii_case(known));
+    let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
+    both || last > first && atoms[first..last].iter().all(plain)
+}

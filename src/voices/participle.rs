@@ -1,0 +1,78 @@
+//! Clauses without a finite verb: "stressing ...", "having agreed ...", "began by thanking ...".
+//!
+//! In goes a participle of a sentence that is being read; out comes a clause that takes the subject of the clause before
+//! it, or waits for the one behind.
+
+use super::atoms::{Atom, Kind};
+use super::clauses::Reader;
+use super::cues::Word;
+use super::group::Group;
+use super::memory::Voice;
+use super::subject::Subject;
+use crate::model::{Evidence, Stance};
+
+/// How many words may stand between "began" and "by thanking": "began the conversation by".
+const OBJECT: usize = 6;
+
+impl Reader<'_, '_> {
+    /// "stressing ...", "having agreed ...": the subject is that of the main clause.
+    pub(super) fn participle(&mut self, group: &Group) {
+        let start = group.start;
+        let first = start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::While));
+        let with_name = self.with_name(start);
+        let follows = self.begun_by(start)
+            || self.after(start, |atom| matches!(atom.kind, Kind::Comma | Kind::Dash) || atom.is(Word::While))
+            || self.participle && self.after(start, |atom| atom.is(Word::And));
+        if !first && !follows && with_name.is_none() {
+            return;
+        }
+        let Some(meaning) = self.meaning(group) else { return };
+        if !first && with_name.is_none() && self.memory.main.is_none() {
+            let name = self.first_name(start);
+            self.memory.main = self.memory.resolve(self.sources.cast, name);
+        }
+        let voice = match with_name {
+            Some(name) => self.memory.resolve(self.sources.cast, name),
+            // "held talks with Vance, exchanging views on ...": both did.
+            None if self.contact.is_some() && meaning.stance == Stance::Discussed => Some(Voice::joint()),
+            None => self.memory.resolve(self.sources.cast, Subject::Before),
+        };
+        let waits = with_name.is_none() && self.memory.main.is_none();
+        if waits && !first {
+            return;
+        }
+        if waits {
+            self.pending.push(self.out.len());
+        }
+        let cue = self.token(start)..meaning.end;
+        let manners = self.manners(group);
+        self.push(start, start, cue, voice.unwrap_or_default(), meaning.stance, manners);
+        self.went(group, meaning, true);
+    }
+
+    /// "with Lorne stressing ...".
+    fn with_name(&self, start: usize) -> Option<Subject> {
+        let name = self.atoms.get(start.checked_sub(1)?)?.name()?;
+        let before = self.atoms.get(start.checked_sub(2)?)?;
+        before.is(Word::Preposition).then_some(Subject::Named(name))
+    }
+
+    /// "began by thanking ...", "opened the call by thanking ...": what one begins by, one does.
+    fn begun_by(&self, start: usize) -> bool {
+        let by = |atom: &Atom| atom.is(Word::Preposition) && self.words(atom).eq_ignore_ascii_case("by");
+        let object = self.atoms[start.saturating_sub(OBJECT)..start].iter().rev().skip(1);
+        let mut object = object.take_while(|atom| atom.kind != Kind::Comma);
+        self.after(start, by) && object.any(|atom| atom.is(Word::Chain))
+    }
+
+    /// Gives the clauses that wait for it their subject.
+    pub(super) fn settle(&mut self, voice: Voice) {
+        let evidence = match voice.evidence {
+            Some(Evidence::Joint) => Some(Evidence::Joint),
+            other => other.map(|_| Evidence::Inherited),
+        };
+        for waiting in self.pending.drain(..) {
+            self.out[waiting].voice = Voice { evidence, ..voice };
+        }
+    }
+}
