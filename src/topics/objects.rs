@@ -104,7 +104,7 @@ impl Sentence<'_> {
                 word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
             let is_verb = is_verb || past;
             let plain = token.kind == TokenKind::Word && !self.is_somebody(token);
-            plain && !(is_verb && !token.is_capital()) && self.lists.filler(self.text, self.tokens, at).is_none()
+            plain && (!is_verb || token.is_capital()) && self.lists.filler(self.text, self.tokens, at).is_none()
         })
     }
 
