@@ -136,17 +136,24 @@ function sortIn(covers, spans) {
 }
 
 /**
- * A paragraph's sentences with their runs. Blanks between sentences go to the one before, so that no word is lost.
+ * A paragraph's sentences with their runs. Blanks between sentences go to the one before, so that no word is lost. One
+ * line may hold thousands of sentences, so each is given those covers alone that begin before its end and reach into it.
  * @param {import("../model.js").Paragraph} paragraph
  * @param {Cover[]} covers
  */
 function sentenceRuns({ span, sentences }, covers) {
   const cuts = sentences.filter(({ start, end }) => start >= span.start && end <= span.end && start < end);
   const firsts = cuts.length > 0 ? cuts : [span];
+  const waiting = covers.length > 1 ? [...covers].sort((a, b) => a.start - b.start) : covers;
+  let next = 0;
+  /** @type {Cover[]} */
+  let near = [];
   return firsts.map((sentence, at) => {
     const start = at === 0 ? span.start : sentence.start;
     const end = firsts[at + 1]?.start ?? span.end;
-    return { span: sentence, runs: cut({ start, end }, covers) };
+    near = near.filter((cover) => cover.end > start);
+    for (; next < waiting.length && waiting[next].start < end; next += 1) near.push(waiting[next]);
+    return { span: sentence, runs: cut({ start, end }, near) };
   });
 }
 

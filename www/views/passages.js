@@ -1,74 +1,79 @@
-// The nodes of the text. In go its pieces, out come a node a piece, and a node a run once a paragraph is near: a
-// briefing of twenty thousand words is plain paragraphs first. Nothing of the text is left out, and none of it is
-// markup.
+// The text in leaves. In go its pieces, out come a node a leaf: with all it holds where it is near, as plain words where
+// it is not, for a text may have half a million paragraphs. Nothing is left out: what is not near is there to be
+// scrolled to, searched and printed.
 
 import { h } from "../dom.js";
 import { before } from "../facts/course.js";
+import { leavesOf } from "../facts/leaves.js";
 import { piecesOf } from "../facts/runs.js";
-import { isPlain } from "../format.js";
-import { signOf } from "./sign.js";
+import { createFront, frontOf } from "./front.js";
+import { createSetter } from "./leaf.js";
 
-/** A text of fewer sentences than this gets all its runs at once. */
-const SHORT = 400;
+/** A text of fewer sentences than this is set at once. */
+const SHORT = 800;
+
+/** How many letters a line holds, about; it tells how high a leaf is before it is set. */
+const LINE = 70;
 
 /**
  * @typedef {import("../model.js").Span} Span
- * @typedef {object} Passage a paragraph
- * @property {HTMLElement} node
+ * @typedef {object} Passage a paragraph, or the part of one that stands on a leaf
+ * @property {Element} node the paragraph's, or its leaf's as long as that is not set
  * @property {Span} span
- * @property {{span: Span, runs: import("../facts/runs.js").Run[]}[]} sentences
- * @property {HTMLElement[]} spoken the sentences' nodes; empty until it is dressed
+ * @property {{span: Span}[]} sentences
+ * @property {HTMLElement[]} spoken the sentences' nodes; empty until the leaf is set
+ * @property {Leaf} leaf
+ *
+ * @typedef {object} Fixture a piece of furniture
+ * @property {Element} node
+ * @property {Span} span
+ *
+ * @typedef {object} Leaf
+ * @property {HTMLElement} node
+ * @property {import("../facts/leaves.js").Part[]} parts
+ * @property {Passage[]} passages
+ * @property {Fixture[]} fixtures
+ * @property {boolean} isSet
  */
 
 /**
  * @param {import("./context.js").Context} context
  * @param {(node: HTMLElement, topic: string) => void} met is told of each run that takes a topic up, when it is made
  */
-export function createPassages({ facts }, met) {
-  const moments = new Map(facts.document.moments.map(({ id, edtf }) => [id, edtf]));
-  /** @type {HTMLElement[]} */
-  const nodes = [];
-  /** @type {Passage[]} */
-  const passages = [];
-  for (const piece of piecesOf(facts.text, facts.document)) {
-    if (piece.kind === "furniture") {
-      nodes.push(furniture(facts, piece));
-      continue;
-    }
-    const node = h("p", { class: `paragraph form-${piece.form}`, dir: "auto" });
-    node.append(facts.text.slice(piece.span.start, piece.span.end));
-    if (piece.turn) node.classList.add("spoken", `hue-${facts.cast.hue(piece.turn.speaker)}`);
-    passages.push({ node, span: piece.span, sentences: piece.sentences, spoken: [] });
-    nodes.push(node);
-  }
-  const byNode = new Map(passages.map((passage) => [/** @type {Element} */ (passage.node), passage]));
-  const dress = (/** @type {Passage} */ passage) => {
-    if (passage.spoken.length > 0) return;
-    passage.spoken = passage.sentences.map(({ span, runs }) =>
-      h(
-        "span",
-        { class: "sentence", "data-start": span.start, "data-end": span.end },
-        ...runs.map((run) => runNode(facts.text, run, moments, met)),
-      ),
-    );
-    passage.node.replaceChildren(...passage.spoken);
-  };
-  const near = dressWhenNear(passages, byNode, dress, facts.course.sentences.length < SHORT);
+export function createPassages(context, met) {
+  const { facts } = context;
+  const setter = createSetter(context, met);
+  const { front, pieces, back } = frontOf(piecesOf(facts.text, facts.document));
+  const leaves = leavesOf(facts.text, pieces).map((parts) => createLeaf(facts.text, parts));
+  const ends = [front, back].map((pieces) => createFront(context, setter, pieces));
+  const passages = leaves.flatMap((leaf) => leaf.passages);
+  /** @type {WeakMap<Element, Passage>} */
+  const byNode = new WeakMap();
+  const set = (/** @type {Leaf} */ leaf) => setLeaf(leaf, setter, byNode);
+  const stop = setWhenNear(leaves, set, facts.course.sentences.length < SHORT);
   return {
-    nodes,
+    nodes: [...ends[0].nodes, ...withHeadings(context, leaves), ...ends[1].nodes],
     passages,
-    end: near,
-    /** @param {Span} span */
+    end: stop,
+    /**
+     * The nodes that show a span: of its sentences, else of the furniture that it lies in.
+     * @param {Span} span
+     * @returns {Element[]}
+     */
     sentencesIn: ({ start, end }) => {
+      const until = Math.max(end, start + 1);
+      const touches = (/** @type {{span: Span}} */ { span }) => span.start < until && span.end > start;
       const first = before(passages, (passage) => passage.span.end <= start);
-      const last = before(passages, (passage) => passage.span.start < Math.max(end, start + 1));
-      return passages.slice(first, last).flatMap((passage) => {
-        dress(passage);
-        return passage.spoken.filter((_, at) => {
-          const { span } = passage.sentences[at];
-          return span.start < Math.max(end, start + 1) && span.end > start;
-        });
+      const last = before(passages, (passage) => passage.span.start < until);
+      const found = passages.slice(first, last).flatMap((passage) => {
+        set(passage.leaf);
+        return passage.spoken.filter((_, at) => touches(passage.sentences[at]));
       });
+      if (found.length > 0) return found;
+      const near = leaves.filter((leaf) => touches({ span: spanOf(leaf.parts) }));
+      near.forEach(set);
+      const fixtures = [...ends, ...near].flatMap(({ fixtures }) => fixtures);
+      return fixtures.filter(touches).map(({ node }) => node);
     },
     /**
      * The sentence that a node of the text lies in.
@@ -84,88 +89,97 @@ export function createPassages({ facts }, met) {
   };
 }
 
+/** @param {{span: Span}[]} parts */
+const spanOf = (parts) => ({ start: parts[0].span.start, end: parts[parts.length - 1].span.end });
+
+/**
+ * A leaf that is not set yet: its words, and about as high as it will be.
+ * @param {string} text
+ * @param {import("../facts/leaves.js").Part[]} parts
+ * @returns {Leaf}
+ */
+function createLeaf(text, parts) {
+  const { start, end } = spanOf(parts);
+  const node = h("div", { class: "leaf is-plain", dir: "auto" }, text.slice(start, end));
+  const lines = parts.map(({ span }) => Math.ceil((span.end - span.start) / LINE) + 0.55);
+  node.style.setProperty("--lines", String(Math.round(lines.reduce((a, b) => a + b, 0))));
+  /** @type {Leaf} */
+  const leaf = { node, parts, passages: [], fixtures: [], isSet: false };
+  for (const part of parts) {
+    if (part.kind === "paragraph") {
+      leaf.passages.push({ node, span: part.span, sentences: part.sentences, spoken: [], leaf });
+    }
+  }
+  return leaf;
+}
+
+/**
+ * @param {Leaf} leaf
+ * @param {ReturnType<typeof createSetter>} setter
+ * @param {WeakMap<Element, Passage>} byNode
+ */
+function setLeaf(leaf, setter, byNode) {
+  if (leaf.isSet) return;
+  leaf.isSet = true;
+  let at = 0;
+  const nodes = leaf.parts.map((part) => {
+    if (part.kind === "furniture") {
+      const node = setter.furniture(part);
+      leaf.fixtures.push({ node, span: part.span });
+      return node;
+    }
+    const passage = leaf.passages[at++];
+    Object.assign(passage, setter.paragraph(part));
+    byNode.set(passage.node, passage);
+    return passage.node;
+  });
+  leaf.node.classList.remove("is-plain");
+  leaf.node.removeAttribute("dir");
+  leaf.node.replaceChildren(...nodes);
+}
+
+/**
+ * The leaves, with a heading before each section; where there is but one, for those alone who jump by headings.
+ * @param {import("./context.js").Context} context
+ * @param {Leaf[]} leaves
+ */
+function withHeadings({ facts, t }, leaves) {
+  const { sections } = facts.document;
+  const isOne = facts.course.regions.length < 2;
+  /** @type {number | null} */
+  let section = null;
+  return leaves.flatMap(({ node, parts }) => {
+    const begun = parts.findLast((part) => part.kind === "paragraph")?.section ?? section;
+    if (begun === section || begun === null) return [node];
+    section = begun;
+    const name = t(`section.${sections[begun].kind}`);
+    return [h("h3", { class: isOne ? "unseen" : "section-heading" }, name), node];
+  });
+}
+
 /**
  * Gives back the way to stop.
- * @param {Passage[]} passages
- * @param {Map<Element, Passage>} byNode
- * @param {(passage: Passage) => void} dress
+ * @param {Leaf[]} leaves
+ * @param {(leaf: Leaf) => void} set
  * @param {boolean} short
  */
-function dressWhenNear(passages, byNode, dress, short) {
+function setWhenNear(leaves, set, short) {
   if (short) {
-    passages.forEach(dress);
+    leaves.forEach(set);
     return () => {};
   }
+  const byNode = new Map(leaves.map((leaf) => [/** @type {Element} */ (leaf.node), leaf]));
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const passage = byNode.get(target);
-        if (!isIntersecting || !passage) continue;
-        dress(passage);
+        const leaf = byNode.get(target);
+        if (!isIntersecting || !leaf) continue;
+        set(leaf);
         observer.unobserve(target);
       }
     },
-    { rootMargin: "50%" },
+    { rootMargin: "50%", scrollMargin: "50%" },
   );
-  for (const { node } of passages) observer.observe(node);
+  for (const { node } of leaves) observer.observe(node);
   return () => observer.disconnect();
-}
-
-/**
- * @param {import("../facts.js").Facts} facts
- * @param {import("../facts/runs.js").FurniturePiece} piece
- */
-function furniture({ cast, text }, { form, span, turn }) {
-  const node = h("p", { class: `furniture form-${form}`, dir: "auto" });
-  if (form === "label" && turn) {
-    const hue = cast.hue(turn.speaker);
-    node.classList.add("spoken", `hue-${hue}`);
-    if (turn.label && turn.label.start >= span.start && turn.label.start < span.end)
-      node.append(signOf(hue, 11));
-  }
-  node.append(text.slice(span.start, span.end));
-  return node;
-}
-
-/**
- * A run, wrapped in what lies over it: the link outermost, then stress, then dates, then topics and quotations.
- * @param {string} text
- * @param {import("../facts/runs.js").Run} run
- * @param {Map<string, string | null>} moments
- * @param {(node: HTMLElement, topic: string) => void} met
- * @returns {Node}
- */
-function runNode(text, { start, end, covers }, moments, met) {
-  const words = document.createTextNode(text.slice(start, end));
-  if (covers.length === 0) return words;
-  const valuesOf = (/** @type {string} */ kind) =>
-    covers.flatMap((cover) => (cover.kind === kind ? [cover.value] : []));
-  const topics = valuesOf("topic");
-  const classes = [
-    topics.length > 0 && "topic",
-    valuesOf("quote").length > 0 && "quote",
-    valuesOf("direction").length > 0 && "direction",
-  ];
-  /** @type {HTMLElement} */
-  let node = h("span", { class: classes.filter(Boolean).join(" ") || null, "data-topic": topics[0] }, words);
-  for (const id of topics) met(node, id);
-  const [moment] = valuesOf("moment");
-  if (moment !== undefined) {
-    const value = moments.get(moment) ?? null;
-    node = isPlain(value)
-      ? h("time", { class: "moment", datetime: value }, node)
-      : h("span", { class: "moment" }, node);
-  }
-  if (valuesOf("emphasis").length > 0) node = h("em", {}, node);
-  if (valuesOf("strong").length > 0) node = h("strong", {}, node);
-  const href = safeAddress(valuesOf("link")[0] ?? "");
-  return href ? h("a", { href, rel: "noopener noreferrer" }, node) : node;
-}
-
-/**
- * An address that only leads somewhere and runs nothing; else null.
- * @param {string} href
- */
-export function safeAddress(href) {
-  return /^(https?:|mailto:)/i.test(href.trim()) ? href.trim() : null;
 }

@@ -27,7 +27,6 @@ export function createReader(context) {
       tabindex: 0,
       "aria-label": t("reader.label"),
       lang: facts.document.language,
-      dir: "auto",
     },
     ...passages.nodes,
   );
@@ -42,7 +41,10 @@ export function createReader(context) {
       if (selection !== before?.selection) {
         for (const node of lit) node.classList.remove("is-lit");
         lit = selection ? passages.sentencesIn(selection.span) : [];
-        for (const node of lit) node.classList.add("is-lit");
+        for (const node of lit) {
+          node.classList.add("is-lit");
+          node.closest("details")?.setAttribute("open", "");
+        }
         underlining.choose(selection?.topic ?? null);
         if (selection && selection.origin !== "reader" && lit[0]) scrolling.show(lit[0]);
       }

@@ -1,0 +1,102 @@
+// The leaves of a text: its pieces by the handful, so that a long text is laid out a leaf at a time. In go pieces, out
+// come lists of them; a piece that is a leaf by itself several times over is cut, and no character is lost.
+
+/**
+ * @typedef {import("./runs.js").Piece} Piece
+ * @typedef {Piece & {goesOn: boolean}} Part a piece, or a stretch of one that goes on in the next part
+ */
+
+/** The most pieces on a leaf, and the most letters: some two screens of a phone. */
+const PIECES = 40;
+const LETTERS = 4000;
+
+/** How far back a cut looks for a blank, so that no word is broken that is not a wall of letters. */
+const BACK = 200;
+
+/**
+ * @param {string} text
+ * @param {Piece[]} pieces
+ * @returns {Part[][]}
+ */
+export function leavesOf(text, pieces) {
+  /** @type {Part[][]} */
+  const leaves = [];
+  let letters = Number.POSITIVE_INFINITY;
+  /** @type {number | null} */
+  let section = null;
+  for (const part of pieces.flatMap((piece) => partsOf(text, piece))) {
+    const size = part.span.end - part.span.start;
+    const begins = part.kind === "paragraph" && part.section !== section;
+    if (begins || letters + size > LETTERS || (leaves.at(-1)?.length ?? 0) >= PIECES) {
+      leaves.push([]);
+      letters = 0;
+    }
+    if (part.kind === "paragraph") section = part.section;
+    leaves.at(-1)?.push(part);
+    letters += size;
+  }
+  return leaves;
+}
+
+/**
+ * @param {string} text
+ * @param {Piece} piece
+ * @returns {Part[]}
+ */
+function partsOf(text, piece) {
+  if (piece.span.end - piece.span.start <= 2 * LETTERS) return [{ ...piece, goesOn: false }];
+  const parts = piece.kind === "furniture" ? cutFurniture(text, piece) : cutParagraph(text, piece);
+  return parts.map((part, at) => ({ ...part, goesOn: at < parts.length - 1 }));
+}
+
+/**
+ * @param {string} text
+ * @param {import("./runs.js").FurniturePiece} piece
+ */
+function cutFurniture(text, piece) {
+  return stretches(text, piece.span).map((span) => ({ ...piece, span }));
+}
+
+/**
+ * Cuts between runs; a sentence that is cut stands in each part with its whole span.
+ * @param {string} text
+ * @param {import("./runs.js").ParagraphPiece} piece
+ */
+function cutParagraph(text, piece) {
+  /** @type {import("./runs.js").ParagraphPiece[]} */
+  const parts = [];
+  for (const { span, runs } of piece.sentences) {
+    for (const run of runs.flatMap((run) => stretches(text, run).map((part) => ({ ...run, ...part })))) {
+      let part = parts.at(-1);
+      if (!part || run.end - part.span.start > LETTERS) {
+        part = { ...piece, span: { start: run.start, end: run.end }, sentences: [] };
+        parts.push(part);
+      }
+      part.span.end = run.end;
+      const sentence = part.sentences.at(-1);
+      if (sentence?.span === span) sentence.runs.push(run);
+      else part.sentences.push({ span, runs: [run] });
+    }
+  }
+  return parts;
+}
+
+/**
+ * A stretch in parts of a leaf's size at most, cut behind blanks where there are any.
+ * @param {string} text
+ * @param {import("../model.js").Span} span
+ */
+function stretches(text, { start, end }) {
+  const parts = [];
+  let from = start;
+  while (end - from > LETTERS) {
+    const limit = from + LETTERS;
+    const blank = text.slice(limit - BACK, limit).search(/\s\S*$/);
+    // Without a blank two halves of one character must not come apart.
+    const whole = /[\uDC00-\uDFFF]/.test(text[limit]) ? limit - 1 : limit;
+    const to = blank < 0 ? whole : limit - BACK + blank + 1;
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return [...parts, { start: from, end }];
+}
