@@ -50,6 +50,7 @@ pub fn document(
     let voices = Voices::read(&sources);
     let mut quotes = quotes::quotes(&sources, &voices);
     notes.extend(quotes::doubts(&voices));
+    notes.extend(cast.doubts.iter().map(|&span| ambiguous(text, span)));
     let mut statements = if known { statements::statements(&sources, &voices, &quotes) } else { Vec::new() };
     let spans = &metadata.spans;
     let front = [spans.title, spans.standfirst, spans.institution, spans.attribution];
@@ -100,6 +101,12 @@ fn doubts(language: Option<&str>, doubtful: Option<Span>, metadata: &Metadata, m
         notes.push(Note { code: NoteCode::NoLexicon, span: None, params });
     }
     notes
+}
+
+/// The doubt about words that could mean several of those present.
+fn ambiguous(text: &str, span: Span) -> Note {
+    let params = [("text".to_string(), span.of(text).to_string())].into();
+    Note { code: NoteCode::AmbiguousPerson, span: Some(span), params }
 }
 
 fn extent(layout: &Layout) -> Span {

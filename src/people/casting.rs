@@ -9,6 +9,7 @@ use crate::layout::Layout;
 use crate::lexicon::Lexicon;
 use crate::model::PersonId;
 use crate::prose::Prose;
+use crate::span::Span;
 use crate::words::Token;
 
 /// What the stages before know of a document.
@@ -99,14 +100,30 @@ fn finish(
     let who = |meant: Meant| match meant {
         Meant::Entry(at) => id(at).map_or(Who::Unknown, Who::Person),
         Meant::Joint => Who::Joint,
-        Meant::Open => Who::Unknown,
+        Meant::Several | Meant::Open => Who::Unknown,
     };
     let references =
         mentions.iter().map(|mention| Reference { span: mention.span, form: mention.form, who: who(mention.who) });
     Cast {
+        doubts: doubts(known.text, &mentions),
         references: references.collect(),
         participants: participants.iter().filter_map(|&at| id(at)).collect(),
         labelled: labelled.iter().map(|entry| entry.and_then(id)).collect(),
         people,
     }
+}
+
+/// More doubts of one kind than this tell a reader no more.
+const DOUBTS: usize = 16;
+
+/// The words that several of those present could be meant by: each form once, where it first stands.
+fn doubts(text: &str, mentions: &[Mention]) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.who == Meant::Several) {
+        let told = out.iter().any(|span| span.of(text) == mention.span.of(text));
+        if !told && out.len() < DOUBTS {
+            out.push(mention.span);
+        }
+    }
+    out
 }

@@ -30,6 +30,8 @@ pub struct Cast {
     pub references: Vec<Reference>,
     /// Who took part in the conversation.
     pub participants: Vec<PersonId>,
+    /// Words that several of those present could be meant by ("the President" of two), each form once.
+    pub doubts: Vec<Span>,
     /// Whom each label of the layout names, in order.
     pub labelled: Vec<Option<PersonId>>,
 }

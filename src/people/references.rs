@@ -28,7 +28,9 @@ pub enum Meant {
     Entry(usize),
     /// Both sides.
     Joint,
-    /// Several fit, or nobody.
+    /// Several of those present fit.
+    Several,
+    /// Nobody who is known.
     Open,
 }
 
@@ -311,6 +313,7 @@ fn pair_len(reader: Reader, at: usize) -> Option<usize> {
 fn only(mut fitting: impl Iterator<Item = usize>) -> Meant {
     match (fitting.next(), fitting.next()) {
         (Some(one), None) => Meant::Entry(one),
+        (Some(_), Some(_)) => Meant::Several,
         _ => Meant::Open,
     }
 }

@@ -1,3 +1,4 @@
-//! What several test files share.
+//! What several test files share; each uses its part.
 
+#[allow(dead_code)]
 pub mod reading;
