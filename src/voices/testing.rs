@@ -132,5 +132,5 @@ fn cast(text: &str) -> Cast {
     };
     let kinds = [PersonKind::Person, PersonKind::Person, PersonKind::Institution, PersonKind::Person];
     let people = (1..).zip(kinds).map(|(id, kind)| person(id, kind)).collect();
-    Cast { people, references, participants: vec![PersonId(1), PersonId(2)], labelled: Vec::new() }
+    Cast { people, references, participants: vec![PersonId(1), PersonId(2)], ..Cast::default() }
 }
