@@ -230,11 +230,11 @@ export class ReadoutTimeline extends Base {
 
   /** @param {Parse} parse */
   #show(parse) {
-    this.#drop();
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const locale = languageAround(this);
+    // The widget stays while the language does: it knows what somebody looks at, and keeps it where a text is edited.
+    if (this.#locale !== locale) this.#drop();
     this.#locale = locale;
-    this.#widget = createWidget(root, {
+    this.#widget ??= createWidget(/** @type {ShadowRoot} */ (this.shadowRoot), {
       strings: tableFor(locale),
       locale,
       onSelect: (choice) => this.#tell("readout-select", choice),

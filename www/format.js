@@ -3,14 +3,16 @@
 
 /**
  * @typedef {object} Format
- * @property {(iso: string) => string} date an ISO 8601 date, as precise as it is
+ * @property {(iso: string) => string} date an ISO 8601 date, as precise as it is; an hour as the text says it, in its own
+ *   zone, which is named and never turned into the reader's
  * @property {(edtf: string) => string} moment an EDTF value
  * @property {(n: number) => string} number
  * @property {(code: string) => string} country its name, by ISO 3166-1 code
  * @property {(items: string[]) => string} list
  */
 
-const PLAIN = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T(\d{2}):(\d{2})(?::\d{2})?)?)?)?$/;
+const PLAIN =
+  /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}(?::?[0-5]\d)?)?)?)?)?$/;
 const SEASON = /^(\d{4})-(2[1-4])$/;
 const DECADE = /^(\d{3})X$/;
 
@@ -32,7 +34,11 @@ export function createFormat(locale, t) {
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale);
   const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
-  const date = (/** @type {string} */ iso) => plainDate(iso, locale);
+  const date = (/** @type {string} */ iso) => {
+    const told = plainDate(iso, locale);
+    const offset = PLAIN.exec(iso)?.[6];
+    return offset && told !== iso ? t("date.zone", { date: told, zone: zoneName(offset) }) : told;
+  };
   /** @type {Format["moment"]} */
   const moment = (edtf) => {
     const range = edtf.split("/");
@@ -56,6 +62,18 @@ export function createFormat(locale, t) {
 }
 
 /**
+ * A zone by its distance from UTC, which is all that a date tells of it.
+ * @param {string} offset such as Z, +03 or -04:00
+ */
+function zoneName(offset) {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
+  if (!sign || (Number(hours) === 0 && Number(minutes ?? 0) === 0)) return "UTC";
+  const rest = minutes && minutes !== "00" ? `:${minutes}` : "";
+  return `UTC${sign === "-" ? "\u2212" : "+"}${Number(hours)}${rest}`;
+}
+
+/**
+ * The clock of the text, written out; the fields are set as they are and formatted without any zone.
  * @param {string} iso
  * @param {string} locale
  */

@@ -14,6 +14,14 @@ test("a date is told as precisely as it is given", () => {
   assert.equal(format.date("2031-04-02T20:00"), "2 April 2031 at 20:00");
 });
 
+test("an hour is told by the clock of the text, with its zone named", () => {
+  assert.equal(format.date("2016-08-03T11:44-04:00"), "3 August 2016 at 11:44 (UTC−4)");
+  assert.equal(format.date("2016-08-03T23:30:05+05:30"), "3 August 2016 at 23:30 (UTC+5:30)");
+  assert.equal(format.date("2016-08-03T11:44Z"), "3 August 2016 at 11:44 (UTC)");
+  assert.equal(format.date("2016-08-03T25:00"), "2016-08-03T25:00");
+  assert.equal(isPlain("2016-08-03T11:44-04:00"), true);
+});
+
 test("a value that is no date comes back as it is", () => {
   assert.equal(format.date("2031-02-30"), "2031-02-30");
   assert.equal(format.date("soon"), "soon");

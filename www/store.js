@@ -11,7 +11,6 @@
 
 /**
  * @typedef {object} State
- * @property {number} document position in the parse's documents
  * @property {string} view the tab on top: discussion, calendar or table
  * @property {string} panel the tab beside the reader
  * @property {Selection | null} selection
@@ -24,7 +23,6 @@
 
 /** @type {State} */
 export const INITIAL = Object.freeze({
-  document: 0,
   view: "discussion",
   panel: "",
   selection: null,

@@ -3,27 +3,23 @@
 
 import { createAnnouncer } from "./announce.js";
 import { h } from "./dom.js";
+import { createDrawing } from "./drawing.js";
+import { editOf } from "./facts/keeping.js";
 import { belonging, factsOf } from "./facts.js";
 import { createFormat } from "./format.js";
-import { createStore } from "./store.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
 import base from "./style.css";
 import calendarCss from "./views/calendar.css";
-import { createCalendar } from "./views/calendar.js";
 import cardCss from "./views/card.css";
-import { createHeader } from "./views/header.js";
+import headerCss from "./views/header.css";
 import panelCss from "./views/panel.css";
-import { createPanel } from "./views/panel.js";
 import readerCss from "./views/reader.css";
-import { createReader } from "./views/reader.js";
 import { patterns } from "./views/sign.js";
 import situationsCss from "./views/situations.css";
+import { createSwitch } from "./views/switch.js";
 import tableCss from "./views/table.css";
-import { createTable } from "./views/table.js";
-import { createTabs } from "./views/tabs.js";
 import timelineCss from "./views/timeline.css";
-import { createTimeline } from "./views/timeline.js";
 
 /**
  * @typedef {object} Choice what `onSelect` is told
@@ -41,7 +37,17 @@ import { createTimeline } from "./views/timeline.js";
  */
 
 /** In order: what comes later may change what came before. */
-const STYLES = [base, timelineCss, cardCss, readerCss, panelCss, tableCss, calendarCss, situationsCss];
+const STYLES = [
+  base,
+  headerCss,
+  timelineCss,
+  cardCss,
+  readerCss,
+  panelCss,
+  tableCss,
+  calendarCss,
+  situationsCss,
+];
 
 /** @type {CSSStyleSheet | undefined} One sheet for every widget of the page. */
 let sheet;
@@ -53,6 +59,9 @@ function styleSheet() {
   }
   return sheet;
 }
+
+/** What of the state stays while the same text is shown: where somebody was and how they looked at it. */
+const KEPT = /** @type {const} */ (["view", "panel", "zoom", "folded", "person"]);
 
 /**
  * Makes a widget. Its length is that of what it hands out: each function needs the one drawing that is there.
@@ -69,45 +78,60 @@ export function createWidget(root, settings = {}) {
   if (!root.adoptedStyleSheets.includes(ours)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ours];
   root.append(element);
 
+  const stage = h("div", { class: "stage" });
+  element.append(stage, announcer.element);
+
   /** @type {import("./model.js").Parse | null} */
   let parse = null;
-  /** @type {{end: () => void, store: import("./store.js").Store, facts: import("./facts.js").Facts} | null} */
+  /** @type {ReturnType<typeof createSwitch> | null} */
+  let choice = null;
+  /** @type {import("./drawing.js").Drawing | null} */
   let drawing = null;
+  let position = 0;
 
   const clear = () => {
     drawing?.end();
     drawing = null;
-    element.replaceChildren();
+    stage.replaceChildren();
   };
 
-  /** @param {number} position */
-  function draw(position) {
+  /** @param {number} at @param {Partial<import("./store.js").State>} [start] */
+  function draw(at, start = {}) {
     clear();
-    const facts = parse && factsOf(parse, position);
-    if (!parse || !facts) return;
-    const { documents } = parse;
+    position = at;
+    choice?.show(at);
+    const facts = parse && factsOf(parse, at);
+    if (!facts) return;
+    // The edited text may have other topics, so what was chosen is looked up again.
+    const { selection } = start;
+    if (selection) start.selection = { ...selection, ...belonging(facts, selection.span, null) };
     drawing = createDrawing(
-      { facts, t, format, say: announcer.say, onSelect: settings.onSelect, position },
-      {
-        count: documents.length,
-        titleOf: (at) => documents[at]?.metadata.title ?? t("header.document", { n: at + 1 }),
-        change: draw,
-        into: element,
-      },
+      { facts, t, format, say: announcer.say, onSelect: settings.onSelect },
+      start,
+      stage,
     );
-    element.append(patterns(), announcer.element);
+    stage.append(patterns());
   }
 
   return {
     element,
     /**
-     * Shows a parse.
+     * Shows a parse. Of the same text, edited, it keeps the document, the view and the choice as far as they still are.
      * @param {import("./model.js").Parse} next
      * @param {{document?: number}} [options]
      */
-    show(next, { document = 0 } = {}) {
+    show(next, options = {}) {
+      const edit = parse && drawing && editOf(parse.text, next.text);
+      const kept = edit?.isEdit ? keptOf(drawing, edit) : null;
+      const top = kept ? (drawing?.reader.scrollTop ?? 0) : 0;
+      const at = options.document ?? (kept && position in next.documents ? position : 0);
+      const isSame = kept !== null && at === position;
       parse = next;
-      draw(document);
+      choice?.end();
+      choice = createSwitch(next, t, (at) => draw(at, look(drawing)));
+      element.prepend(choice.element);
+      draw(at, isSame ? kept : {});
+      if (isSame && drawing) drawing.reader.scrollTop = top;
     },
     /**
      * Chooses a stretch of the text, as a click on it would; null clears the choice.
@@ -121,10 +145,37 @@ export function createWidget(root, settings = {}) {
     /** Takes the widget out of the root: nodes, listeners, observers and its style sheet. */
     destroy() {
       clear();
+      choice?.end();
       element.remove();
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== ours);
     },
   };
+}
+
+/**
+ * How somebody looks at the text, whichever document of it.
+ * @param {import("./drawing.js").Drawing | null} drawing
+ */
+function look(drawing) {
+  if (!drawing) return {};
+  const { view, panel } = drawing.store.get();
+  return { view, panel };
+}
+
+/**
+ * The state to begin with after an edit. What was chosen stays chosen where its words are untouched, but the reader is not
+ * taken there again.
+ * @param {import("./drawing.js").Drawing | null} drawing
+ * @param {import("./facts/keeping.js").Edit} edit
+ * @returns {Partial<import("./store.js").State>}
+ */
+function keptOf(drawing, edit) {
+  if (!drawing) return {};
+  const state = drawing.store.get();
+  const span = state.selection && edit.follow(state.selection.span);
+  const selection =
+    span && state.selection ? { ...state.selection, span, origin: /** @type {const} */ ("reader") } : null;
+  return { ...Object.fromEntries(KEPT.map((key) => [key, state[key]])), selection };
 }
 
 /**
@@ -137,94 +188,4 @@ function supported(locale) {
   } catch {
     return "en";
   }
-}
-
-/**
- * One document, drawn; `end` takes everything back.
- * @param {{facts: import("./facts.js").Facts, t: import("./strings.js").Translate, format: import("./format.js").Format,
- *   say: (words: string) => void, onSelect: Settings["onSelect"], position: number}} given
- * @param {{count: number, titleOf: (at: number) => string, change: (position: number) => void, into: HTMLElement}} place
- */
-function createDrawing({ facts, t, format, say, onSelect, position }, { count, titleOf, change, into }) {
-  const store = createStore({ document: position });
-  const ending = new AbortController();
-  /** @type {import("./views/context.js").Context} */
-  const context = {
-    facts,
-    store,
-    t,
-    format,
-    signal: ending.signal,
-    say,
-    select: (span, more) =>
-      store.set({ selection: { span, topic: null, row: null, origin: "host", ...more } }),
-  };
-  const views = [
-    createHeader(context, count, titleOf),
-    createMain(context),
-    createReader(context),
-    createPanel(context),
-  ];
-  const [header, main, reader, panel] = views;
-  into.append(header.element, main.element, h("div", { class: "below" }, reader.element, panel.element));
-  const update = (
-    /** @type {import("./store.js").State} */ state,
-    /** @type {import("./store.js").State | null} */ before,
-  ) => {
-    for (const view of views) view.update?.(state, before);
-  };
-  update(store.get(), null);
-  store.subscribe((state, before) => {
-    if (state.document !== before.document) return change(state.document);
-    update(state, before);
-    if (state.selection !== before.selection) tell(context, state.selection, onSelect);
-  });
-  const end = () => {
-    store.clear();
-    for (const view of views) view.destroy?.();
-    ending.abort();
-  };
-  return { store, facts, end };
-}
-
-/**
- * The tabs on top: the ways to see the account.
- * @param {import("./views/context.js").Context} context
- * @returns {import("./views/context.js").View}
- */
-function createMain(context) {
-  const { facts, store, t } = context;
-  const tabs = [
-    { id: "discussion", make: () => createTimeline(context) },
-    ...(facts.document.moments.length > 0 ? [{ id: "calendar", make: () => createCalendar(context) }] : []),
-    { id: "table", make: () => createTable(context) },
-  ].map(({ id, make }) => ({ id, make, name: t(`view.${id}`) }));
-  const view = createTabs(context, tabs, {
-    label: t("view.label"),
-    prefix: "view",
-    current: ({ view }) => view,
-    choose: (view) => store.set({ view }),
-  });
-  const bar = h("div", { class: "bar", part: "bar" }, view.list);
-  return { ...view, element: h("div", { class: "main" }, bar, view.element) };
-}
-
-/**
- * Tells the host and the screen reader what was chosen.
- * @param {import("./views/context.js").Context} context
- * @param {import("./store.js").Selection | null} selection
- * @param {Settings["onSelect"]} onSelect
- */
-function tell({ facts, say, t }, selection, onSelect) {
-  if (!selection) return;
-  const { span, topic } = selection;
-  const label = (topic && facts.labels.get(topic)) || null;
-  const n = facts.course.sentence(span.start)?.number ?? 0;
-  say(t("timeline.selected", { lane: label ?? t("reader.label"), n }));
-  onSelect?.({
-    span,
-    topic: label,
-    document: facts.document.id,
-    text: facts.text.slice(span.start, span.end),
-  });
 }

@@ -1,34 +1,39 @@
-// The head of the drawing: what kind of account, its title, when and where, who took part. The names are switches that
-// let one person's marks stand out.
+// The head of the drawing: what kind of account, its title, when and where, who took part.
 
 import { h } from "../dom.js";
-import { listen } from "./context.js";
-import { rove } from "./rove.js";
-import { signOf } from "./sign.js";
-
-/** More names than this are told in the panel. */
-const NAMES = 9;
+import { createChips } from "./chips.js";
 
 /**
  * @param {import("./context.js").Context} context
- * @param {number} documents how many documents the text holds
- * @param {(position: number) => string} titleOf
  * @returns {import("./context.js").View}
  */
-export function createHeader(context, documents, titleOf) {
+export function createHeader(context) {
   const { facts, t } = context;
-  const { metadata } = facts.document;
+  const { title } = facts.document.metadata;
   const chips = createChips(context);
   const element = h(
     "header",
     { class: "header", part: "header" },
-    documents > 1 && createSwitch(context, documents, titleOf),
-    h("p", { class: "kicker", part: "kicker" }, kicker(context)),
-    h("h2", { class: "title", part: "title", dir: "auto" }, metadata.title ?? t("header.untitled")),
-    h("p", { class: "dateline", part: "dateline" }, dateline(context)),
+    isAccount(facts.document) && h("p", { class: "kicker", part: "kicker" }, kicker(context)),
+    h(
+      "h2",
+      { class: title ? "title" : "title is-untitled", part: "title", dir: title ? "auto" : null },
+      title ?? t("header.untitled"),
+    ),
+    h("p", { class: "dateline", part: "dateline" }, ...dateline(context)),
     chips?.element,
   );
   return { element, update: chips?.update };
+}
+
+/**
+ * Whether the document says anything of itself. Without that its kind is what is left when nothing is known, and would
+ * look like a fact.
+ * @param {import("../model.js").Document} document
+ */
+function isAccount({ metadata, turns }) {
+  const { title, date, place, medium, institution, participants } = metadata;
+  return Boolean(title || date || place || medium || institution) || participants.length + turns.length > 0;
 }
 
 /** @param {import("./context.js").Context} context */
@@ -41,68 +46,17 @@ function kicker({ facts, t }) {
   return `${kind} · ${t(`header.parts.${parts}`)}`;
 }
 
-/** @param {import("./context.js").Context} context */
+/**
+ * Each part by itself, so that an Arabic place does not turn the date before it round.
+ * @param {import("./context.js").Context} context
+ */
 function dateline({ facts, format, t }) {
   const { date, place, medium } = facts.document.metadata;
   const words = t("header.words", { count: facts.course.words });
-  return [date && format.date(date), place, medium, words].filter(Boolean).join(" · ");
-}
-
-/**
- * @param {import("./context.js").Context} context
- * @param {number} documents
- * @param {(position: number) => string} titleOf
- */
-function createSwitch(context, documents, titleOf) {
-  const { store, t } = context;
-  const current = store.get().document;
-  const options = Array.from({ length: documents }, (_, at) =>
-    h("option", { value: at, selected: at === current }, `${at + 1} / ${documents} · ${titleOf(at)}`),
+  const parts = [date && format.date(date), place, medium, words].filter(
+    (part) => part !== null && part !== "",
   );
-  const select = h(
-    "select",
-    { class: "documents", part: "documents", "aria-label": t("header.documents") },
-    ...options,
-  );
-  listen(context, select, "change", () => store.set({ document: Number(select.value) }));
-  return select;
-}
-
-/**
- * @param {import("./context.js").Context} context
- * @returns {{element: HTMLElement, update: (state: import("../store.js").State) => void} | null}
- */
-function createChips(context) {
-  const { facts, store, t } = context;
-  const entries = facts.cast.members.slice(0, NAMES).map((member) => ({
-    key: member.hue === "other" ? member.id : member.hue,
-    hue: member.hue,
-    name: title(context, member),
-  }));
-  if (facts.nameless) entries.push({ key: "none", hue: "none", name: t("header.nobody") });
-  if (entries.length === 0) return null;
-  const chips = entries.map(({ key, hue, name }) => {
-    const chip = h(
-      "button",
-      { class: "chip", part: "chip", type: "button" },
-      signOf(hue),
-      h("span", { dir: "auto" }, name),
-    );
-    listen(context, chip, "click", () => store.set({ person: store.get().person === hue ? null : hue }));
-    return { chip, key, hue };
-  });
-  const element = h(
-    "div",
-    { class: "chips", role: "group", "aria-label": t("header.people") },
-    ...chips.map(({ chip }) => chip),
-  );
-  rove(context, element, ".chip");
-  return {
-    element,
-    update: ({ person }) => {
-      for (const { chip, hue } of chips) chip.setAttribute("aria-pressed", String(person === hue));
-    },
-  };
+  return parts.flatMap((part, at) => [at > 0 ? " · " : null, h("bdi", {}, part)]);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { createDates } from "./panel/dates.js";
-import { createDetails } from "./panel/details.js";
+import { createDetails, hasDetails } from "./panel/details.js";
 import { createPeople } from "./panel/people.js";
 import { createPositions } from "./panel/positions.js";
 import { createQuotes } from "./panel/quotes.js";
@@ -20,10 +20,10 @@ export function createPanel(context) {
     { id: "positions", facts: statements.length, make: () => createPositions(context) },
     { id: "people", facts: people.length, make: () => createPeople(context) },
     { id: "dates", facts: moments.length, make: () => createDates(context) },
-    { id: "details", facts: 1, make: () => createDetails(context) },
+    { id: "details", facts: Number(hasDetails(context)), make: () => createDetails(context) },
   ].filter((tab) => tab.facts > 0);
   // Positions say most of an account; without them quotations do.
-  const first = statements.length > 0 ? "positions" : tabs[0].id;
+  const first = statements.length > 0 ? "positions" : (tabs[0]?.id ?? "");
   const view = createTabs(
     context,
     tabs.map(({ id, make }) => ({ id, make, name: t(`panel.${id}`) })),
@@ -38,7 +38,7 @@ export function createPanel(context) {
     ...view,
     element: h(
       "section",
-      { class: "panel-frame", part: "panel", "aria-label": t("panel.label") },
+      { class: "panel-frame", part: "panel", "aria-label": t("panel.label"), hidden: tabs.length === 0 },
       view.list,
       view.element,
     ),

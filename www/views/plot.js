@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { boxOf } from "./boxes.js";
+import { KEYS } from "./keys.js";
 import { selected } from "./row.js";
 
 /**
@@ -46,13 +47,10 @@ export function createPlot({ facts, t }, views) {
     h("div", { class: "row row-axis" }, h("span"), h("div", { class: "axis" }, ...axis)),
     overlay,
   );
-  const help = h("p", { class: "unseen" }, t("timeline.help"));
   const empty = facts.lanes.length === 0 && h("p", { class: "empty" }, t("timeline.empty"));
   const element = h(
     "section",
-    { class: "timeline", part: "timeline", "aria-label": t("timeline.label") },
-    help,
-
+    { class: "timeline", part: "timeline", "aria-label": t("timeline.label"), "aria-describedby": KEYS },
     zoom,
     plot,
     empty,

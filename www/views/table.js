@@ -17,12 +17,17 @@ export function createTable(context) {
   const { facts, t } = context;
   const lines = facts.lanes.flatMap((row) => row.marks.map((mark, at) => ({ row, mark, first: at === 0 })));
   const body = h("tbody");
-  const more = grow(context, body, lines, (line) => tableLine(context, line), {
-    stretch: STRETCH,
-    control: ".words",
-  });
+  /** @type {Map<Line, HTMLElement>} */
+  const made = new Map();
+  const make = (/** @type {Line} */ line) => {
+    const node = tableLine(context, line);
+    made.set(line, node);
+    if (isChosen(line, context.store.get())) node.setAttribute("aria-current", "true");
+    return node;
+  };
+  const more = grow(context, body, lines, make, { stretch: STRETCH, control: ".words" });
   const heads = ["topic", "who", "part", "sentence"].map((key) =>
-    h("th", { scope: "col" }, t(`table.${key}`)),
+    h("th", { scope: "col", class: `${key}-column` }, t(`table.${key}`)),
   );
   const table = h(
     "table",
@@ -32,12 +37,48 @@ export function createTable(context) {
     body,
   );
   if (lines.length === 0) return { element: h("p", { class: "empty" }, t("timeline.empty")) };
-  return { element: h("div", { class: "table-frame" }, table, more) };
+  const element = h("div", { class: "table-frame" }, table, more);
+  return {
+    element,
+    update(state, before) {
+      if (before && before.selection === state.selection && before.view === state.view) return;
+      for (const node of made.values()) node.toggleAttribute("aria-current", false);
+      const chosen = lines.filter((line) => isChosen(line, state));
+      for (const line of chosen) made.get(line)?.setAttribute("aria-current", "true");
+      const node = chosen.map((line) => made.get(line)).find((node) => node !== undefined);
+      if (node) bringIn(element, node);
+    },
+  };
+}
+
+/**
+ * @typedef {{row: import("../facts/rows.js").Row, mark: import("../facts/rows.js").Mark, first: boolean}} Line
+ */
+
+/**
+ * @param {Line} line
+ * @param {import("../store.js").State} state
+ */
+function isChosen({ row, mark }, { selection }) {
+  if (!selection || selection.row !== row.id) return false;
+  return mark.span.start < selection.span.end && selection.span.start < mark.span.end;
+}
+
+/**
+ * Scrolls the frame to a line that is out of its sight, and nothing around the frame.
+ * @param {HTMLElement} frame
+ * @param {HTMLElement} line
+ */
+function bringIn(frame, line) {
+  const [box, target] = [frame.getBoundingClientRect(), line.getBoundingClientRect()];
+  const head = frame.querySelector("thead")?.clientHeight ?? 0;
+  if (target.top < box.top + head) frame.scrollTop += target.top - box.top - head;
+  else if (target.bottom > box.bottom) frame.scrollTop += target.bottom - box.bottom;
 }
 
 /**
  * @param {import("./context.js").Context} context
- * @param {{row: import("../facts/rows.js").Row, mark: import("../facts/rows.js").Mark, first: boolean}} line
+ * @param {Line} line
  */
 function tableLine(context, { row, mark, first }) {
   const { facts, t } = context;
@@ -50,9 +91,17 @@ function tableLine(context, { row, mark, first }) {
   return h(
     "tr",
     { class: first ? "is-first" : null },
-    h("th", { scope: "row", dir: "auto" }, first ? row.label : h("span", { class: "unseen" }, row.label)),
-    h("td", {}, h("span", { class: "who" }, signOf(mark.hue), nameOf(context, mark.who, "short"))),
-    h("td", { class: "part" }, section),
-    h("td", {}, words),
+    h(
+      "th",
+      { scope: "row", class: "topic-column", dir: "auto" },
+      first ? row.label : h("span", { class: "unseen" }, row.label),
+    ),
+    h(
+      "td",
+      { class: "who-column" },
+      h("span", { class: "who" }, signOf(mark.hue), h("bdi", {}, nameOf(context, mark.who, "short"))),
+    ),
+    h("td", { class: "part-column" }, section),
+    h("td", { class: "sentence-column" }, words),
   );
 }

@@ -22,18 +22,45 @@ const FIELDS = /** @type {const} */ ([
  * @returns {import("../context.js").View}
  */
 export function createDetails(context) {
+  const element = h("dl", { class: "details" }, ...fieldsOf(context), ...listsOf(context));
+  rove(context, element, ".words");
+  return { element };
+}
+
+/**
+ * Whether the document says anything about itself.
+ * @param {import("../context.js").Context} context
+ */
+export function hasDetails({ facts: { document } }) {
+  const { captions, publication, tags } = document.metadata;
+  const lists = [captions, publication.sections, tags.geography, tags.persons, tags.topics];
+  return Boolean(
+    document.language ||
+      publication.date ||
+      FIELDS.some((field) => document.metadata[field]) ||
+      lists.some(({ length }) => length > 0),
+  );
+}
+
+/** @param {import("../context.js").Context} context */
+function fieldsOf(context) {
   const { facts, format, t } = context;
-  const { metadata, language } = facts.document;
-  const terms = FIELDS.flatMap((field) => {
+  const { metadata } = facts.document;
+  return FIELDS.flatMap((field) => {
     const value = metadata[field];
     if (!value) return [];
     const words = field === "date" ? format.date(value) : value;
     const span = metadata.spans[field];
-    return [term(t(`panel.${field}`), span ? wordsButton(context, span, null, null, words) : words)];
+    return term(t(`panel.${field}`), span ? wordsButton(context, span, null, null, words) : words);
   });
-  const { tags, publication } = metadata;
+}
+
+/** @param {import("../context.js").Context} context */
+function listsOf({ facts, format, t }) {
+  const { language, metadata } = facts.document;
+  const { captions, publication, tags } = metadata;
   const lists = /** @type {[string, string[]][]} */ ([
-    ["captions", metadata.captions],
+    ["captions", captions],
     ["geography", tags.geography],
     ["subjects", tags.topics],
     ["persons", tags.persons],
@@ -41,12 +68,10 @@ export function createDetails(context) {
     ["published", publication.date ? [format.date(publication.date)] : []],
     ["language", language ? [languageName(language)] : []],
   ]);
-  for (const [key, values] of lists) {
-    if (values.length > 0) terms.push(term(t(`panel.${key}`), values.join(" · ")));
-  }
-  const element = h("dl", { class: "details" }, ...terms.flat());
-  rove(context, element, ".words");
-  return { element };
+  return lists.flatMap(([key, values]) => {
+    const parts = values.flatMap((value, at) => [at > 0 ? " · " : "", h("bdi", {}, value)]);
+    return values.length > 0 ? term(t(`panel.${key}`), h("span", {}, ...parts)) : [];
+  });
 }
 
 /**

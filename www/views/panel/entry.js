@@ -7,7 +7,7 @@ import { grow } from "../growing.js";
 import { signOf } from "../sign.js";
 
 /** How many lines a list shows at once; a briefing has thousands of statements. */
-const STRETCH = 80;
+export const STRETCH = 80;
 
 /**
  * A list whose further lines come when asked for.
@@ -18,9 +18,39 @@ const STRETCH = 80;
  * @param {(item: T) => HTMLElement} make
  */
 export function list(context, name, items, make) {
-  const lines = h("ul", { class: `entries ${name}` });
+  const lines = h("ul", { class: `entries ${name}`, role: "list" });
   const more = grow(context, lines, items, make, { stretch: STRETCH, control: ".words" });
   return h("div", {}, lines, more);
+}
+
+/**
+ * What one person says or holds while their name is pressed, and everything else of it while no name is.
+ * @template T
+ * @param {import("../context.js").Context} context
+ * @param {T[]} items
+ * @param {(item: T) => string | null} holderOf
+ * @param {(items: T[]) => HTMLElement} make
+ * @returns {import("../context.js").View}
+ */
+export function byPerson(context, items, holderOf, make) {
+  const { facts, t } = context;
+  const element = h("div");
+  return {
+    element,
+    update({ person }, before) {
+      if (before && before.person === person) return;
+      const shown =
+        person === null ? items : items.filter((item) => facts.cast.key(holderOf(item)) === person);
+      const member = facts.cast.members.find(({ id }) => facts.cast.key(id) === person);
+      const name = member?.name ?? t("header.nobody");
+      const note = h(
+        "p",
+        { class: "note only", dir: "auto" },
+        t(shown.length > 0 ? "panel.only" : "panel.none", { name }),
+      );
+      element.replaceChildren(...(person === null ? [] : [note]), ...(shown.length > 0 ? [make(shown)] : []));
+    },
+  };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { h } from "../../dom.js";
 import { title } from "../header.js";
 import { signOf } from "../sign.js";
+import { isolated } from "../switch.js";
 import { list, wordsButton } from "./entry.js";
 
 /**
@@ -27,7 +28,7 @@ export function createPeople(context) {
         {},
         first ? wordsButton(context, first, null, null, name) : h("span", { dir: "auto" }, name),
         others.length > 0 &&
-          h("p", { class: "note", dir: "auto" }, t("panel.also", { names: others.join(", ") })),
+          h("p", { class: "note", dir: "auto" }, t("panel.also", { names: others.map(isolated).join(", ") })),
       ),
     );
   });

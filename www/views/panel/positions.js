@@ -2,7 +2,8 @@
 
 import { h } from "../../dom.js";
 import { wordsOf } from "../context.js";
-import { list, whoNode, wordsButton } from "./entry.js";
+import { grow } from "../growing.js";
+import { byPerson, STRETCH, whoNode, wordsButton } from "./entry.js";
 
 /** How long a holder is, at most, in characters. */
 const HOLDER = 40;
@@ -12,20 +13,51 @@ const HOLDER = 40;
  * @returns {import("../context.js").View}
  */
 export function createPositions(context) {
-  const { facts, t } = context;
-  const element = list(context, "positions", facts.document.statements, (statement) => {
-    const topics = statement.topics.flatMap((id) => facts.labels.get(id) ?? []);
-    const words = markCue(context, statement.span, statement.cue);
-    return h(
-      "li",
-      {},
-      whoNode(context, statement.holder),
-      h("span", { class: "stance" }, t(`stance.${statement.stance}`)),
-      h("span", { class: "on", dir: "auto" }, topics.join(", ")),
-      wordsButton(context, statement.span, statement.topics[0] ?? null, null, ...words),
-    );
+  const { statements } = context.facts.document;
+  return byPerson(
+    context,
+    statements,
+    ({ holder }) => holder,
+    (shown) => positionsTable(context, shown),
+  );
+}
+
+/**
+ * A table with its roles named: on a narrow page its rows are laid out as blocks, and would lose them.
+ * @param {import("../context.js").Context} context
+ * @param {import("../../model.js").Statement[]} statements
+ */
+function positionsTable(context, statements) {
+  const { t } = context;
+  const body = h("tbody", { role: "rowgroup" });
+  const more = grow(context, body, statements, (statement) => row(context, statement), {
+    stretch: STRETCH,
+    control: ".words",
   });
-  return { element };
+  const heads = ["who", "how", "words"].map((key) =>
+    h("th", { scope: "col", role: "columnheader", class: `head-${key}` }, t(`positions.${key}`)),
+  );
+  const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...heads));
+  const caption = h("caption", { class: "unseen" }, t("positions.label"));
+  return h("div", {}, h("table", { class: "positions", role: "table" }, caption, head, body), more);
+}
+
+/**
+ * @param {import("../context.js").Context} context
+ * @param {import("../../model.js").Statement} statement
+ */
+function row(context, { cue, holder, span, stance, topics }) {
+  const { facts, t } = context;
+  const labels = topics.flatMap((id) => facts.labels.get(id) ?? []);
+  const on = labels.length > 0 && h("span", { class: "on", dir: "auto" }, labels.join(", "));
+  const words = wordsButton(context, span, topics[0] ?? null, null, ...markCue(context, span, cue));
+  return h(
+    "tr",
+    { role: "row" },
+    h("td", { role: "cell", class: "holder" }, whoNode(context, holder)),
+    h("td", { role: "cell", class: "how" }, h("span", { class: "stance" }, t(`stance.${stance}`)), on),
+    h("td", { role: "cell", class: "clause" }, words),
+  );
 }
 
 /**
