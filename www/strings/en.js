@@ -16,7 +16,6 @@ export default {
   "header.words.other": "{count} words",
   "header.people": "Who speaks; press a name to follow it",
   "header.person": "{name}, {role}",
-  "header.nobody": "Both, or the account itself",
   "header.documents": "Documents in this text",
   "header.document": "Document {n}",
 
@@ -59,6 +58,13 @@ export default {
   "timeline.turn": "{who} speaks, {length} words: {words}",
   "timeline.selected": "{lane}, sentence {n}, shown in the text",
   "timeline.cleared": "Selection cleared",
+  "timeline.outside.one": "{count} mark lies outside this stretch of the text.",
+  "timeline.outside.other": "{count} marks lie outside this stretch of the text.",
+  "timeline.outside.all.one": "No mark in this stretch of the text; {count} lies outside it.",
+  "timeline.outside.all.other": "No marks in this stretch of the text; {count} lie outside it.",
+  "timeline.outside.folded.one": "{count} mark is in a topic folded away.",
+  "timeline.outside.folded.other": "{count} marks are in topics folded away.",
+  "timeline.outside.none": "No mark stands for this name.",
   "timeline.empty": "No topics were found in this text.",
 
   "reader.label": "The text",
@@ -112,6 +118,7 @@ export default {
 
   "calendar.label": "Dates that the text speaks of",
   "calendar.conversation": "The conversation",
+  "calendar.break": "Time is left out here",
   "calendar.open": "Without a date that can be told",
 
   "date.range": "{from} to {to}",

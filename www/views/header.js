@@ -75,11 +75,11 @@ function createSwitch(context, documents, titleOf) {
 function createChips(context) {
   const { facts, store, t } = context;
   const entries = facts.cast.members.slice(0, NAMES).map((member) => ({
-    key: member.hue === "other" ? member.id : member.hue,
+    key: facts.cast.key(member.id),
     hue: member.hue,
     name: title(context, member),
   }));
-  if (facts.nameless) entries.push({ key: "none", hue: "none", name: t("header.nobody") });
+  for (const hue of facts.nameless) entries.push({ key: hue, hue, name: t(`who.${hue}`) });
   if (entries.length === 0) return null;
   const chips = entries.map(({ key, hue, name }) => {
     const chip = h(
@@ -88,8 +88,8 @@ function createChips(context) {
       signOf(hue),
       h("span", { dir: "auto" }, name),
     );
-    listen(context, chip, "click", () => store.set({ person: store.get().person === hue ? null : hue }));
-    return { chip, key, hue };
+    listen(context, chip, "click", () => store.set({ person: store.get().person === key ? null : key }));
+    return { chip, key };
   });
   const element = h(
     "div",
@@ -100,7 +100,7 @@ function createChips(context) {
   return {
     element,
     update: ({ person }) => {
-      for (const { chip, hue } of chips) chip.setAttribute("aria-pressed", String(person === hue));
+      for (const { chip, key } of chips) chip.setAttribute("aria-pressed", String(person === key));
     },
   };
 }
