@@ -68,6 +68,10 @@ export default {
   "timeline.empty": "No topics were found in this text.",
 
   "reader.label": "The text",
+  "reader.back.timeline": "Back to the timeline",
+  "reader.back.calendar": "Back to the calendar",
+  "reader.back.table": "Back to the table",
+  "reader.back.panel": "Back to the list",
   "panel.label": "What the text says",
   "panel.quotes": "Quotes",
   "panel.positions": "Positions",

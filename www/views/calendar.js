@@ -163,7 +163,7 @@ function ticks({ format }, { stretches }, width) {
  */
 function breaks({ t }, { stretches }) {
   return cutsOf(stretches).map((share) => {
-    const sign = h("span", { class: "tick axis-break", title: t("calendar.break") }, h("bdi", {}, "⫽"));
+    const sign = h("span", { class: "tick axis-break", title: t("calendar.break") }, h("bdi", {}, "//"));
     sign.style.setProperty("inset-inline-start", percent(share));
     return sign;
   });

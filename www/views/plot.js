@@ -127,9 +127,16 @@ function drawGuides(rows, scale, { selection }) {
   const mark = chosen >= 0 && selection ? selected(rows[chosen].row, selection.span) : null;
   const [from, to] = mark ? boxOf(mark, scale) : [0, 0];
   const x = (from + to) / 2;
-  rows.forEach(({ guide }, at) => {
+  rows.forEach(({ guide, label, strip }, at) => {
     guide.classList.toggle("is-shown", mark !== null && at <= chosen && x >= 0 && x <= scale.width);
-    const ends = { x1: x, x2: x, y1: at === 0 ? 2 : 0, y2: at === chosen ? 5 : STRIP };
+    // Where names stand above their strips, the strips reach into them.
+    const free = label && label.offsetWidth > strip.clientWidth - 1 ? 8 : 0;
+    const ends = {
+      x1: x,
+      x2: x,
+      y1: at === 0 ? 2 : free,
+      y2: at === chosen ? Math.max(5, free) : STRIP - free / 2,
+    };
     for (const [name, value] of Object.entries(ends)) guide.setAttribute(name, String(value));
   });
 }

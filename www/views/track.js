@@ -11,6 +11,7 @@ const TOP = 6;
 /** The width of a letter of the names, and what a name needs beside it: enough for the widest scripts. */
 const LETTER = 6.6;
 const ROOM = 14;
+const SEAM = 3;
 
 /** @typedef {{from: number, to: number, mark: import("../facts/rows.js").Mark, name: string}} Named */
 
@@ -74,7 +75,8 @@ function groupsOf(runs) {
   /** @type {Map<string, import("./boxes.js").Group>} */
   const groups = new Map();
   for (const { mark, from, to, name } of runs) {
-    const begin = name ? from + widthOf(name) : from;
+    // It goes on a little under the name's ground, so that no seam shows.
+    const begin = name ? from + widthOf(name) - SEAM : from;
     if (to <= begin) continue;
     const group = groups.get(mark.key);
     if (group) group.boxes.push([begin, to]);
