@@ -270,6 +270,27 @@ browserTest("paper has the marks at their places, the positions and the details"
   assert.ok((await page.pdf()).length > 10_000);
 });
 
+browserTest("the calendar mirrors where the page runs from right to left", async ({ open }) => {
+  for (const direction of ["ltr", "rtl"]) {
+    const page = await ready(open);
+    await page.evaluate((direction) => document.documentElement.setAttribute("dir", direction), direction);
+    await page.getByRole("tab", { name: "Calendar" }).click();
+    await page.locator(".date-mark").first().waitFor();
+    const later = await page.evaluate(() => {
+      const root = document.querySelector("readout-timeline")?.shadowRoot;
+      const x = (/** @type {string} */ name) => root?.querySelector(name)?.getBoundingClientRect().left ?? 0;
+      return x(".date-mark") - x("line.conversation");
+    });
+    assert.ok(direction === "ltr" ? later > 0 : later < 0, `${direction} ${later}`);
+  }
+});
+
+browserTest("both sides and what nobody is said to say have an entry each", async ({ open }) => {
+  const page = await ready(open);
+  assert.equal(await page.getByRole("button", { name: "Both", exact: true }).count(), 1);
+  assert.equal(await page.getByRole("button", { name: "Not said" }).count(), 0, "none of it here");
+});
+
 browserTest("an element that comes and goes leaves nothing behind", async ({ open }) => {
   const page = await ready(open);
   const left = await page.evaluate(async () => {
