@@ -15,7 +15,7 @@ import { rowsOf } from "./facts/rows.js";
  * @property {import("./facts/rows.js").Row[]} lanes topics, by first mention
  * @property {import("./facts/rows.js").Row} quotes
  * @property {import("./facts/rows.js").Row} moments
- * @property {boolean} nameless whether there are marks that are nobody's alone
+ * @property {("joint" | "none")[]} nameless of the marks that are nobody's alone, which kinds there are
  * @property {Map<string, string>} labels of the topics, by id
  */
 
@@ -36,7 +36,9 @@ export function factsOf(parse, position) {
     course,
     cast,
     ...rows,
-    nameless: rows.lanes.some(({ marks }) => marks.some(({ hue }) => hue === "none")),
+    nameless: /** @type {const} */ (["joint", "none"]).filter((kind) =>
+      [...rows.lanes, rows.track].some(({ marks }) => marks.some(({ hue }) => hue === kind)),
+    ),
     labels: new Map(document.topics.map(({ id, label }) => [id, label])),
   };
 }

@@ -75,7 +75,8 @@ test("participants get their hue first, then those who speak", () => {
       ["p3", "2"],
     ],
   );
-  assert.equal(castOf(document).hue("joint"), "none");
+  assert.equal(castOf(document).hue("joint"), "joint");
+  assert.equal(castOf(document).hue(null), "none");
 });
 
 test("the ninth voice shares the hue of the others", () => {
@@ -83,6 +84,7 @@ test("the ninth voice shares the hue of the others", () => {
   document.people = Array.from({ length: 9 }, (_, at) => person(`p${at}`, `N ${at}`));
   document.metadata.participants = document.people.map(({ id }) => ({ person: id }));
   assert.equal(castOf(document).members[8].hue, "other");
+  assert.equal(castOf(document).key("p8"), "p8", "and is still told from the tenth");
 });
 
 test("a short name is the word by which the text calls the person", () => {
@@ -137,17 +139,20 @@ test("topics that are each other's parents still get a lane", () => {
   assert.equal(factsOf(parseOf(text, document), 0)?.lanes.length, 2);
 });
 
-test("what no reader would list folds away, but a document without core topics shows its first ones", () => {
-  const text = "A b c.";
+test("three lanes never fold; of fifteen the three lightest that no reader would list do", () => {
+  const words = Array.from({ length: 15 }, (_, at) => `w${String.fromCharCode(97 + at)}`);
+  const text = `${words.join(" ")}.`;
   const document = documentOf(text, [["summary", text]]);
-  const topics = ["A", "b", "c"].map((word, at) =>
-    topic(`c${at}`, word, [mention(spanIn(text, word), spanIn(text, text))], { core: at === 0 }),
+  const topics = words.map((word, at) =>
+    topic(`c${at}`, word, [mention(spanIn(text, word), spanIn(text, text))], { core: at < 2, weight: at }),
   );
-  const tails = () => factsOf(parseOf(text, document), 0)?.lanes.map(({ tail }) => tail);
-  document.topics = topics;
-  assert.deepEqual(tails(), [false, true, true]);
-  document.topics = topics.map((one) => ({ ...one, core: false }));
-  assert.deepEqual(tails(), [false, false, false]);
+  const tails = (/** @type {number} */ count) => {
+    document.topics = topics.slice(0, count);
+    return (factsOf(parseOf(text, document), 0)?.lanes ?? []).flatMap(({ id, tail }) => (tail ? id : []));
+  };
+  assert.deepEqual(tails(3), []);
+  assert.deepEqual(tails(13), [], "one lane alone is not worth a button");
+  assert.deepEqual(tails(15), ["c2", "c3", "c4"]);
 });
 
 test("overlapping facts are cut into runs that carry all of them", () => {

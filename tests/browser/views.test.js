@@ -12,9 +12,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /**
  * @param {import("./harness.js").Given["open"]} open
  * @param {import("./harness.js").PageOptions} [options]
+ * @param {string} [query] what views.js does to its parse
  */
-async function ready(open, options) {
-  const page = await open("/pages/views.html", options);
+async function ready(open, options, query = "") {
+  const page = await open(`/pages/views.html${query}`, options);
   await page.waitForFunction(() => document.title === "ready");
   await page.waitForFunction(() => {
     const root = document.querySelector("readout-timeline")?.shadowRoot;
@@ -29,12 +30,14 @@ const focused = (page) =>
     document.querySelector("readout-timeline")?.shadowRoot?.activeElement?.getAttribute("aria-label"),
   );
 
-browserTest("lanes stand by first mention, a child in its parent's, the tail folded", async ({ open }) => {
-  const page = await ready(open);
+browserTest("lanes stand by first mention, a child in its parent's, a long tail folded", async ({ open }) => {
+  const page = await ready(open, {}, "?tail=10");
   const names = page.locator(".row-topic:not([hidden]) .row-name");
-  assert.deepEqual(await names.allTextContents(), ["River", "Water"]);
+  const all = ["River", "Water", "Ports", "Visas", "Grain"];
+  assert.deepEqual((await names.allTextContents()).slice(0, 5), all);
+  assert.equal(await names.count(), 12);
   await page.getByRole("button", { name: "3 more topics" }).click();
-  assert.deepEqual(await names.allTextContents(), ["River", "Water", "Ports", "Visas", "Grain"]);
+  assert.equal(await names.count(), 15);
   assert.equal((await page.locator("[data-open=c2] .row-count").textContent())?.trim(), "3 sentences");
 });
 
@@ -86,7 +89,7 @@ browserTest("a topic's word in the text chooses its mark in the timeline", async
   await page.locator(".reader .topic", { hasText: "dams" }).click();
   assert.equal(await page.locator(".row.is-selected .row-name").textContent(), "Water");
   assert.ok(await page.locator(".row.is-selected .outline").isVisible());
-  assert.ok(await page.locator(".cursor").isVisible());
+  assert.equal(await page.locator(".cursor.is-shown").count(), 3, "the track, and the lanes down to it");
 });
 
 browserTest("a lane's name lists its sentences, each a way into the text", async ({ open }) => {
@@ -183,6 +186,109 @@ browserTest("no view has a fault that axe finds, in light, in dark, on a phone",
     }
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth <= 0), true);
   }
+});
+
+browserTest("what is chosen is not folded away", async ({ open }) => {
+  const page = await ready(open, {}, "?tail=10");
+  const shown = page.locator(".row-topic:not([hidden]) .row-name");
+  await page.getByRole("button", { name: "3 more topics" }).click();
+  await page.locator("[data-open=x9]").click();
+  await page.locator(".sentence-button").first().click();
+  await page.locator("[data-open=x9]").click();
+  await page.getByRole("button", { name: "Fewer topics" }).click();
+  assert.equal(await shown.count(), 13);
+  assert.equal(await page.locator(".row.is-selected .row-name").textContent(), "Tail 9");
+  await page.getByRole("button", { name: "2 more topics" }).waitFor();
+});
+
+browserTest(
+  "a chosen sentence comes into sight in a low window, and there is a way back",
+  async ({ open }) => {
+    for (const viewport of [
+      { width: 1280, height: 420 },
+      { width: 360, height: 640 },
+    ]) {
+      const page = await ready(open, { viewport });
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.locator("svg[data-row=c2]").scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => scrollY);
+      await page.locator("svg[data-row=c2]").hover();
+      await page.waitForTimeout(200);
+      assert.equal(await page.evaluate(() => scrollY), before, "a pointer that passes moves nothing");
+      await page.locator("[data-open=c2]").click();
+      await page.locator(".sentence-button").last().click();
+      await page.waitForFunction(() => {
+        const lit = document.querySelector("readout-timeline")?.shadowRoot?.querySelector(".is-lit");
+        const box = lit?.getBoundingClientRect();
+        return box && box.top >= 0 && box.bottom <= innerHeight;
+      });
+      await page.getByRole("button", { name: "Back to the timeline" }).click();
+      await page.waitForFunction(() => {
+        const root = document.querySelector("readout-timeline")?.shadowRoot;
+        const box = root?.activeElement?.getBoundingClientRect();
+        return (
+          root?.activeElement?.matches(".sentence-button") && box && box.top >= 0 && box.top < innerHeight
+        );
+      });
+    }
+  },
+);
+
+browserTest(
+  "a zoomed window goes to a sentence without a mark, and tells what is outside",
+  async ({ open }) => {
+    const page = await ready(open, { viewport: { width: 360, height: 800 } });
+    for (let at = 0; at < 2; at += 1) await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.locator(".reader .sentence", { hasText: "Welcome." }).click();
+    await page.waitForFunction(() => {
+      const root = document.querySelector("readout-timeline")?.shadowRoot;
+      const words = /words (\d+) to (\d+)/.exec(root?.querySelector(".axis-order")?.textContent ?? "");
+      return words && Number(words[1]) <= 21 && Number(words[2]) >= 21;
+    });
+    assert.match((await page.locator(".outside").textContent()) ?? "", /marks? lies? outside this stretch/);
+  },
+);
+
+browserTest("paper has the marks at their places, the positions and the details", async ({ open }) => {
+  const page = await ready(open, { viewport: { width: 1280, height: 800 } });
+  const share = () =>
+    page.evaluate(() => {
+      const root = document.querySelector("readout-timeline")?.shadowRoot;
+      const strip = root?.querySelector("svg[data-row=c1]")?.getBoundingClientRect();
+      const [mark] = [...(root?.querySelectorAll("svg[data-row=c1] .hue-2") ?? [])].slice(-1);
+      const box = mark?.getBoundingClientRect();
+      return strip && box && strip.width > 0 ? (box.left - strip.left) / strip.width : -1;
+    });
+  const onScreen = await share();
+  assert.ok(onScreen > 0.5);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 620, height: 900 });
+  assert.ok(Math.abs((await share()) - onScreen) < 0.01);
+  for (const name of ["positions", "people", "details"]) {
+    assert.ok(await page.locator(`#panel-${name} .words`).first().isVisible(), name);
+  }
+  assert.ok((await page.pdf()).length > 10_000);
+});
+
+browserTest("the calendar mirrors where the page runs from right to left", async ({ open }) => {
+  for (const direction of ["ltr", "rtl"]) {
+    const page = await ready(open);
+    await page.evaluate((direction) => document.documentElement.setAttribute("dir", direction), direction);
+    await page.getByRole("tab", { name: "Calendar" }).click();
+    await page.locator(".date-mark").first().waitFor();
+    const later = await page.evaluate(() => {
+      const root = document.querySelector("readout-timeline")?.shadowRoot;
+      const x = (/** @type {string} */ name) => root?.querySelector(name)?.getBoundingClientRect().left ?? 0;
+      return x(".date-mark") - x("line.conversation");
+    });
+    assert.ok(direction === "ltr" ? later > 0 : later < 0, `${direction} ${later}`);
+  }
+});
+
+browserTest("both sides and what nobody is said to say have an entry each", async ({ open }) => {
+  const page = await ready(open);
+  assert.equal(await page.getByRole("button", { name: "Both", exact: true }).count(), 1);
+  assert.equal(await page.getByRole("button", { name: "Not said" }).count(), 0, "none of it here");
 });
 
 browserTest("an element that comes and goes leaves nothing behind", async ({ open }) => {

@@ -166,6 +166,44 @@ export function shareOf(stretches, day) {
   return left + share * (right - left);
 }
 
+/** A day beside the conversation's lies clear of its line, and of another day beside it. */
+const CLEAR = 8;
+const BESIDE = 2;
+
+/**
+ * Where days are drawn, in pixels from the start: each at its place, but never so near to the conversation that it would
+ * seem to be its day, nor two days in one place. Whatever gives way does so outward from the conversation.
+ * @param {number[]} days
+ * @param {number | null} conversation
+ * @param {(day: number) => number} x
+ * @returns {Map<number, number>}
+ */
+export function placesOf(days, conversation, x) {
+  const places = new Map(conversation === null ? [] : [[conversation, x(conversation)]]);
+  const sorted = [...new Set(days)].sort((a, b) => a - b);
+  const put = (/** @type {number[]} */ side, /** @type {1 | -1} */ way) => {
+    let least = conversation === null ? Number.NEGATIVE_INFINITY : way * x(conversation) + CLEAR;
+    for (const day of side) {
+      const at = Math.max(way * x(day), least);
+      places.set(day, way * at);
+      least = at + BESIDE;
+    }
+  };
+  put(
+    sorted.filter((day) => conversation === null || day > conversation),
+    1,
+  );
+  if (conversation !== null) put(sorted.filter((day) => day < conversation).reverse(), -1);
+  return places;
+}
+
+/**
+ * Where the axis is cut, 0 to 1.
+ * @param {Stretch[]} stretches
+ */
+export const cutsOf = (stretches) =>
+  stretches.slice(1).map(({ left }, at) => (left + stretches[at].right) / 2);
+
 /**
  * The days at which a stretch has a tick: years, months or days, whichever gives a handful.
  * @param {Stretch} stretch

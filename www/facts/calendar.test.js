@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { documentOf } from "../facts.sample.js";
-import { calendarOf, dayOf, shareOf, ticksOf } from "./calendar.js";
+import { calendarOf, cutsOf, dayOf, placesOf, shareOf, ticksOf } from "./calendar.js";
 
 /**
  * @param {string} id
@@ -59,6 +59,7 @@ test("an axis is cut where nothing lies for long, and time still runs one way", 
     moment("m3", "2031-05-02", "2031-05-02", "2031-05-02"),
   );
   assert.equal(stretches.length, 2);
+  assert.equal(cutsOf(stretches).length, 1);
   const shares = ["1945-05-09", "1990", "2030-05-02", "2031-05-02"].map((iso) =>
     shareOf(stretches, dayOf(iso) ?? 0),
   );
@@ -67,6 +68,15 @@ test("an axis is cut where nothing lies for long, and time still runs one way", 
     [...shares].sort((a, b) => a - b),
   );
   assert.ok(shares[3] - shares[2] > 0.2, "a year among the near ones is wide");
+});
+
+test("days beside the conversation are drawn clear of it, each on its side, and no two in one place", () => {
+  const places = placesOf([9, 10, 11, 12, 90], 10, (day) => day);
+  assert.deepEqual(
+    [9, 10, 11, 12, 90].map((day) => places.get(day)),
+    [2, 10, 18, 20, 90],
+  );
+  assert.deepEqual([...placesOf([1, 1, 50], null, (day) => day).values()], [1, 50]);
 });
 
 test("ticks are years over years and months over months", () => {

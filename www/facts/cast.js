@@ -16,7 +16,7 @@
  * @typedef {object} Cast
  * @property {Member[]} members participants first, then by first words or first view
  * @property {(holder: string | null) => Member | null} member
- * @property {(holder: string | null) => string} hue "none" for both sides and for what nobody in particular says
+ * @property {(holder: string | null) => string} hue "joint" for both sides, "none" where the text does not say
  * @property {(holder: string | null) => string} key tells one holder from another: the hue, or a person's id where several
  *   people share a hue
  */
@@ -48,7 +48,8 @@ export function castOf(document) {
     });
   }
   const member = (/** @type {string | null} */ holder) => members.get(holder ?? "") ?? null;
-  const hue = (/** @type {string | null} */ holder) => member(holder)?.hue ?? "none";
+  const hue = (/** @type {string | null} */ holder) =>
+    member(holder)?.hue ?? (holder === "joint" ? "joint" : "none");
   const key = (/** @type {string | null} */ holder) => {
     const found = hue(holder);
     return found === "other" && holder !== null ? holder : found;

@@ -9,6 +9,7 @@
  * @property {number} to
  * @property {string | null} who a person's id, "joint", or null where the text does not say
  * @property {string} hue
+ * @property {string} key tells whose it is from whose it is not, where several people share a hue
  * @property {string[]} topics ids of the topics that it takes up
  * @property {Span[]} words the words that name them
  */
@@ -43,6 +44,7 @@ export function rowsOf(document, course, cast) {
     ...course.place(span),
     who,
     hue: cast.hue(who),
+    key: cast.key(who),
     topics: [],
     words: [],
     ...more,
@@ -168,15 +170,16 @@ function bearer(mentions) {
 }
 
 /**
- * Says which lanes are the long tail: those no reader would list, and the lighter ones of more than a glance can take
- * in. One lane alone is not worth a button, and a document without core topics shows its heaviest ones.
+ * Says which lanes are the long tail: those behind as many as a glance takes in, the ones that a reader would list first
+ * and then by their weight. One lane alone is not worth a button.
  * @param {(Row & {weight: number})[]} lanes
  * @returns {Row[]}
  */
 function fold(lanes) {
-  const anyCore = lanes.some(({ tail }) => !tail);
-  const listed = lanes.filter(({ tail }) => !anyCore || !tail);
-  const shown = new Set(listed.sort((a, b) => b.weight - a.weight).slice(0, MANY));
-  const few = lanes.length - shown.size <= 1;
-  return lanes.map(({ weight, ...lane }, at) => ({ ...lane, tail: !few && !shown.has(lanes[at]) }));
+  const byWeight = [...lanes].sort((a, b) => Number(a.tail) - Number(b.tail) || b.weight - a.weight);
+  const shown = new Set(lanes.length - MANY > 1 ? byWeight.slice(0, MANY) : lanes);
+  return lanes.map((lane) => {
+    const { weight, ...row } = lane;
+    return { ...row, tail: !shown.has(lane) };
+  });
 }

@@ -1,21 +1,31 @@
 // Marks to boxes: what of a row is in sight, at which pixels, and which mark lies under a pointer. In go marks and a
-// scale, out come boxes by hue. Pure functions, no DOM.
+// scale, out come boxes by whose they are. Pure functions, no DOM.
 
 import { before } from "../facts/course.js";
 
-/** @typedef {import("../facts/rows.js").Mark} Mark */
+/**
+ * @typedef {import("../facts/rows.js").Mark} Mark
+ * @typedef {import("./scale.js").Scale} Scale
+ *
+ * @typedef {[number, number, number?, number?]} Box from and to in pixels; and, where several people's marks lie in one
+ *   place, which part of the height this one has, of how many
+ * @typedef {{hue: string, boxes: Box[]}} Group the boxes of one holder
+ * @typedef {{from: number, to: number, marks: Mark[]}} Cell a place, with one mark of everybody who has one there
+ */
 
 /** What is left free behind a mark, so that two sentences in a row are two marks. */
 const FREE = 1.5;
 /** The narrowest that a mark is drawn. */
 const NARROWEST = 2.5;
+/** A mark that has this much before another's begins is cut short there; with less, the two share the height. */
+const APART = 1.5;
 /** How far a pointer may miss a mark: half of what WCAG 2.2 asks of a target. */
 const REACH = 12;
 
 /**
  * The pixels of one mark.
  * @param {Mark} mark
- * @param {import("./scale.js").Scale} scale
+ * @param {Scale} scale
  * @returns {[number, number]}
  */
 export function boxOf(mark, scale) {
@@ -25,49 +35,64 @@ export function boxOf(mark, scale) {
 }
 
 /**
- * The boxes of the marks in sight, by hue. Neighbours of one hue that would stand less than a device pixel apart
- * become one box: ten thousand marks are never more boxes than the row has pixels.
+ * The boxes of the marks in sight, by whose they are. Neighbours of one holder that would stand less than a device
+ * pixel apart become one box: ten thousand marks are never more boxes than the row has pixels. They never do so across
+ * another's mark, and no mark's least width covers another's.
  * @param {Mark[]} marks
- * @param {import("./scale.js").Scale} scale
+ * @param {Scale} scale
  * @param {number} [pixel] the width of a device pixel
- * @returns {Map<string, [number, number][]>}
+ * @returns {Map<string, Group>}
  */
 export function boxesOf(marks, scale, pixel = 1) {
-  /** @type {Map<string, [number, number][]>} */
-  const boxes = new Map();
+  /** @type {Cell[]} */
+  const cells = [];
   for (const mark of inSight(marks, scale)) {
-    const box = boxOf(mark, scale);
-    const row = boxes.get(mark.hue);
-    const last = row?.[row.length - 1];
-    if (!row) boxes.set(mark.hue, [box]);
-    else if (last && crowded(last, box, pixel)) join(last, box);
-    else row.push(box);
+    const [from, to] = boxOf(mark, scale);
+    settle(cells, mark, scale.mirrored ? [scale.width - to, scale.width - from] : [from, to], pixel);
   }
-  return boxes;
+  /** @type {Map<string, Group>} */
+  const groups = new Map();
+  for (const { from, to, marks: here } of cells) {
+    here.forEach(({ key, hue }, nth) => {
+      const [left, right] = scale.mirrored ? [scale.width - to, scale.width - from] : [from, to];
+      /** @type {Box} */
+      const box = here.length > 1 ? [left, right, nth, here.length] : [left, right];
+      const group = groups.get(key);
+      if (group) group.boxes.push(box);
+      else groups.set(key, { hue, boxes: [box] });
+    });
+  }
+  return groups;
 }
 
 /**
- * @param {[number, number]} a
- * @param {[number, number]} b
+ * Puts a mark behind the cells that are there.
+ * @param {Cell[]} cells
+ * @param {Mark} mark
+ * @param {[number, number]} box
  * @param {number} pixel
  */
-function crowded(a, b, pixel) {
-  const apart = Math.max(a[0], b[0]) - Math.min(a[1], b[1]);
-  return apart < pixel && b[1] - b[0] <= NARROWEST + pixel;
-}
-
-/**
- * @param {[number, number]} a
- * @param {[number, number]} b
- */
-function join(a, b) {
-  a[0] = Math.min(a[0], b[0]);
-  a[1] = Math.max(a[1], b[1]);
+function settle(cells, mark, [from, to], pixel) {
+  const last = cells[cells.length - 1];
+  const own = last?.marks.length === 1 && last.marks[0].key === mark.key;
+  const narrow = to - from <= NARROWEST + pixel;
+  if (last && own && narrow && from - last.to < pixel) {
+    last.to = Math.max(last.to, to);
+  } else if (!last || from >= last.to) {
+    cells.push({ from, to, marks: [mark] });
+  } else if (from - last.from >= APART) {
+    last.to = from;
+    cells.push({ from, to, marks: [mark] });
+  } else {
+    // Both begin in one place: they share its height, and what is longer goes on alone.
+    if (last.marks.every(({ key }) => key !== mark.key)) last.marks.push(mark);
+    if (to > last.to + pixel) cells.push({ from: last.to, to, marks: [mark] });
+  }
 }
 
 /**
  * @param {Mark[]} marks
- * @param {import("./scale.js").Scale} scale
+ * @param {Scale} scale
  */
 export function inSight(marks, { window: [first, last] }) {
   return marks.slice(
@@ -79,7 +104,7 @@ export function inSight(marks, { window: [first, last] }) {
 /**
  * The mark at a pixel, or the nearest one within reach.
  * @param {Mark[]} marks
- * @param {import("./scale.js").Scale} scale
+ * @param {Scale} scale
  * @param {number} x
  * @returns {number} its position, or -1
  */

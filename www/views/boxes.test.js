@@ -15,6 +15,7 @@ const mark = (from, to, hue = "1") => ({
   to,
   who: null,
   hue,
+  key: hue,
   topics: [],
   words: [],
 });
@@ -22,25 +23,47 @@ const whole = { left: 0, k: 1 };
 
 test("a mark is as wide as its words, less the gap behind it", () => {
   const boxes = boxesOf([mark(10, 20)], createScale(100, 1000, whole));
-  assert.deepEqual(boxes.get("1"), [[100, 198.5]]);
+  assert.deepEqual(boxes.get("1")?.boxes, [[100, 198.5]]);
 });
 
 test("ten thousand marks are no more boxes than the strip has pixels", () => {
   const marks = Array.from({ length: 10_000 }, (_, at) => mark(at, at + 1));
-  const boxes = boxesOf(marks, createScale(10_000, 800, whole)).get("1") ?? [];
+  const boxes = boxesOf(marks, createScale(10_000, 800, whole)).get("1")?.boxes ?? [];
   assert.ok(boxes.length <= 800, `${boxes.length}`);
+});
+
+test("no mark covers another person's: it is cut short, or they share the height", () => {
+  const scale = createScale(100, 100, whole);
+  const near = boxesOf([mark(10, 11), mark(12, 13, "2")], scale);
+  assert.deepEqual([near.get("1")?.boxes, near.get("2")?.boxes], [[[10, 12]], [[12, 14.5]]]);
+  const together = boxesOf([mark(10, 11), mark(11, 12, "2"), mark(40, 60)], scale);
+  assert.deepEqual(
+    [...together.values()].map(({ boxes }) => boxes[0]),
+    [
+      [10, 12.5, 0, 2],
+      [10, 12.5, 1, 2],
+    ],
+  );
+});
+
+test("neighbours are not joined across another person's mark", () => {
+  const boxes = boxesOf([mark(10, 11), mark(12, 13, "2"), mark(14, 15)], createScale(100, 100, whole));
+  assert.deepEqual(boxes.get("1")?.boxes, [
+    [10, 12],
+    [14, 16.5],
+  ]);
 });
 
 test("what is out of sight is not drawn", () => {
   const boxes = boxesOf([mark(0, 10), mark(90, 100)], createScale(100, 1000, { left: 0.5, k: 2 }));
-  assert.deepEqual(boxes.get("1"), [[800, 998.5]]);
+  assert.deepEqual(boxes.get("1")?.boxes, [[800, 998.5]]);
 });
 
 test("a script from right to left runs from the right", () => {
   const scale = createScale(100, 1000, whole, true);
   assert.equal(scale.x(0), 1000);
   assert.equal(scale.at(1000), 0);
-  assert.deepEqual(boxesOf([mark(0, 10)], scale).get("1"), [[900, 998.5]]);
+  assert.deepEqual(boxesOf([mark(0, 10)], scale).get("1")?.boxes, [[900, 998.5]]);
 });
 
 test("a pointer finds the mark under it, or the nearest within twelve pixels", () => {

@@ -1,17 +1,13 @@
-// The calendar: the dates that the text speaks of, on an axis of time with their precision: a day is a dot, anything
-// longer a bar. In go the moments, out comes a row a date; its name lists the sentences that speak of it.
+// The calendar: the dates that the text speaks of, on an axis of time with their precision. In go the moments, out comes
+// a row a date; its name lists the sentences that speak of it. What is drawn in the rows is date-strip.js.
 
 import { h, svg } from "../dom.js";
-import { calendarOf, shareOf, ticksOf } from "../facts/calendar.js";
+import { calendarOf, cutsOf, placesOf, shareOf, ticksOf } from "../facts/calendar.js";
 import { listen, wordsOf } from "./context.js";
+import { drawDate, STRIP } from "./date-strip.js";
 import { rove } from "./rove.js";
 import { createSentenceList } from "./sentence-list.js";
-
-/** The height of a row's strip, in pixels. */
-const STRIP = 26;
-/** A dot, and the shortest bar that is told apart from it. */
-const DOT = 9;
-const BAR = 14;
+import { isMirrored } from "./tabs.js";
 
 /** @typedef {ReturnType<typeof calendarOf>} Calendar */
 
@@ -20,29 +16,16 @@ const BAR = 14;
  * @returns {import("./context.js").View}
  */
 export function createCalendar(context) {
-  const { facts, format, t } = context;
+  const { facts, t } = context;
   const calendar = calendarOf(facts.document);
   const rows = calendar.rows.map((when) => createDateRow(context, when));
   const axis = h("div", { class: "time-axis" });
-  const line = h("div", { class: "conversation" });
-  const { date } = facts.document.metadata;
-  const day = date ? format.date(date.slice(0, 10)) : "";
-  const name = h("p", { class: "conversation-name" }, h("b", {}, t("calendar.conversation")), ` ${day}`);
-  const overlay = h("div", { class: "overlay" }, line);
-  const head = h(
-    "div",
-    { class: "row row-conversation" },
-    h("span"),
-    h("div", { class: "conversation-frame" }, name),
-  );
-  const foot = h("div", { class: "row" }, h("span"), axis);
   const plot = h(
     "div",
     { class: "plot" },
-    calendar.conversation !== null && head,
+    calendar.conversation !== null && conversationRow(context, calendar),
     ...rows.map(({ element }) => element),
-    foot,
-    overlay,
+    h("div", { class: "row" }, h("span"), axis),
   );
   const element = h(
     "section",
@@ -51,18 +34,17 @@ export function createCalendar(context) {
     openList(context, calendar),
   );
   const place = () => {
-    const width = overlay.clientWidth;
+    const width = axis.clientWidth;
     if (width === 0) return;
-    for (const { when, strip } of rows) drawDate(strip, when, calendar, width);
-    axis.replaceChildren(...ticks(context, calendar, width));
-    line.hidden = calendar.conversation === null;
-    const x = shareOf(calendar.stretches, (calendar.conversation ?? 0) + 0.5) * width;
-    line.style.setProperty("left", `${x}px`);
-    name.classList.toggle("is-late", x > width / 2);
-    name.style.setProperty(x > width / 2 ? "right" : "left", `${x > width / 2 ? width - x : x}px`);
+    const mirrored = isMirrored(element);
+    const x = (/** @type {number} */ day) => shareOf(calendar.stretches, day) * width;
+    const days = rows.flatMap(({ when }) => when.first ?? when.last ?? []);
+    const places = placesOf(days, calendar.conversation, (day) => x(day + 0.5));
+    for (const { when, strip } of rows) drawDate(strip, when, calendar, { width, mirrored, x, places });
+    axis.replaceChildren(...ticks(context, calendar, width), ...breaks(context, calendar));
   };
   const observer = new ResizeObserver(place);
-  observer.observe(overlay);
+  observer.observe(axis);
   rove(context, plot, "button.row-label");
   return {
     element,
@@ -79,24 +61,62 @@ export function createCalendar(context) {
 }
 
 /**
+ * The name of the line at the day of the conversation, on the side of it that has the room.
+ * @param {import("./context.js").Context} context
+ * @param {Calendar} calendar
+ */
+function conversationRow({ facts, format, t }, { conversation, stretches }) {
+  const { date } = facts.document.metadata;
+  const day = date ? format.date(date.slice(0, 10)) : "";
+  const name = h("p", { class: "conversation-name" }, h("b", {}, t("calendar.conversation")), ` ${day}`);
+  const share = shareOf(stretches, (conversation ?? 0) + 0.5);
+  const late = share > 0.5;
+  name.style.setProperty(late ? "inset-inline-end" : "inset-inline-start", percent(late ? 1 - share : share));
+  return h(
+    "div",
+    { class: "row row-conversation" },
+    h("span"),
+    h("div", { class: "conversation-frame" }, name),
+  );
+}
+
+/** @param {number} share */
+const percent = (share) => `${share * 100}%`;
+
+/**
  * @param {import("./context.js").Context} context
  * @param {import("../facts/calendar.js").When} when
  */
 function createDateRow(context, when) {
   const { facts, format } = context;
   const name = format.moment(when.edtf);
-  const strip = svg("svg", { class: "strip", height: STRIP, "aria-hidden": "true" });
+  const strip = svg("svg", {
+    class: "strip",
+    height: STRIP,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+  });
   const label = h(
     "button",
     { class: "row-label", part: "label", type: "button", "aria-expanded": "false" },
-    h("span", { class: "row-name" }, name),
+    h("span", { class: "row-name", dir: "auto" }, name),
     h("span", { class: "row-count" }, when.moments.length > 1 && format.number(when.moments.length)),
   );
   const element = h("div", { class: "row row-date", part: "row" }, label, strip);
   const marks = when.moments.flatMap(({ span }) => {
     const sentence = facts.course.sentence(span.start)?.span;
     const words = sentence && sentence.end > span.start ? sentence : span;
-    return [{ span: words, ...facts.course.place(words), who: null, hue: "none", topics: [], words: [span] }];
+    return [
+      {
+        span: words,
+        ...facts.course.place(words),
+        who: null,
+        hue: "none",
+        key: "none",
+        topics: [],
+        words: [span],
+      },
+    ];
   });
   const row = {
     id: "moments",
@@ -119,34 +139,6 @@ function createDateRow(context, when) {
 }
 
 /**
- * @param {SVGSVGElement} strip
- * @param {import("../facts/calendar.js").When} when
- * @param {Calendar} calendar
- * @param {number} width
- */
-function drawDate(strip, { first, last, vague }, { stretches }, width) {
-  const x = (/** @type {number} */ day) => shareOf(stretches, day) * width;
-  const from = x(first ?? (last ?? 0) - 1);
-  const to = x(last ?? (first ?? 0) + 1);
-  const isDay = first !== null && last !== null && last - first <= 1;
-  const size = isDay ? DOT : Math.max(to - from, BAR);
-  const middle = (from + to) / 2;
-  const open = first === null || last === null;
-  const mark = svg("rect", {
-    class: `date-mark${vague || open ? " is-vague" : ""}`,
-    x: middle - size / 2,
-    y: (STRIP - (isDay ? DOT : 7)) / 2,
-    width: size,
-    height: isDay ? DOT : 7,
-    rx: isDay ? DOT / 2 : 1.5,
-  });
-  const rails = stretches.map(({ left, right }) =>
-    svg("line", { class: "rail", x1: left * width, x2: right * width, y1: STRIP / 2, y2: STRIP / 2 }),
-  );
-  strip.replaceChildren(...rails, mark);
-}
-
-/**
  * @param {import("./context.js").Context} context
  * @param {Calendar} calendar
  * @param {number} width
@@ -155,12 +147,25 @@ function ticks({ format }, { stretches }, width) {
   return stretches.flatMap((stretch) => {
     const room = (stretch.right - stretch.left) * width;
     return ticksOf(stretch, Math.max(1, Math.floor(room / 96))).map((iso) => {
-      const tick = h("span", { class: "tick" }, format.date(iso));
+      const tick = h("span", { class: "tick" }, h("bdi", {}, format.date(iso)));
       const [year, month] = iso.split("-").map(Number);
       const day = Date.UTC(year, (month ?? 1) - 1, 1) / 86_400_000;
-      tick.style.setProperty("left", `${shareOf(stretches, day) * width}px`);
+      tick.style.setProperty("inset-inline-start", percent(shareOf(stretches, day)));
       return tick;
     });
+  });
+}
+
+/**
+ * Where the axis leaves time out, it says so.
+ * @param {import("./context.js").Context} context
+ * @param {Calendar} calendar
+ */
+function breaks({ t }, { stretches }) {
+  return cutsOf(stretches).map((share) => {
+    const sign = h("span", { class: "tick axis-break", title: t("calendar.break") }, h("bdi", {}, "//"));
+    sign.style.setProperty("inset-inline-start", percent(share));
+    return sign;
   });
 }
 

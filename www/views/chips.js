@@ -31,7 +31,7 @@ export function createChips(context) {
     ...members
       .filter(({ id }) => heard.has(id))
       .map((member) => chip(member.hue, title(context, member), key(member.id))),
-    ...(facts.nameless ? [chip("none", t("header.nobody"), "none")] : []),
+    ...facts.nameless.map((hue) => chip(hue, t(`who.${hue}`), hue)),
     ...members.filter(({ id }) => !heard.has(id)).map((member) => silent(context, title(context, member))),
   ];
   if (chips.length === 0) return null;

@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { listen } from "./context.js";
+import { beforePrint } from "./print.js";
 import { rove } from "./rove.js";
 
 /**
@@ -33,5 +34,9 @@ export function grow(context, container, items, make, { stretch, control }) {
     if (found instanceof HTMLElement) found.focus();
   });
   next();
+  // Nobody can ask paper for the rest.
+  beforePrint(context, () => {
+    while (shown < items.length) next();
+  });
   return more;
 }

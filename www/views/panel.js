@@ -32,6 +32,7 @@ export function createPanel(context) {
       prefix: "panel",
       current: ({ panel }) => panel || first,
       choose: (panel) => store.set({ panel }),
+      allOnPaper: true,
     },
   );
   return {

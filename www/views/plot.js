@@ -4,7 +4,7 @@
 import { h } from "../dom.js";
 import { boxOf } from "./boxes.js";
 import { KEYS } from "./keys.js";
-import { selected } from "./row.js";
+import { STRIP, selected } from "./row.js";
 
 /**
  * The nodes that stay: rows, buttons, axis, overlay.
@@ -28,9 +28,9 @@ export function createPlot({ facts, t }, views) {
   const axis = ["start", "order", "end"].map((key) =>
     h("span", { class: `axis-${key}` }, t(`timeline.${key}`)),
   );
-  const cursor = h("div", { class: "cursor" });
   const reading = h("div", { class: "reading" });
-  const overlay = h("div", { class: "overlay" }, reading, cursor);
+  const overlay = h("div", { class: "overlay" }, reading);
+  const outside = h("p", { class: "outside", hidden: true });
   const topics = views
     .filter(({ row }) => row.kind === "track" || row.kind === "topic")
     .map(({ element }) => element);
@@ -53,9 +53,10 @@ export function createPlot({ facts, t }, views) {
     { class: "timeline", part: "timeline", "aria-label": t("timeline.label"), "aria-describedby": KEYS },
     zoom,
     plot,
+    outside,
     empty,
   );
-  return { element, plot, overlay, zoom, zoomIn, zoomOut, whole, fold, sections, axis, cursor, reading };
+  return { element, plot, overlay, zoom, zoomIn, zoomOut, whole, fold, sections, axis, reading, outside };
 }
 
 /** @typedef {ReturnType<typeof createPlot>} Plot */
@@ -80,12 +81,20 @@ export function drawPlot({ context, plot: parts, rows, scale, most }) {
     const [left, right] = [Math.max(a, 0), Math.min(b, scale.width)];
     const style = parts.sections[at].style;
     parts.sections[at].hidden = right - left < 24;
-    style.setProperty("left", `${left}px`);
-    style.setProperty("width", `${Math.max(right - left, 0)}px`);
+    style.setProperty("left", share(left, scale));
+    style.setProperty("width", share(Math.max(right - left, 0), scale));
   });
   drawAxis(parts, zoomed, scale, context);
-  drawCursors(parts, rows, scale, state);
+  drawGuides(rows, scale, state);
+  drawReading(parts, rows, scale, state);
 }
+
+/**
+ * Places are given in shares of the strip, so that they hold on paper too.
+ * @param {number} x
+ * @param {import("./scale.js").Scale} scale
+ */
+const share = (x, { width }) => `${(x / width) * 100}%`;
 
 /**
  * @param {Plot} parts
@@ -106,33 +115,44 @@ function drawAxis({ axis }, zoomed, { window: [first, last] }, { facts: { course
 }
 
 /**
- * The dotted line from the chosen mark up to who speaks, and the thin one that says where the reader is.
+ * The dotted line from the chosen mark up to who speaks. It runs through the strips alone, so that it crosses out no name
+ * between them and no line of an open list.
+ * @param {import("./row.js").RowView[]} rows
+ * @param {import("./scale.js").Scale} scale
+ * @param {import("../store.js").State} state
+ */
+function drawGuides(rows, scale, { selection }) {
+  const chosen = rows.findIndex(({ row }) => row.id === selection?.row);
+  const mark = chosen >= 0 && selection ? selected(rows[chosen].row, selection.span) : null;
+  const [from, to] = mark ? boxOf(mark, scale) : [0, 0];
+  const x = (from + to) / 2;
+  rows.forEach(({ guide, label, strip }, at) => {
+    guide.classList.toggle("is-shown", mark !== null && at <= chosen && x >= 0 && x <= scale.width);
+    // Where names stand above their strips, the strips reach into them.
+    const free = label && label.offsetWidth > strip.clientWidth - 1 ? 8 : 0;
+    const ends = {
+      x1: x,
+      x2: x,
+      y1: at === 0 ? 2 : free,
+      y2: at === chosen ? Math.max(5, free) : STRIP - free / 2,
+    };
+    for (const [name, value] of Object.entries(ends)) guide.setAttribute(name, String(value));
+  });
+}
+
+/**
+ * The thin line that says where the reader is.
  * @param {Plot} parts
  * @param {import("./row.js").RowView[]} rows
  * @param {import("./scale.js").Scale} scale
  * @param {import("../store.js").State} state
  */
-function drawCursors({ overlay, cursor, reading }, rows, scale, { selection, cursor: at }) {
-  const top = overlay.getBoundingClientRect().top;
+function drawReading({ overlay, reading }, rows, scale, { cursor }) {
+  const x = cursor ? scale.x(cursor.at) : -1;
+  reading.hidden = x < 0 || x > scale.width;
+  if (reading.hidden) return;
   const track = rows[0].strip.getBoundingClientRect();
-  const view = rows.find(({ row }) => row.id === selection?.row);
-  const mark = view && selection ? selected(view.row, selection.span) : null;
-  const put = (
-    /** @type {HTMLElement} */ line,
-    /** @type {number} */ x,
-    /** @type {number} */ from,
-    /** @type {number} */ to,
-  ) => {
-    line.hidden = x < 0 || x > scale.width;
-    line.style.setProperty("left", `${x}px`);
-    line.style.setProperty("top", `${from - top}px`);
-    line.style.setProperty("height", `${Math.max(0, to - from)}px`);
-  };
-  cursor.hidden = true;
-  if (view && mark) {
-    const [from, to] = boxOf(mark, scale);
-    put(cursor, (from + to) / 2, track.top - 4, view.strip.getBoundingClientRect().top + 5);
-  }
-  reading.hidden = true;
-  if (at) put(reading, scale.x(at.at), track.top, track.bottom);
+  reading.style.setProperty("left", share(x, scale));
+  reading.style.setProperty("top", `${track.top - overlay.getBoundingClientRect().top}px`);
+  reading.style.setProperty("height", `${track.height}px`);
 }

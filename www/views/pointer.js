@@ -16,8 +16,8 @@ export function followPointer(context, plot, { views, scale, card, name, choose,
   const byStrip = new Map(views.map((view) => [view.strip, view]));
   /** @param {MouseEvent} event */
   const under = (event) => {
-    const strip = event.target instanceof Element ? event.target.closest("svg") : null;
-    const view = strip ? byStrip.get(strip) : undefined;
+    const strip = event.target instanceof Element ? event.target.closest("svg.strip") : null;
+    const view = strip ? byStrip.get(/** @type {SVGSVGElement} */ (strip)) : undefined;
     if (!view || !strip) return null;
     const box = strip.getBoundingClientRect();
     const x = event.clientX - box.left;

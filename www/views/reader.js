@@ -6,9 +6,7 @@ import { before as countBefore } from "../facts/course.js";
 import { belonging } from "../facts.js";
 import { listen } from "./context.js";
 import { createPassages } from "./passages.js";
-
-/** Where in the window of the reader one reads: a third from the top. */
-const EYE = 0.33;
+import { bringIntoSight, createWayBack, EYE } from "./sight.js";
 
 /**
  * @param {import("./context.js").Context} context
@@ -30,12 +28,13 @@ export function createReader(context) {
     },
     ...passages.nodes,
   );
+  const wayBack = createWayBack(context);
   const scrolling = followScroll(context, element, passages);
   bindClicks(context, element, passages);
   /** @type {Element[]} */
   let lit = [];
   return {
-    element,
+    element: h("div", { class: "reader-frame" }, element, wayBack.element),
     update(state, before) {
       const { selection, cursor } = state;
       if (selection !== before?.selection) {
@@ -46,12 +45,14 @@ export function createReader(context) {
           node.closest("details")?.setAttribute("open", "");
         }
         underlining.choose(selection?.topic ?? null);
-        if (selection && selection.origin !== "reader" && lit[0]) scrolling.show(lit[0]);
+        wayBack.follow(selection);
+        if (selection && selection.origin !== "reader" && lit[0])
+          bringIntoSight(element, lit[0], selection.origin !== "host");
       }
       if (cursor !== before?.cursor && cursor?.origin === "timeline") {
         const offset = facts.course.offset(cursor.at);
         const [node] = passages.sentencesIn({ start: offset, end: offset + 1 });
-        if (node) scrolling.show(node);
+        if (node) bringIntoSight(element, node, true);
       }
     },
     destroy() {
@@ -119,8 +120,7 @@ function bindClicks(context, element, passages) {
 }
 
 /**
- * Scrolling tells the timeline where the reader is; the other way round the reader goes where it is told. It scrolls
- * itself alone, never the page around it.
+ * Scrolling tells the timeline where the reader is.
  * @param {import("./context.js").Context} context
  * @param {HTMLElement} element
  * @param {Passages} passages
@@ -140,20 +140,7 @@ function followScroll(context, element, passages) {
     },
     { passive: true },
   );
-  return {
-    /** @param {Element} node */
-    show(node) {
-      const box = element.getBoundingClientRect();
-      const target = node.getBoundingClientRect();
-      if (target.top >= box.top + 24 && target.bottom <= box.bottom - 24) return;
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const top = element.scrollTop + target.top - box.top - box.height * EYE;
-      // A far way is a jump: flying over twenty pages tells nobody anything.
-      const far = Math.abs(target.top - box.top) > box.height * 4;
-      element.scrollTo({ top, behavior: calm || far ? "instant" : "smooth" });
-    },
-    end: () => cancelAnimationFrame(frame),
-  };
+  return { end: () => cancelAnimationFrame(frame) };
 }
 
 /**

@@ -3,7 +3,8 @@
 
 import { h, svg } from "../dom.js";
 import { boxesOf, boxOf } from "./boxes.js";
-import { fillOf, HEIGHT, pathOf } from "./sign.js";
+import { drawGroups } from "./marks.js";
+import { HEIGHT } from "./sign.js";
 import { drawSigns } from "./signs.js";
 import { createTrack } from "./track.js";
 
@@ -17,6 +18,7 @@ const TOP = (STRIP - HEIGHT) / 2;
  * @property {HTMLElement} element
  * @property {HTMLElement | null} label the button that lists the row's marks
  * @property {SVGSVGElement} strip
+ * @property {SVGLineElement} guide the piece of the dotted line to the chosen mark that runs through this strip
  * @property {(scale: import("./scale.js").Scale, state: import("../store.js").State) => void} draw
  */
 
@@ -37,8 +39,19 @@ export function createRow(context, row, name) {
   const label =
     row.kind === "track" ? h("span", { class: "row-name" }, name) : createLabel(context, row, name);
   const element = h("div", { class: `row row-${row.kind}`, part: "row", "data-row": row.id }, label, strip);
-  const draw = row.kind === "track" ? createTrack(context, row, strip) : createLane(row, strip, element);
-  return { row, element, label: row.kind === "track" ? null : label, strip, draw };
+  // What is drawn in pixels is stretched with the strip: on paper, where nothing draws it anew, it still stands right.
+  const scaled = svg("svg", { width: "100%", height: STRIP, preserveAspectRatio: "none" });
+  const guide = svg("line", { class: "cursor" });
+  strip.append(scaled);
+  const drawRow =
+    row.kind === "track" ? createTrack(context, row, strip, scaled) : createLane(row, scaled, element);
+  scaled.append(guide);
+  /** @type {RowView["draw"]} */
+  const draw = (scale, state) => {
+    scaled.setAttribute("viewBox", `0 0 ${scale.width} ${STRIP}`);
+    drawRow(scale, state);
+  };
+  return { row, element, label: row.kind === "track" ? null : label, strip, guide, draw };
 }
 
 /**
@@ -67,20 +80,21 @@ function createLabel({ format, t }, row, name) {
 
 /**
  * @param {import("../facts/rows.js").Row} row
- * @param {SVGSVGElement} strip
+ * @param {SVGSVGElement} scaled
  * @param {HTMLElement} element
  * @returns {RowView["draw"]}
  */
-function createLane(row, strip, element) {
+function createLane(row, scaled, element) {
   const marks = svg("g", { transform: `translate(0 ${TOP})` });
   const outline = svg("rect", { class: "outline", y: TOP - 2, height: HEIGHT + 4, rx: 3 });
-  strip.append(
+  scaled.append(
     svg("line", { class: "rail", x1: 0, x2: "100%", y1: STRIP / 2, y2: STRIP / 2 }),
     marks,
     outline,
   );
   return (scale, { selection, person, open }) => {
-    if (row.kind === "topic") drawMarks(marks, row, scale, person);
+    const pixel = 1 / (globalThis.devicePixelRatio || 1);
+    if (row.kind === "topic") drawGroups(marks, boxesOf(row.marks, scale, pixel), person);
     else drawSigns(marks, row, scale, person);
     const chosen = selection?.row === row.id ? selected(row, selection.span) : null;
     element.classList.toggle("is-selected", chosen !== null);
@@ -99,22 +113,4 @@ function createLane(row, strip, element) {
  */
 export function selected(row, span) {
   return row.marks.find((mark) => mark.span.start < span.end && span.start < mark.span.end) ?? null;
-}
-
-/**
- * @param {SVGGElement} group
- * @param {import("../facts/rows.js").Row} row
- * @param {import("./scale.js").Scale} scale
- * @param {string | null} person
- */
-function drawMarks(group, row, scale, person) {
-  const paths = [...boxesOf(row.marks, scale, 1 / (globalThis.devicePixelRatio || 1))].map(([hue, boxes]) =>
-    svg("path", {
-      class: `mark hue-${hue}${person !== null && person !== hue ? " is-faint" : ""}`,
-      part: "mark",
-      d: pathOf(boxes, hue),
-      fill: fillOf(hue),
-    }),
-  );
-  group.replaceChildren(...paths);
 }

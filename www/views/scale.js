@@ -9,6 +9,7 @@
  * @property {(at: number) => number} x the pixel of a place on the course
  * @property {(x: number) => number} at the place at a pixel
  * @property {[number, number]} window the visible stretch of the course
+ * @property {boolean} mirrored whether the course runs from right to left
  */
 
 /** A word is not drawn wider than this; more would show nothing new. */
@@ -30,6 +31,7 @@ export function createScale(total, width, { left, k }, mirrored = false) {
     x: mirrored ? (place) => width - x(place) : x,
     at: mirrored ? (pixel) => at(width - pixel) : at,
     window: [left * total, (left + 1 / k) * total],
+    mirrored,
   };
 }
 

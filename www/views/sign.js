@@ -45,17 +45,41 @@ export const HEIGHT = 14;
 export const bandsOf = (hue) => BANDS[hue] ?? BANDS.none;
 
 /**
- * The path of marks of one hue.
- * @param {[number, number][]} boxes from and to, in pixels
+ * The path of marks of one hue, with its sign.
+ * @param {import("./boxes.js").Box[]} boxes
  * @param {string} hue
  * @param {number} [height]
  */
 export function pathOf(boxes, hue, height = HEIGHT) {
   let path = "";
   for (const [top, share] of bandsOf(hue)) {
-    for (const [from, to] of boxes) path += bar(from, to, top * height, share * height);
+    for (const box of boxes) path += part(box, hue, top, share, height);
   }
   return path;
+}
+
+/**
+ * The path of marks that have no room for a sign.
+ * @param {import("./boxes.js").Box[]} boxes
+ * @param {string} hue
+ */
+export function plainPathOf(boxes, hue) {
+  return boxes.map((box) => part(box, hue, 0, 1, HEIGHT)).join("");
+}
+
+/**
+ * A band of a box, in the part of the height that the box has. What nobody is said to say is an outline: it stays
+ * within the box.
+ * @param {import("./boxes.js").Box} box
+ * @param {string} hue
+ * @param {number} top as a share of the box
+ * @param {number} share
+ * @param {number} height
+ */
+function part([from, to, nth = 0, of = 1], hue, top, share, height) {
+  const whole = (height - (of - 1)) / of;
+  const edge = hue === "none" ? 0.5 : 0;
+  return bar(from + edge, to - edge, nth * (whole + 1) + top * whole + edge, share * whole - 2 * edge);
 }
 
 /**
@@ -86,11 +110,11 @@ export function signOf(hue, size = 12) {
 }
 
 /**
- * Hatching is a pattern of the drawing; it can only be named by an attribute, since addresses in an adopted style
+ * Hatching, for both sides together, is a pattern of the drawing; it can only be named by an attribute, since addresses in an adopted style
  * sheet do not reach into the shadow tree in every browser.
  * @param {string} hue
  */
-export const fillOf = (hue) => (hue === "none" ? "url(#hatch)" : null);
+export const fillOf = (hue) => (hue === "joint" ? "url(#hatch)" : null);
 
 /** The patterns that marks are filled with; once a drawing. */
 export function patterns() {

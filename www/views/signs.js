@@ -2,7 +2,8 @@
 // come paths.
 
 import { svg } from "../dom.js";
-import { inSight } from "./boxes.js";
+import { boxesOf, inSight } from "./boxes.js";
+import { drawGroups } from "./marks.js";
 import { HEIGHT } from "./sign.js";
 
 /** Two commas, hung: a quotation. */
@@ -10,6 +11,10 @@ const QUOTE =
   "c-1.6 1.2-2.6 2.8-2.6 4.8c0 1.6.9 2.7 2.2 2.7c1.2 0 2-.8 2-2c0-1.1-.7-1.9-1.7-1.9c-.2 0-.3 0-.5.1c.2-.9.7-1.7 1.5-2.4z";
 /** A diamond standing on its tip: a date. */
 const DATE = "l4.5 4.5l-4.5 4.5l-4.5-4.5z";
+/** The width of a sign: where another person's begins within it, both are drawn as marks, so that neither hides. */
+const WIDTH = 11;
+
+/** @typedef {import("../facts/rows.js").Mark} Mark */
 
 /**
  * @param {SVGGElement} group
@@ -18,26 +23,54 @@ const DATE = "l4.5 4.5l-4.5 4.5l-4.5-4.5z";
  * @param {string | null} person
  */
 export function drawSigns(group, row, scale, person) {
-  /** @type {Map<string, string>} */
-  const paths = new Map();
+  const seen = inSight(row.marks, scale);
+  const crowded = crowdedIn(seen, scale);
+  // As marks they are as short as can be: a sign tells where a quotation begins.
+  const short = seen.filter((_, at) => crowded.has(at)).map((mark) => ({ ...mark, to: mark.from }));
+  drawGroups(group, boxesOf(short, scale), person, "mark sign-mark");
+  const free = seen.filter((_, at) => !crowded.has(at));
+  for (const [key, { hue, d }] of figuresOf(free, row.kind, scale)) {
+    const faint = person !== null && person !== key ? " is-faint" : "";
+    const name = row.kind === "moments" ? "date-sign" : `mark sign-mark is-figure hue-${hue}${faint}`;
+    group.append(svg("path", { class: name, d }));
+  }
+}
+
+/**
+ * The positions of marks that stand too near to another person's for both signs.
+ * @param {Mark[]} marks
+ * @param {import("./scale.js").Scale} scale
+ */
+function crowdedIn(marks, scale) {
+  /** @type {Set<number>} */
+  const crowded = new Set();
+  for (let at = 1; at < marks.length; at += 1) {
+    const apart = Math.abs(scale.x(marks[at].from) - scale.x(marks[at - 1].from));
+    const joins = crowded.has(at - 1) && apart < WIDTH;
+    if (joins || (apart < WIDTH && marks[at].key !== marks[at - 1].key)) crowded.add(at - 1).add(at);
+  }
+  return crowded;
+}
+
+/**
+ * A path a holder.
+ * @param {Mark[]} marks
+ * @param {string} kind
+ * @param {import("./scale.js").Scale} scale
+ */
+function figuresOf(marks, kind, scale) {
+  /** @type {Map<string, {hue: string, d: string}>} */
+  const figures = new Map();
   let last = Number.NEGATIVE_INFINITY;
-  for (const mark of inSight(row.marks, scale)) {
-    const x = scale.x(mark.from);
+  for (const { from, key, hue } of marks) {
+    const x = scale.x(from);
     // Signs closer than a pixel would only thicken one another.
     if (Math.abs(x - last) < 1) continue;
     last = x;
-    paths.set(mark.hue, (paths.get(mark.hue) ?? "") + figure(row.kind, x));
+    const known = figures.get(key)?.d ?? "";
+    figures.set(key, { hue, d: known + figure(kind, scale.mirrored && kind === "quotes" ? x - WIDTH : x) });
   }
-  const nodes = [...paths].map(([hue, d]) =>
-    svg("path", {
-      class:
-        row.kind === "moments"
-          ? "date-sign"
-          : `mark sign-mark hue-${hue}${person !== null && person !== hue ? " is-faint" : ""}`,
-      d,
-    }),
-  );
-  group.replaceChildren(...nodes);
+  return figures;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { listen } from "./context.js";
+import { beforePrint } from "./print.js";
 
 /**
  * @typedef {object} Tab
@@ -15,16 +16,17 @@ import { listen } from "./context.js";
  * @param {import("./context.js").Context} context
  * @param {Tab[]} tabs
  * @param {{label: string, prefix: string, current: (state: import("../store.js").State) => string,
- *   choose: (id: string) => void}} manner
+ *   choose: (id: string) => void, allOnPaper?: boolean}} manner paper has no tabs to press
  * @returns {import("./context.js").View & {list: HTMLElement}}
  */
-export function createTabs(context, tabs, { label, prefix, current, choose }) {
+export function createTabs(context, tabs, { label, prefix, current, choose, allOnPaper }) {
   const buttons = tabs.map(({ id, name }) =>
     h("button", { class: "tab", part: "tab", role: "tab", type: "button", id: `${prefix}-tab-${id}` }, name),
   );
-  const panels = tabs.map(({ id }) =>
+  const panels = tabs.map(({ id, name }) =>
     h("div", {
       role: "tabpanel",
+      "data-name": name,
       class: `${prefix}-panel`,
       id: `${prefix}-${id}`,
       "aria-labelledby": `${prefix}-tab-${id}`,
@@ -49,6 +51,23 @@ export function createTabs(context, tabs, { label, prefix, current, choose }) {
     choose(tabs[at].id);
     buttons[at].focus();
   });
+  const viewOf = (/** @type {number} */ at) => {
+    const known = made.get(tabs[at].id);
+    const view = known ?? tabs[at].make();
+    if (!known) {
+      made.set(tabs[at].id, view);
+      panels[at].append(view.element);
+    }
+    return { view, known };
+  };
+  if (allOnPaper) {
+    beforePrint(context, () => {
+      tabs.forEach((_, at) => {
+        const { view, known } = viewOf(at);
+        if (!known) view.update?.(context.store.get(), null);
+      });
+    });
+  }
   return {
     element: h("div", { class: prefix }, ...panels),
     list,
@@ -57,17 +76,12 @@ export function createTabs(context, tabs, { label, prefix, current, choose }) {
         0,
         tabs.findIndex(({ id }) => id === current(state)),
       );
-      tabs.forEach(({ id, make }, at) => {
+      tabs.forEach((_, at) => {
         buttons[at].setAttribute("aria-selected", String(at === chosen));
         buttons[at].tabIndex = at === chosen ? 0 : -1;
         panels[at].hidden = at !== chosen;
         if (at !== chosen) return;
-        const known = made.get(id);
-        const view = known ?? make();
-        if (!known) {
-          made.set(id, view);
-          panels[at].append(view.element);
-        }
+        const { view, known } = viewOf(at);
         view.update?.(state, known ? before : null);
       });
     },

@@ -3,6 +3,7 @@
 
 import { createCard } from "./card.js";
 import { listen } from "./context.js";
+import { tellOutside } from "./outside.js";
 import { createPlot, drawPlot } from "./plot.js";
 import { followPointer } from "./pointer.js";
 import { createRoving } from "./roving.js";
@@ -39,6 +40,7 @@ export function createTimeline(context) {
   const rows = () => views.filter(({ element }) => !element.hidden);
   const geometry = measure(context, plot, () => {
     drawPlot({ context, plot, rows: rows(), scale: geometry.scale(), most: geometry.most() });
+    tellOutside(context, plot.outside, views, geometry.scale());
     roving.settle();
   });
   const zoomTo = (/** @type {number} */ factor) => {
@@ -133,7 +135,7 @@ function chooser(context) {
 
 /**
  * @param {Context} context
- * @param {Mark} mark
+ * @param {{from: number, to: number}} mark
  */
 function revealMark({ facts, store }, { from, to }) {
   store.set({ zoom: reveal(store.get().zoom, (from + to) / 2 / facts.course.total) });
@@ -172,8 +174,11 @@ function zoomKey(key, zoomTo) {
  */
 function arrange(context, { plot, fold }, views, state, before, name) {
   const { t } = context;
-  const tail = views.filter(({ row }) => row.tail);
-  for (const { element } of tail) element.hidden = state.folded;
+  // What is chosen or listed stays in sight.
+  const tail = views.filter(
+    ({ row }) => row.tail && row.id !== state.open && row.id !== state.selection?.row,
+  );
+  for (const view of views) if (view.row.tail) view.element.hidden = state.folded && tail.includes(view);
   fold.parentElement?.toggleAttribute("hidden", tail.length === 0);
   fold.textContent = state.folded ? t("timeline.more", { count: tail.length }) : t("timeline.fewer");
   fold.setAttribute("aria-expanded", String(!state.folded));
@@ -184,18 +189,17 @@ function arrange(context, { plot, fold }, views, state, before, name) {
 }
 
 /**
- * A choice made elsewhere: its row is unfolded, its mark brought into sight and made the tab stop.
+ * A choice made elsewhere: the window goes where it is, and its mark, if it has one, is made the tab stop.
  * @param {Context} context
  * @param {import("./row.js").RowView[]} views
  * @param {ReturnType<typeof createRoving>} roving
  */
 function follow(context, views, roving) {
-  const { store } = context;
-  const { selection, folded } = store.get();
-  const row = views.find((view) => view.row.id === selection?.row)?.row;
-  const mark = row && selection && selected(row, selection.span);
-  if (!row || !mark) return;
-  if (row.tail && folded) store.set({ folded: false });
-  revealMark(context, mark);
-  if (!roving.isFocused()) roving.stand(row.id, row.marks.indexOf(mark));
+  const { facts, store } = context;
+  const { selection } = store.get();
+  if (!selection) return;
+  const row = views.find((view) => view.row.id === selection.row)?.row;
+  const mark = row && selected(row, selection.span);
+  revealMark(context, mark ?? facts.course.place(selection.span));
+  if (row && mark && !roving.isFocused()) roving.stand(row.id, row.marks.indexOf(mark));
 }

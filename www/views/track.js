@@ -1,39 +1,42 @@
 // The top track: the sections of the text, and who speaks in them. Names stand in the blocks that have the room; the
-// rest are told by the card.
+// rest are told by the sign and by the card.
 
 import { svg } from "../dom.js";
-import { boxesOf, boxOf } from "./boxes.js";
 import { nameOf } from "./context.js";
-import { fillOf, pathOf } from "./sign.js";
+import { drawGroups } from "./marks.js";
+import { sharesOf } from "./shares.js";
+import { HEIGHT, plainPathOf } from "./sign.js";
 
-const HEIGHT = 14;
 const TOP = 6;
 /** The width of a letter of the names, and what a name needs beside it: enough for the widest scripts. */
 const LETTER = 6.6;
 const ROOM = 14;
+const SEAM = 3;
+
+/** @typedef {{from: number, to: number, mark: import("../facts/rows.js").Mark, name: string}} Named */
 
 /**
  * @param {import("./context.js").Context} context
  * @param {import("../facts/rows.js").Row} row
  * @param {SVGSVGElement} strip
+ * @param {SVGSVGElement} scaled the part of the strip that is stretched with it
  * @returns {import("./row.js").RowView["draw"]}
  */
-export function createTrack(context, row, strip) {
+export function createTrack(context, row, strip, scaled) {
   const ground = svg("path", { class: "ground" });
   const blocks = svg("g", { transform: `translate(0 ${TOP})` });
+  const plates = svg("g", { transform: `translate(0 ${TOP})` });
   const names = svg("g");
-  strip.append(ground, blocks, names);
+  scaled.append(ground, blocks, plates);
+  strip.append(names);
   return (scale, { person }) => {
     ground.setAttribute("d", groundOf(context.facts.course.regions, scale));
-    const paths = [...boxesOf(row.marks, scale)].map(([hue, boxes]) =>
-      svg("path", {
-        class: `block hue-${hue}${person !== null && person !== hue ? " is-faint" : ""}`,
-        d: pathOf(boxes, hue === "none" ? hue : "1", HEIGHT),
-        fill: fillOf(hue),
-      }),
-    );
-    blocks.replaceChildren(...paths);
-    names.replaceChildren(...namesOf(context, row, scale, person));
+    const runs = sharesOf(row.marks, scale, 1 / (globalThis.devicePixelRatio || 1));
+    const named = runs.map((run) => ({ ...run, name: nameIn(context, run) }));
+    drawGroups(blocks, groupsOf(named), person, "block");
+    const withName = named.filter(({ name }) => name !== "");
+    plates.replaceChildren(...withName.map((run) => plate(run, person)));
+    names.replaceChildren(...withName.map((run) => nameNode(run, scale, person)));
   };
 }
 
@@ -51,21 +54,59 @@ function groundOf(regions, scale) {
 }
 
 /**
+ * The name that a run has room for, or none.
  * @param {import("./context.js").Context} context
- * @param {import("../facts/rows.js").Row} row
+ * @param {import("./shares.js").Run} run
+ */
+function nameIn(context, { mark, from, to }) {
+  if (!context.facts.cast.member(mark.who) || to - from < ROOM + LETTER * 2) return "";
+  const name = nameOf(context, mark.who, "short");
+  return to - from < widthOf(name) ? "" : name;
+}
+
+/** @param {string} name */
+const widthOf = (name) => name.length * LETTER + ROOM;
+
+/**
+ * The runs by holder, without the part that lies under a name.
+ * @param {Named[]} runs
+ */
+function groupsOf(runs) {
+  /** @type {Map<string, import("./boxes.js").Group>} */
+  const groups = new Map();
+  for (const { mark, from, to, name } of runs) {
+    // It goes on a little under the name's ground, so that no seam shows.
+    const begin = name ? from + widthOf(name) - SEAM : from;
+    if (to <= begin) continue;
+    const group = groups.get(mark.key);
+    if (group) group.boxes.push([begin, to]);
+    else groups.set(mark.key, { hue: mark.hue, boxes: [[begin, to]] });
+  }
+  return groups;
+}
+
+/**
+ * The ground of a name: whole, since letters on stripes cannot be read.
+ * @param {Named} run
+ * @param {string | null} person
+ */
+function plate({ mark, from, name }, person) {
+  const faint = person !== null && person !== mark.key ? " is-faint" : "";
+  return svg("path", {
+    class: `block is-plate hue-${mark.hue}${faint}`,
+    d: plainPathOf([[from, from + widthOf(name)]], mark.hue),
+  });
+}
+
+/**
+ * A name, cut off at the end of its block; placed in shares of the strip, so that it stays there on paper.
+ * @param {Named} run
  * @param {import("./scale.js").Scale} scale
  * @param {string | null} person
  */
-function namesOf(context, row, scale, person) {
-  return row.marks.flatMap((mark) => {
-    const [from, to] = boxOf(mark, scale);
-    const [left, right] = [Math.max(from, 0), Math.min(to, scale.width)];
-    if (mark.who === null || right - left < ROOM + LETTER * 2) return [];
-    const name = nameOf(context, mark.who, "short");
-    if (right - left < name.length * LETTER + ROOM) return [];
-    const faint = person !== null && person !== mark.hue ? " is-faint" : "";
-    return [
-      svg("text", { class: `block-name on-${mark.hue}${faint}`, x: left + 7, y: TOP + HEIGHT - 3.5 }, name),
-    ];
-  });
+function nameNode({ mark, from, to, name }, { width }, person) {
+  const faint = person !== null && person !== mark.key ? " is-faint" : "";
+  const text = svg("text", { class: `block-name on-${mark.hue}${faint}`, x: 7, y: TOP + HEIGHT - 3.5 }, name);
+  const place = { x: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%`, height: "100%" };
+  return svg("svg", { ...place, overflow: "hidden" }, text);
 }

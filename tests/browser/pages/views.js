@@ -209,6 +209,14 @@ const parse = {
   edited: false,
 };
 
+// ?tail=10 adds ten topics that no reader would list.
+const tail = Number(new URLSearchParams(location.search).get("tail"));
+for (let at = 0; at < tail; at += 1) {
+  parse.documents[0].topics.push(
+    topic(`x${at}`, `Tail ${at}`, [mention("grain", LAST, 1, "p2")], { core: false, weight: -at }),
+  );
+}
+
 const element = /** @type {HTMLElement & {source: unknown}} */ (document.querySelector("readout-timeline"));
 element.addEventListener("readout-ready", () => {
   document.title = "ready";
