@@ -4,7 +4,7 @@
 //! block quote that nobody introduces is no quotation: a whole page can stand in one.
 
 use super::Sources;
-use super::marks::Marked;
+use super::marks::{Marked, merge};
 use crate::model::ParagraphForm;
 
 /// Adds the block quotes to the stretches in marks, which stay in order and apart from each other.
@@ -32,8 +32,7 @@ pub fn apart(sources: &Sources, marked: &mut Vec<Marked>) {
     }
     let taken = |passage: usize| found.binary_search_by_key(&passage, |found| found.passage).is_ok();
     marked.retain(|marked| !taken(marked.passage));
-    marked.append(&mut found);
-    marked.sort_unstable_by_key(|marked| marked.tokens.start);
+    merge(marked, found);
 }
 
 /// Whether a paragraph can introduce the quotation behind it: by a colon, or by a verb of saying in its last sentence.

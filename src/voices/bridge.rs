@@ -3,7 +3,7 @@
 //! In go the stretches in marks and the marks without a partner; a mark that never closes and one that nothing opens,
 //! some paragraphs later, become partners. Looks at each doubt once.
 
-use super::marks::{Doubt, Marked};
+use super::marks::{Doubt, Marked, merge};
 use crate::prose::Prose;
 
 /// How many paragraphs a quotation may run over whose mark neither reopens nor closes.
@@ -33,6 +33,5 @@ pub fn bridge(prose: &Prose, out: &mut Vec<Marked>, doubts: &mut Vec<Doubt>) {
     }
     let mut joined = joined.into_iter();
     doubts.retain(|_| !joined.next().unwrap_or_default());
-    out.append(&mut between);
-    out.sort_unstable_by_key(|marked| marked.tokens.start);
+    merge(out, between);
 }

@@ -11,23 +11,27 @@ use crate::people::{Form, Reference, Who};
 
 /// The subject that the phrase from `first` to `last` makes by its last word.
 pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Subject> {
-    let subject = match atoms[last].word {
-        _ if is_second(sources, atoms, first, last) => Subject::Several,
-        // "both side": a slip of translators.
-        Some(Word::Speaker | Word::Body) if is_both(atoms, first, last) => Subject::Several,
-        Some(Word::Event) => Subject::Event,
-        word if named(sources, atoms, first, last, word).is_some() => {
-            named(sources, atoms, first, last, word).map_or(Subject::Nobody, Subject::Named)
-        }
-        Some(Word::Body) => Subject::Someone(Count::Body),
-        Some(Word::Speaker) => Subject::Someone(count(sources, &atoms[last])),
-        Some(Word::Joint) if names_both(sources, atoms, first, last) => Subject::Several,
-        Some(Word::Joint) => Subject::Someone(Count::Several),
+    let word = atoms[last].word;
+    if is_second(sources, atoms, first, last) {
+        return Some(Subject::Several);
+    }
+    // "both side": a slip of translators.
+    if matches!(word, Some(Word::Speaker | Word::Body)) && is_both(atoms, first, last) {
+        return Some(Subject::Several);
+    }
+    if let Some(name) = named(sources, atoms, first, last, word) {
+        return Some(Subject::Named(name));
+    }
+    match word {
+        Some(Word::Event) => Some(Subject::Event),
+        Some(Word::Body) => Some(Subject::Someone(Count::Body)),
+        Some(Word::Speaker) => Some(Subject::Someone(count(sources, &atoms[last]))),
+        Some(Word::Joint) if names_both(sources, atoms, first, last) => Some(Subject::Several),
+        Some(Word::Joint) => Some(Subject::Someone(Count::Several)),
         // A capital: a name that nobody knows.
-        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Subject::Someone(Count::One),
-        _ => return None,
-    };
-    Some(subject)
+        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Some(Subject::Someone(Count::One)),
+        _ => None,
+    }
 }
 
 /// Somebody named elsewhere for whom a phrase stands: "the Kremlin spokesman", "a Ministry spokesperson", "the heads of

@@ -37,6 +37,21 @@ impl Marked {
     }
 }
 
+/// Puts further stretches in their places among others; both are in order. A merge, since a sort is large as
+/// WebAssembly.
+pub(super) fn merge(into: &mut Vec<Marked>, more: Vec<Marked>) {
+    let mut out = Vec::with_capacity(into.len() + more.len());
+    let mut more = more.into_iter().peekable();
+    for marked in into.drain(..) {
+        while let Some(next) = more.next_if(|next| next.tokens.start < marked.tokens.start) {
+            out.push(next);
+        }
+        out.push(marked);
+    }
+    out.extend(more);
+    *into = out;
+}
+
 /// A mark without a partner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Doubt {

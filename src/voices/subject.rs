@@ -235,23 +235,23 @@ fn is_object(sources: &Sources, atoms: &[Atom], here: usize) -> bool {
 /// A phrase that names nobody ends at `last`: skipped if a preposition governs it, else the subject by its last word.
 fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
     let from = last.saturating_sub(PHRASE_ATOMS);
+    let mut start = from;
     for at in (from..last).rev() {
         let atom = &atoms[at];
         if atom.is(Word::Preposition) {
             return Step::On(at);
         }
-        let begins = atoms[at + 1].kind == Kind::Determiner || at + 1 == last;
-        if atom.kind == Kind::Quoted && begins {
-            return found(head(sources, atoms, at + 1, last), at + 1);
-        }
         if let Some(preposition) = coordinated(sources, atoms, at) {
             return Step::On(preposition);
         }
-        if !belongs(atom) {
-            return found(head(sources, atoms, at + 1, last), at + 1);
+        let begins = atoms[at + 1].kind == Kind::Determiner || at + 1 == last;
+        if !belongs(atom) || atom.kind == Kind::Quoted && begins {
+            start = at + 1;
+            break;
         }
     }
-    found(head(sources, atoms, from, last), from)
+    let subject = head(sources, atoms, start, last);
+    subject.map_or(Step::Nobody, |subject| Step::Found(Seen { subject, start }))
 }
 
 /// Whether an atom can belong to a phrase.
@@ -260,10 +260,6 @@ fn belongs(atom: &Atom) -> bool {
     let noun = matches!(atom.word, Some(Word::Event | Word::Speaker | Word::Body | Word::Joint));
     let plain = noun || matches!(atom.word, None | Some(Word::Adverb | Word::Naming | Word::View | Word::It));
     (inside || atom.name().is_some()) && plain && !atom.can_be(Forms::PAST)
-}
-
-fn found(subject: Option<Subject>, start: usize) -> Step {
-    subject.map_or(Step::Nobody, |subject| Step::Found(Seen { subject, start }))
 }
 
 /// The preposition that governs both names around the "and" at an atom: "the presidents of Arvenia and Belmaria".
