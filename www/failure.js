@@ -18,7 +18,7 @@ const BYTES = new Set(["size", "limit"]);
  * The name of a case. `unknown-value` is a warning, all others mean that nothing can be shown; `aborted` means that a
  * newer request has taken over.
  *
- * @typedef {"missing" | "refused" | "server" | "status" | "address" | "network" | "cross-origin" | "connect-blocked"
+ * @typedef {"missing" | "refused" | "server" | "status" | "address" | "elsewhere" | "alone" | "network" | "cross-origin" | "connect-blocked"
  *   | "file" | "empty" | "binary" | "binary-kind" | "encoding" | "too-large" | "unreadable" | "no-target"
  *   | "no-documents" | "saved" | "html" | "source" | "no-wasm" | "no-decompression" | "wasm-blocked" | "wasm-failed"
  *   | "unknown-value" | "aborted" | "internal"} FailureCode

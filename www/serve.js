@@ -5,7 +5,7 @@
  * `serve`. Only files under the mounted folders are served, and only to pages of this machine.
  */
 
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename, extname, join, sep } from "node:path";
@@ -31,6 +31,10 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
 };
+
+/** What is said where there is no workbench yet. */
+const UNBUILT =
+  "The workbench is not built yet: run cargo xtask build, or cargo xtask serve, which builds it first.";
 
 /** The strictest policy that the product promises to work under; every page is served with it. */
 const POLICY = [
@@ -124,6 +128,7 @@ async function answer(request, response, places) {
   }
   const path = pathOf(request.url ?? "/");
   const found = path === null ? null : await fileFor(path, places);
+  if (!found && path === "/") return plain(response, 503, UNBUILT);
   if (!found) return plain(response, 404, "there is no such file");
   response.writeHead(200, headersFor(found));
   if (request.method === "HEAD") return response.end();
@@ -211,6 +216,7 @@ async function main() {
   const port = Number(values.port ?? 0);
   try {
     const { workbench } = await serve({ port, orNext: values["or-next"], open: values.open });
+    if (!existsSync(join(root, "target/workbench/index.html"))) console.error(UNBUILT);
     console.log(`\nReadout Timeline is at ${workbench}\nStop it with Ctrl+C.`);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);

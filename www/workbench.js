@@ -10,7 +10,7 @@ import { createTranslate } from "./strings.js";
 import { createDesk, element } from "./workbench/desk.js";
 import { takeDrops, takePastes } from "./workbench/gestures.js";
 import { takeAddress, takeFiles, takeString } from "./workbench/intake.js";
-import { NO_TEXTS, shownOf, withAdded, withShown, withWords } from "./workbench/texts.js";
+import { NO_TEXTS, shownOf, withAdded, withoutShown, withShown, withWords } from "./workbench/texts.js";
 
 /** @typedef {import("./workbench/texts.js").Texts} Texts */
 
@@ -28,6 +28,7 @@ const desk = createDesk(document, t, {
   open: (files) => take(takeFiles(files)),
   choose: (position) => change(withShown(texts, position)),
   openSample: () => openSample(),
+  close: () => change(withoutShown(texts)),
   write: (words) => change(withWords(texts, words, t("name.pasted"))),
 });
 const taking = {
@@ -43,11 +44,10 @@ const asked = new URLSearchParams(location.search).get("src");
 if (asked) take(takeAddress(asked, document.baseURI));
 else openSample();
 
-/** Shows the built-in sample: again if it is open, with whatever was changed in it. */
+/** Shows the built-in sample as it was built in. One that was changed stays open beside it. */
 function openSample() {
-  const name = t("name.sample");
-  const open = texts.all.findIndex((text) => text.name === name);
-  if (open < 0) take(takeString(sample, name));
+  const open = texts.all.findIndex((text) => text.text === sample);
+  if (open < 0) take(takeString(sample, t("name.sample")));
   else change(withShown(texts, open));
 }
 
@@ -59,6 +59,8 @@ function openSample() {
 async function take(intake) {
   const { texts: added, failures } = await intake;
   change(withAdded(texts, added));
+  // Whoever pastes far down in one text wants to see the next from its beginning.
+  if (added.length > 0 && result.getBoundingClientRect().top < 0) result.scrollIntoView();
   desk.complain(failures);
 }
 

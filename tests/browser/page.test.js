@@ -53,8 +53,15 @@ function hand(page, gesture, { words, file }) {
   );
 }
 
+/**
+ * Words without the signs that set a name apart from the direction of what is around it.
+ *
+ * @param {string | null} words
+ */
+const plain = (words) => (words ?? "").replace(/[\u2068\u2069]/g, "");
+
 /** @param {Page} page */
-const message = (page) => page.locator("#message").textContent();
+const message = async (page) => plain(await page.locator("#message").textContent());
 
 browserTest("the workbench opens with the sample", async ({ open }) => {
   const page = await open("/");
@@ -71,12 +78,9 @@ browserTest("several files become several texts, with a choice between them", as
   ]);
   await shows(page, "One:");
   const choice = page.getByRole("combobox", { name: "Text" });
-  assert.deepEqual(await choice.locator("option").allTextContents(), [
-    "1. Sample",
-    "2. one.txt",
-    "3. two.txt",
-  ]);
-  await choice.selectOption("3. two.txt");
+  const names = (await choice.locator("option").allTextContents()).map(plain);
+  assert.deepEqual(names, ["1. Sample", "2. one.txt", "3. two.txt"]);
+  await choice.selectOption({ index: 2 });
   await shows(page, "Two:");
   await page.getByRole("button", { name: "Open the sample" }).click();
   await shows(page, "Events");
@@ -123,7 +127,7 @@ browserTest("what cannot be opened is told by name, and what was open stays", as
   for (const { name, buffer, says } of cases) {
     await page.locator("#files").setInputFiles([{ name, mimeType: "", buffer }]);
     await page.locator("#message", { hasText: name }).waitFor();
-    assert.match((await message(page)) ?? "", says);
+    assert.match(await message(page), says);
     await shows(page, "Events");
   }
   await page.locator("#files").setInputFiles([{ name: "a.txt", mimeType: "", buffer: Buffer.from(TALK) }]);
@@ -136,9 +140,96 @@ browserTest(
   { allow: [/404/] },
   async ({ open }) => {
     const page = await open("/?src=/opened/none.txt");
-    await page.getByText("There is no file at /opened/none.txt").waitFor();
+    await page.locator("#message", { hasText: "There is no file at" }).waitFor();
+    assert.match(await message(page), /^There is no file at \/opened\/none\.txt/);
     await hand(page, "paste", { words: TALK });
     await shows(page, "Ada Lorne");
+  },
+);
+
+browserTest("an address elsewhere, or of nothing, is told and not asked for", async ({ open }) => {
+  const elsewhere = await open("/?src=https://there.example/a.txt");
+  await elsewhere.locator("#message", { hasText: "lies on another site" }).waitFor();
+  const nothing = await open("/?src=%00");
+  await nothing.locator("#message", { hasText: "is not an address" }).waitFor();
+  assert.match(await message(nothing), /^“␀”/);
+  const alone = await open(`${STANDALONE}?src=a.txt`);
+  await alone.locator("#message", { hasText: "stands by itself" }).waitFor();
+});
+
+browserTest("an edit keeps the view and what was chosen", async ({ open }) => {
+  const page = await open("/", { viewport: { width: 800, height: 700 } });
+  await shows(page, "Events");
+  await page.getByRole("tab", { name: "Table" }).click();
+  await page.locator(".table .words").first().click();
+  const chosen = await page.locator(".is-lit").textContent();
+  await page.getByRole("button", { name: "Show the text" }).click();
+  const field = page.getByLabel("Text of the readout");
+  await field.fill(`Changed ${await field.inputValue()}\n\nOne more word.`);
+  await shows(page, "Changed Events");
+  assert.equal(await page.getByRole("tab", { name: "Table" }).getAttribute("aria-selected"), "true");
+  assert.equal(await page.locator(".is-lit").textContent(), chosen);
+});
+
+browserTest("the sample comes back as it was, and a text can be closed", async ({ open }) => {
+  const page = await open("/", { viewport: { width: 800, height: 700 } });
+  await shows(page, "Events");
+  await page.getByRole("button", { name: "Show the text" }).click();
+  await page.getByLabel("Text of the readout").fill(TALK);
+  await shows(page, "Ada Lorne");
+  await page.getByRole("button", { name: "Open the sample" }).click();
+  await shows(page, "Events");
+  const choice = page.getByRole("combobox", { name: "Text" });
+  assert.deepEqual((await choice.locator("option").allTextContents()).map(plain), [
+    "1. Sample (changed)",
+    "2. Sample",
+  ]);
+  await page.getByRole("button", { name: "Close this text" }).click();
+  await shows(page, "Ada Lorne");
+  await page.getByRole("button", { name: "Close this text" }).click();
+  await page.getByText("No text is open.").waitFor();
+  assert.ok(await page.getByRole("button", { name: "Close this text" }).isHidden());
+});
+
+browserTest("what cannot be opened is said in sight, however far down somebody is", async ({ open }) => {
+  const page = await open("/", { viewport: { width: 400, height: 500 } });
+  await shows(page, "Events");
+  await page.evaluate(() => scrollTo(0, 900));
+  await hand(page, "drop", { file: { name: "photo.txt", text: "\0" } });
+  await page.locator("#message", { hasText: "is not a text file" }).waitFor();
+  const box = await page.locator("#message").boundingBox();
+  assert.ok(box && box.y >= 0 && box.y + box.height <= 500);
+});
+
+browserTest("a drag that is given up takes the target away", async ({ open }) => {
+  const page = await open("/");
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["a"], "a.txt"));
+    document.body.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  assert.ok(await page.locator("#target").isVisible());
+  await page.locator("#target").waitFor({ state: "hidden" });
+});
+
+browserTest("a word alone is told as no account, with nothing about it", async ({ open }) => {
+  const page = await open("/");
+  await hand(page, "paste", { words: "hello" });
+  await shows(page, "hello");
+  await page.locator(".title.is-untitled").waitFor();
+  assert.equal(await page.locator(".kicker").count(), 0);
+});
+
+browserTest(
+  "a text of fifty thousand lines is there at once, and its end can be reached",
+  async ({ open }) => {
+    const page = await open("/");
+    await hand(page, "paste", { words: `${"Water is life.\n".repeat(50_000)}The last line.` });
+    await shows(page, "Water");
+    const count = await page.locator(".reader *").count();
+    assert.ok(count < 10_000, `${count} nodes`);
+    await page.locator(".reader").evaluate((reader) => reader.scrollTo(0, reader.scrollHeight));
+    await page.locator(".sentence", { hasText: "The last line." }).waitFor();
   },
 );
 

@@ -164,6 +164,94 @@ browserTest("a pressed name lets that person's marks stand out", async ({ open }
   assert.equal(await page.locator(".row-topic .hue-1.is-faint").count(), 0);
 });
 
+browserTest("a pressed name leaves only its positions, and says so", async ({ open }) => {
+  const page = await ready(open);
+  await page.getByRole("tab", { name: "Positions" }).click();
+  const rows = page.getByRole("table", { name: /Who holds what/ }).getByRole("row");
+  assert.equal(await rows.count(), 3, "the headings and two positions");
+  await page.getByRole("button", { name: "Bo Tamm, President" }).click();
+  assert.equal(await rows.count(), 2);
+  assert.match((await page.locator(".only").textContent()) ?? "", /^Of Bo Tamm only\./);
+  await page.getByRole("button", { name: "Bo Tamm, President" }).click();
+  assert.equal(await rows.count(), 3);
+});
+
+browserTest("the table has a heading a column and shows what is chosen, on a phone too", async ({ open }) => {
+  for (const [width, columns] of [
+    [360, 3],
+    [1000, 4],
+  ]) {
+    const page = await ready(open, { viewport: { width, height: 700 } });
+    await page.locator(".reader .topic", { hasText: "dams" }).click();
+    await page.getByRole("tab", { name: "Table" }).click();
+    assert.equal(await page.locator(".table thead th:visible").count(), columns);
+    assert.equal((await page.locator(".table tbody tr:first-child > :visible").count()) >= columns, true);
+    const chosen = page.locator(".table tr[aria-current]");
+    assert.match((await chosen.textContent()) ?? "", /^Water.*dams need both of us/);
+    const name = await page.locator(".table .who bdi").first().boundingBox();
+    assert.ok(name && name.height < 24, "a name stands on one line");
+  }
+});
+
+browserTest("sections and turns are headings, and the keys are told", async ({ open }) => {
+  const page = await ready(open);
+  assert.deepEqual(await page.getByRole("heading", { level: 3 }).allTextContents(), [
+    "Summary",
+    "Transcript",
+  ]);
+  assert.deepEqual(await page.getByRole("heading", { level: 4 }).allTextContents(), ["Ana Ode:", "Bo Tamm:"]);
+  assert.ok(await page.getByText("opens the sentence in the text").isHidden());
+  await page.getByText("Keys", { exact: true }).click();
+  assert.ok(await page.getByText("opens the sentence in the text").isVisible());
+  assert.equal(await page.locator(".timeline").getAttribute("aria-describedby"), "keys");
+});
+
+browserTest("what stands around the account is folded, each datum with its role", async ({ open }) => {
+  const page = await ready(open);
+  const title = page.locator(".around .form-title");
+  assert.ok(await title.isHidden());
+  await page.getByText("From the page: title").click();
+  assert.ok(await title.isVisible());
+  assert.equal(await title.getAttribute("data-role"), "title");
+});
+
+browserTest(
+  "whoever goes through the documents by keyboard keeps the focus and the view",
+  async ({ open }) => {
+    const page = await ready(open);
+    await page.evaluate(() => {
+      const element = /** @type {import("../../www/element.js").ReadoutTimeline} */ (
+        document.querySelector("readout-timeline")
+      );
+      const [first] = element.parse?.documents ?? [];
+      const metadata = { ...first.metadata, title: "اتفاق" };
+      const parse = { ...element.parse, documents: [first, { ...first, id: "d2", metadata }] };
+      element.source = /** @type {import("../../www/generated/bindings.js").Parse} */ (parse);
+    });
+    const choice = page.getByRole("combobox", { name: "Documents in this text" });
+    await choice.waitFor();
+    await page.getByRole("tab", { name: "Table" }).click();
+    await choice.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.locator(".title", { hasText: "اتفاق" }).waitFor();
+    assert.equal(await focused(page), "Documents in this text");
+    assert.equal(await page.getByRole("tab", { name: "Table" }).getAttribute("aria-selected"), "true");
+  },
+);
+
+browserTest("letters twice as large cut nothing off", async ({ open }) => {
+  const page = await ready(open, { viewport: { width: 1000, height: 800 } });
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  await page.waitForTimeout(200);
+  const cut = await page.evaluate(() => {
+    const root = document.querySelector("readout-timeline")?.shadowRoot;
+    return [...(root?.querySelectorAll(".panel, .reader, .header, .table-frame") ?? [])]
+      .filter((node) => node.scrollWidth > node.clientWidth + 1)
+      .map((node) => node.className);
+  });
+  assert.deepEqual(cut, []);
+});
+
 browserTest("no view has a fault that axe finds, in light, in dark, on a phone", async ({ open }) => {
   const situations = [
     {},

@@ -1,5 +1,5 @@
 // What stays when a text is edited: in go the text before and after, out comes where a stretch of it stands now. Linear in
-// the text; an edit is one stretch between a beginning and an end that stayed.
+// the text: what lies before the first change and behind the last is where it was, and what lies between is looked for.
 
 /**
  * @typedef {import("../model.js").Span} Span
@@ -22,11 +22,38 @@ export function editOf(before, after) {
     tail += 1;
   const shift = after.length - before.length;
   return {
-    isEdit: shorter > 0 && (head + tail) * 2 >= Math.max(before.length, after.length),
+    isEdit: (head + tail) * 2 >= Math.max(before.length, after.length, 1) || sharesLines(before, after),
     follow: ({ start, end }) => {
       if (end <= head) return { start, end };
       if (start >= before.length - tail) return { start: start + shift, end: end + shift };
-      return null;
+      return onlyPlace(after, before.slice(start, end));
     },
   };
+}
+
+/**
+ * Where words stand, if they stand in one place alone.
+ * @param {string} text
+ * @param {string} words
+ * @returns {Span | null}
+ */
+function onlyPlace(text, words) {
+  const start = text.indexOf(words);
+  if (start < 0 || text.indexOf(words, start + 1) >= 0) return null;
+  return { start, end: start + words.length };
+}
+
+/**
+ * Whether at least half of each text are lines that the other has too.
+ * @param {string} before
+ * @param {string} after
+ */
+function sharesLines(before, after) {
+  const [old, now] = [before, after].map(
+    (text) => new Set(text.split("\n").filter((line) => line.trim() !== "")),
+  );
+  const letters = (/** @type {Iterable<string>} */ lines) =>
+    [...lines].reduce((sum, { length }) => sum + length, 0);
+  const shared = letters([...old].filter((line) => now.has(line)));
+  return shared * 2 >= Math.max(letters(old), letters(now), 1);
 }

@@ -19,6 +19,10 @@ export default {
   "error.status.cure": "Open the address in a new tab to see what the server says.",
   "error.address": "“{url}” is not an address that can be opened.",
   "error.address.cure": "Give the address of a text, Markdown or HTML file, such as readout.md.",
+  "error.elsewhere": "{url} lies on another site, and the workbench opens files of its own site only.",
+  "error.elsewhere.cure": "Save that file, then drop it here or choose it with “Open files…”.",
+  "error.alone": "This page stands by itself and fetches nothing, so {url} was not opened.",
+  "error.alone.cure": "Drop the file here, choose it with “Open files…”, or paste its words.",
   "error.network": "{url} could not be reached.",
   "error.network.cure": "Check the connection and the address, then load the page again.",
   "error.cross-origin": "The server of {url} does not let other sites read this file.",
@@ -82,6 +86,7 @@ export default {
   "allowed.date": "a date such as 2020-06-26, 2020-06 or 2020",
 
   "workbench.choice": "{position}. {name}",
+  "workbench.choice.changed": "{position}. {name} (changed)",
   "workbench.hide": "Hide the text",
   "workbench.show": "Show the text",
 };

@@ -1,6 +1,7 @@
 // The choice among the documents of a text. It outlives the drawing of one document, so that whoever walks through them
 // by keyboard keeps the focus.
 
+import { isolated } from "../bidi.js";
 import { h } from "../dom.js";
 
 /**
@@ -33,9 +34,3 @@ export function createSwitch({ documents }, t, change) {
     },
   };
 }
-
-/**
- * Words whose direction leaves the words around them alone; for places where no element can stand.
- * @param {string} words
- */
-export const isolated = (words) => `\u2068${words}\u2069`;

@@ -3,6 +3,7 @@
  * control is told to the one who asked; nothing is decided here.
  */
 
+import { isolated } from "../bidi.js";
 import { explain } from "../failure.js";
 
 /**
@@ -15,6 +16,7 @@ import { explain } from "../failure.js";
  * @property {(position: number) => void} choose
  * @property {(words: string) => void} write
  * @property {() => void} openSample
+ * @property {() => void} close
  */
 
 /** Milliseconds of rest after which typing counts as done. */
@@ -46,19 +48,31 @@ export function createDesk(page, t, doing) {
     rested(() => doing.write(field.value), TYPING),
   );
   element(page, "sample", HTMLButtonElement).addEventListener("click", () => doing.openSample());
+  const close = element(page, "close", HTMLButtonElement);
+  close.addEventListener("click", () => {
+    doing.close();
+    // A button that is gone would leave the keyboard nowhere.
+    if (close.hidden) files.focus();
+  });
   const fold = createFold(page, t);
   return {
     /** @param {Texts} texts */
     show(texts) {
       showChoice(choice, texts, t);
+      close.hidden = texts.all.length === 0;
       const words = texts.all[texts.shown]?.text ?? "";
       if (field.value !== words) field.value = words;
       if (words === "") fold(true);
     },
     unfold: () => fold(true),
-    /** @param {readonly Failure[]} failures */
+    /**
+     * Says what could not be opened, in sight of whoever tried: they may have pasted far down the page.
+     *
+     * @param {readonly Failure[]} failures
+     */
     complain(failures) {
       message.replaceChildren(...failures.flatMap((failure) => complaint(page, failure, t)));
+      if (failures.length > 0) message.scrollIntoView({ block: "nearest" });
     },
   };
 }
@@ -71,7 +85,9 @@ export function createDesk(page, t, doing) {
  * @param {Translate} t
  */
 function showChoice(choice, texts, t) {
-  const names = texts.all.map(({ name }, at) => t("workbench.choice", { position: at + 1, name }));
+  const names = texts.all.map(({ changed, name }, at) =>
+    t(changed ? "workbench.choice.changed" : "workbench.choice", { position: at + 1, name: isolated(name) }),
+  );
   choice.replaceChildren(...names.map((name) => new Option(name)));
   choice.selectedIndex = texts.shown;
   const label = choice.closest("label");
@@ -107,7 +123,12 @@ function createFold(page, t) {
  * @returns {HTMLElement[]}
  */
 function complaint(page, failure, t) {
-  const { what, cure } = explain(failure, t);
+  const { code, values } = failure;
+  const apart = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === "string" ? isolated(value) : value,
+  ]);
+  const { what, cure } = explain({ code, values: Object.fromEntries(apart) }, t);
   return [
     ["message-what", what],
     ["message-cure", cure],

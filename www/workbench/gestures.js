@@ -12,6 +12,9 @@
 /** Where words that are pasted or dropped belong to the field itself. */
 const FIELDS = "input, textarea, select, [contenteditable]";
 
+/** Milliseconds without a sign of a drag after which it has ended. While it lasts there are some three a second at least. */
+const SILENCE = 700;
+
 /**
  * Takes what is pasted outside fields, and files wherever they are pasted.
  *
@@ -33,19 +36,29 @@ export function takePastes(place, taking) {
  * @param {Taking} taking
  */
 export function takeDrops(place, target, taking) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const hide = () => {
+    clearTimeout(waiting);
+    target.hidden = true;
+  };
   place.addEventListener("dragover", (event) => {
     const { dataTransfer } = /** @type {DragEvent} */ (event);
     if (!dataTransfer || !isWelcome(dataTransfer, event)) return;
     event.preventDefault();
     dataTransfer.dropEffect = "copy";
     target.hidden = false;
+    // A drag that is given up with Escape ends without a word to the page.
+    clearTimeout(waiting);
+    waiting = setTimeout(hide, SILENCE);
   });
   place.addEventListener("dragleave", (event) => {
     // Without a related target the pointer has left the window; else it has only gone to another element.
-    if (!(/** @type {DragEvent} */ (event).relatedTarget)) target.hidden = true;
+    if (!(/** @type {DragEvent} */ (event).relatedTarget)) hide();
   });
+  place.addEventListener("dragend", hide);
   place.addEventListener("drop", (event) => {
-    target.hidden = true;
+    hide();
     const { dataTransfer } = /** @type {DragEvent} */ (event);
     if (dataTransfer && take(dataTransfer, event, taking)) event.preventDefault();
   });

@@ -31,7 +31,8 @@ export async function takeFiles(files) {
 }
 
 /**
- * Reads what an address gives.
+ * Reads what an address gives. Whoever sends somebody a link to the workbench chooses what it opens, so it opens nothing
+ * but files of its own site.
  *
  * @param {string} address
  * @param {string} base What a relative address is relative to.
@@ -39,7 +40,8 @@ export async function takeFiles(files) {
  */
 export function takeAddress(address, base) {
   const read = async () => {
-    const { text, form } = await fetchText(address, { base, signal: new AbortController().signal });
+    const url = ownAddress(address, base);
+    const { text, form } = await fetchText(url.href, { base, signal: new AbortController().signal });
     return asText(nameOf(address), text, form);
   };
   return gathered([read()]);
@@ -113,6 +115,28 @@ async function gathered(readings) {
     else intake.failures.push(failureOf(result.reason));
   }
   return intake;
+}
+
+/**
+ * @param {string} address
+ * @param {string} base
+ * @returns {URL}
+ * @throws {Failure} `alone`, `address` or `elsewhere`
+ */
+function ownAddress(address, base) {
+  const page = new URL(base);
+  // A sign for each character that cannot be seen, as U+2400 for U+0000.
+  const shown = address.replace(/[\0-\x20]/g, (sign) =>
+    sign === " " ? sign : String.fromCharCode(0x2400 + sign.charCodeAt(0)),
+  );
+  if (page.protocol === "file:") throw new Failure("alone", { url: shown });
+  const url = URL.canParse(address, base) ? new URL(address, base) : null;
+  // What cannot be seen falls off an address, and the page itself is no readout.
+  if (!url || shown !== address || (url.origin === page.origin && url.pathname === page.pathname)) {
+    throw new Failure("address", { url: shown });
+  }
+  if (url.origin !== page.origin) throw new Failure("elsewhere", { url: url.href });
+  return url;
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TEXT_LIMIT } from "../limits.js";
-import { takeFiles, takeString } from "./intake.js";
+import { takeAddress, takeFiles, takeString } from "./intake.js";
 
 /**
  * @param {import("./intake.js").Intake} intake
@@ -43,4 +43,16 @@ test("a saved parse is shown by its text", async () => {
 test("pasted words are a text, and white space is none", async () => {
   assert.deepEqual(outcome(await takeString("A", "Pasted")), { texts: [["Pasted", "A", "auto"]], codes: [] });
   assert.deepEqual(outcome(await takeString(" \n", "Pasted")), { texts: [], codes: ["empty"] });
+});
+
+test("an address of another site, of nothing or of the page itself is not opened, nor any by a page from the disk", async () => {
+  const codeOf = async (/** @type {string} */ address, base = "https://here.example/bench/?src=x") =>
+    outcome(await takeAddress(address, base)).codes[0];
+  assert.equal(await codeOf("https://there.example/a.txt"), "elsewhere");
+  assert.equal(await codeOf("//there.example/a.txt"), "elsewhere");
+  assert.equal(await codeOf("data:text/plain,a"), "elsewhere");
+  assert.equal(await codeOf("\0"), "address");
+  assert.equal(await codeOf("?a"), "address");
+  assert.equal(await codeOf("http://["), "address");
+  assert.equal(await codeOf("a.txt", "file:///bench.html"), "alone");
 });

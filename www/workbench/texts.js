@@ -13,6 +13,7 @@
  * @property {string} text Its words, or its markup.
  * @property {Format} format
  * @property {Parse | null} parse What it was saved as, if it was saved as a parse.
+ * @property {boolean} [changed] Whether somebody has changed its words since it was opened.
  *
  * @typedef {object} Texts
  * @property {readonly Text[]} all
@@ -57,8 +58,27 @@ export function withShown(texts, position) {
 export function withWords(texts, text, name) {
   const before = shownOf(texts);
   if (!before) return withAdded(texts, [{ name, text, format: "auto", parse: null }]);
-  const after = { ...before, text, parse: null, format: before.parse ? "auto" : before.format };
+  if (before.text === text) return texts;
+  /** @type {Text} */
+  const after = {
+    ...before,
+    text,
+    parse: null,
+    format: before.parse ? "auto" : before.format,
+    changed: true,
+  };
   return { ...texts, all: texts.all.map((each) => (each === before ? after : each)) };
+}
+
+/**
+ * Without the shown one; the one behind it is shown, or the last.
+ *
+ * @param {Texts} texts
+ * @returns {Texts}
+ */
+export function withoutShown(texts) {
+  const all = texts.all.filter((_, at) => at !== texts.shown);
+  return { all, shown: Math.min(texts.shown, all.length - 1) };
 }
 
 /**

@@ -1,9 +1,9 @@
 // People: everybody who is named, with office, country and the other forms of the name.
 
+import { isolated } from "../../bidi.js";
 import { h } from "../../dom.js";
 import { title } from "../header.js";
 import { signOf } from "../sign.js";
-import { isolated } from "../switch.js";
 import { list, wordsButton } from "./entry.js";
 
 /**
