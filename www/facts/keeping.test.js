@@ -14,7 +14,10 @@ test("what was touched is gone", () => {
 });
 
 test("after edits at both ends the words between are found by themselves", () => {
-  const { follow, isEdit } = editOf("A talk\nWater is life for us.\nEnd", "My talk\nWater is life for us.\nThe end.");
+  const { follow, isEdit } = editOf(
+    "A talk\nWater is life for us.\nEnd",
+    "My talk\nWater is life for us.\nThe end.",
+  );
   assert.equal(isEdit, true);
   assert.deepEqual(follow({ start: 7, end: 28 }), { start: 8, end: 29 });
 });
