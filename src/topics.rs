@@ -4,13 +4,16 @@
 //! Concepts come from lists (countries, themes, a user's own), names that no list knows from the text itself. The
 //! participants' own countries are no topics; their relations are, and what happens in them.
 
+mod around;
 mod hits;
 mod lanes;
 mod lists;
 mod names;
 mod objects;
 mod pairs;
+mod senses;
 mod sides;
+mod walk;
 mod weighing;
 
 pub use lists::Lists;

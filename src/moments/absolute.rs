@@ -118,7 +118,11 @@ fn stands_as_year(scene: &Scene, at: usize) -> bool {
 fn measures(scene: &Scene, at: usize) -> bool {
     scene.tokens.get(at).is_some_and(|token| {
         let word = token.span.of(scene.text);
-        token.kind == TokenKind::Word && !token.is_capital() && word.len() > 3 && word.ends_with('s') && word != "this"
+        token.kind == TokenKind::Word
+            && !token.is_capital()
+            && word.len() > 3
+            && word.ends_with('s')
+            && !matches!(word, "this" | "onwards")
     })
 }
 

@@ -60,6 +60,25 @@ fn the_spec_page_is_true() {
 }
 
 #[test]
+fn a_verb_of_the_talk_puts_nothing_into_the_past() {
+    values(&[
+        ("They discussed preparations for the December meeting.", &["2020-12"]),
+        ("They discussed the meeting in August.", &["2020-08"]),
+        ("They met in August.", &["2019-08"]),
+    ]);
+}
+
+#[test]
+fn a_day_that_is_counted_is_certain_and_its_possessive_names_it() {
+    values(&[
+        ("She offered condolences over this morning's attack.", &["2020-06-26"]),
+        ("They spoke about yesterday's vote.", &["2020-06-25"]),
+        ("They spoke of today's world.", &[]),
+        ("The commitment holds from 2015 onwards.", &["2015"]),
+    ]);
+}
+
+#[test]
 fn absolute_dates_keep_their_precision() {
     values(&[
         ("They signed it on 9 December 2019 in Maristan.", &["2019-12-09"]),

@@ -8,7 +8,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject};
-use super::lists::Sense;
+use super::senses::Sense;
 use crate::lexicon::{Lexicon, Symbol};
 use crate::people::Cast;
 use crate::prose::Prose;
@@ -40,11 +40,13 @@ pub fn names(
     lexicon: &Lexicon,
     found: &mut Found,
 ) -> Vec<String> {
-    let mut names: FxHashMap<String, Name> = FxHashMap::default();
+    let mut names = Names::default();
+    let mut folded = String::new();
     for &span in front {
         let tokens = words::tokens(text, span, &lexicon.vocabulary);
         for run in runs(text, &tokens, lexicon).into_iter().filter(|run| run.head.is_some()) {
-            let name = names.entry(key(text, &tokens[run.from..run.to])).or_default();
+            key(text, &tokens[run.from..run.to], &mut folded);
+            let name = names.at(&folded);
             name.in_front = true;
             name.note(text, &tokens, run);
         }
@@ -59,7 +61,8 @@ pub fn names(
             }
             let force =
                 if spoken { PLAIN } else { taken_up(text, &tokens[run.from.saturating_sub(REACH)..run.from], lexicon) };
-            let name = names.entry(key(text, &tokens[run.from..run.to])).or_default();
+            key(text, &tokens[run.from..run.to], &mut folded);
+            let name = names.at(&folded);
             name.note(text, tokens, run);
             name.places.push((at, span, force));
         }
@@ -79,11 +82,13 @@ fn taken_up(text: &str, before: &[Token], lexicon: &Lexicon) -> u8 {
 }
 
 /// Adds what was talked about and no list knows.
-fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], names: &mut FxHashMap<String, Name>) {
+fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], names: &mut Names) {
+    let mut folded = String::new();
     for &(sentence, from, to) in objects {
         let Some(tokens) = prose.tokens.get(from..to).filter(|tokens| !tokens.is_empty()) else { continue };
         let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
-        let name = names.entry(key(text, tokens)).or_default();
+        key(text, tokens, &mut folded);
+        let name = names.at(&folded);
         name.has_head = true;
         if name.label.is_empty() {
             let words = span.of(text);
@@ -98,10 +103,10 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
 }
 
 /// Keeps the names that are topics, and adds their places to the hits.
-fn keep(text: &str, names: FxHashMap<String, Name>, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<String> {
+fn keep(text: &str, names: Names, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<String> {
     let people: FxHashSet<&str> = cast.people.iter().flat_map(|person| person.name.split(' ')).collect();
     let is_person = |label: &str| label.split(' ').any(|word| word.len() > 2 && people.contains(word));
-    let mut kept: Vec<Name> = names.into_values().filter(|name| name.is_topic() && !is_person(&name.label)).collect();
+    let mut kept: Vec<Name> = names.all.into_iter().filter(|name| name.is_topic() && !is_person(&name.label)).collect();
     kept.sort_unstable_by_key(|name| name.places.first().copied());
     for (number, name) in kept.iter().enumerate() {
         let subject = Subject::Named(number as u32);
@@ -110,7 +115,7 @@ fn keep(text: &str, names: FxHashMap<String, Name>, cast: &Cast, hits: &mut Vec<
             Hit { subject, span, sentence, force }
         }));
     }
-    hits.sort_by_key(|hit| hit.span.start);
+    hits.sort_unstable_by_key(|hit| (hit.span.start, hit.span.end));
     explained(text, hits);
     kept.into_iter().map(|name| name.label).collect()
 }
@@ -123,6 +128,24 @@ fn explained(text: &str, hits: &mut [Hit]) {
         if matches!((name.subject, known.subject), (Subject::Named(_), Subject::Concept(_))) && between == Some("(") {
             hits[at - 1].subject = known.subject;
         }
+    }
+}
+
+/// The names by their words. A name that is known costs no copy of them.
+#[derive(Default)]
+struct Names {
+    known: FxHashMap<String, usize>,
+    all: Vec<Name>,
+}
+
+impl Names {
+    fn at(&mut self, key: &str) -> &mut Name {
+        let at = self.known.get(key).copied().unwrap_or_else(|| {
+            self.known.insert(key.to_string(), self.all.len());
+            self.all.push(Name::default());
+            self.all.len() - 1
+        });
+        &mut self.all[at]
     }
 }
 
@@ -198,14 +221,13 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
     out
 }
 
-/// The words of a run in one form of writing.
-fn key(text: &str, tokens: &[Token]) -> String {
-    let mut out = String::new();
+/// Writes the words of a run in one form of writing.
+fn key(text: &str, tokens: &[Token], out: &mut String) {
+    out.clear();
     let mut folded = String::new();
     for token in tokens {
         words::fold(token.span.of(text), &mut folded);
         out.push_str(&folded);
         out.push(' ');
     }
-    out
 }

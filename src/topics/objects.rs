@@ -5,7 +5,8 @@
 //! what is spoken names too much in passing.
 
 use super::hits::{Hit, WEAK};
-use super::lists::{Filler, Lists, Sense};
+use super::lists::Lists;
+use super::senses::{Filler, Sense};
 use crate::people::Reference;
 use crate::words::{Case, Token, TokenKind};
 
@@ -104,7 +105,8 @@ impl Sentence<'_> {
                 word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
             let is_verb = is_verb || past;
             let plain = token.kind == TokenKind::Word && !self.is_somebody(token);
-            plain && (!is_verb || token.is_capital()) && self.lists.filler(self.text, self.tokens, at).is_none()
+            let noun = token.is_capital() || !is_verb;
+            plain && noun && self.lists.filler(self.text, self.tokens, at).is_none()
         })
     }
 

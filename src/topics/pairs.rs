@@ -1,6 +1,7 @@
 //! Countries that are named together: "the Arden-Maristan border", "negotiations between Arden and Maristan".
 
-use super::lists::{Lists, Naming, Sense};
+use super::lists::Lists;
+use super::senses::{Naming, Sense};
 use crate::words::Token;
 
 /// Countries named together.

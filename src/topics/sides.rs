@@ -3,8 +3,9 @@
 //! The people's offices tell most of it. Where they tell less than two sides, the head of the text does: an office
 //! that only one country has, an institution before an office, a country that the text pairs with a known side.
 
-use super::lists::{Lists, Naming, Sense};
+use super::lists::Lists;
 use super::pairs;
+use super::senses::{Naming, Sense};
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
@@ -12,6 +13,8 @@ use crate::words::{self, Token, TokenKind};
 
 /// How many sentences the head of a text has.
 const HEAD: usize = 3;
+/// How far into a text its sides become known, in sentences: an account is shorter.
+const EARLY: usize = 80;
 /// How far before "of Maristan" the office may stand: "Minister for Foreign Affairs, Ada Lorne, of".
 const OFFICE_REACH: usize = 7;
 
@@ -31,7 +34,7 @@ pub fn sides(text: &str, prose: &Prose, front: &[Span], cast: &Cast, lexicon: &c
         holders(text, tokens, lists, &mut out);
     }
     if out.len() < 2 {
-        let tied = prose.sentences.iter().find_map(|sentence| tied(text, prose.of(sentence), lists, &out));
+        let tied = prose.sentences.iter().take(EARLY).find_map(|sentence| tied(text, prose.of(sentence), lists, &out));
         tied.into_iter().flatten().for_each(|country| note(&mut out, Some(country)));
     }
     let unknown = |id| cast.person(id).is_some_and(|person| person.country.is_none());
@@ -93,7 +96,7 @@ fn tied(text: &str, tokens: &[Token], lists: &Lists, known: &[u32]) -> Option<Ve
 /// The country that stands beside the known side ("in Arden and Maristan") or acts by itself ("said that Arden would").
 fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32> {
     let mut found: Vec<(u32, u32)> = Vec::new();
-    for sentence in &prose.sentences {
+    for sentence in prose.sentences.iter().take(EARLY) {
         let tokens = prose.of(sentence);
         let country = |at: usize| match lists.at(text, tokens, at) {
             Some((len, Sense::Names(concept, Naming::Country))) => Some((at + len, concept)),

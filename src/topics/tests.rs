@@ -38,6 +38,10 @@ fn read_with(text: &str, own: &str) -> Vec<Topic> {
 }
 
 fn read(text: &str, lexicon: &Lexicon) -> Vec<Topic> {
+    read_as(text, &cast(["NO", "FI"]), lexicon)
+}
+
+fn read_as(text: &str, cast: &Cast, lexicon: &Lexicon) -> Vec<Topic> {
     let mut prose = Prose::default();
     let mut start = 0;
     for (row, line) in text.split('\n').enumerate() {
@@ -60,7 +64,7 @@ fn read(text: &str, lexicon: &Lexicon) -> Vec<Topic> {
         }
     }
     let front = [Span::new(0, text.find('\n').unwrap_or(text.len()))];
-    topics(text, &prose, &front, &cast(["NO", "FI"]), &[], lexicon)
+    topics(text, &prose, &front, cast, &[], lexicon)
 }
 
 fn labels(topics: &[Topic]) -> Vec<&str> {
@@ -104,6 +108,79 @@ fn what_is_passed_by_is_no_topic() {
     assert_eq!(lanes("The minister flew in from Portugal."), [] as [&str; 0]);
     assert_eq!(lanes("They recalled the talks held in Portugal."), [] as [&str; 0]);
     assert_eq!(lanes("The Portuguese president sent greetings."), [] as [&str; 0]);
+}
+
+#[test]
+fn what_was_talked_about_is_a_topic_even_if_no_list_knows_it() {
+    assert_eq!(lanes("They discussed the need for a swift harbour customs union."), ["Swift harbour customs union"]);
+    assert_eq!(lanes("She expressed concern regarding the ongoing toll rows in the port."), ["Toll rows"]);
+    assert_eq!(lanes("In addition, lighthouse rules were discussed."), ["Lighthouse rules"]);
+    assert_eq!(lanes("They discussed a wide range of issues of mutual interest."), [] as [&str; 0]);
+    assert_eq!(lanes("They discussed this with Vale Arden."), [] as [&str; 0]);
+}
+
+#[test]
+fn a_name_with_its_kind_is_a_topic_where_it_is_taken_up() {
+    assert_eq!(lanes("They discussed the Open Window Accord."), ["Open Window Accord"]);
+    assert_eq!(lanes("The Open Window Accord lay there."), [] as [&str; 0]);
+    assert_eq!(lanes("They welcomed the Open Window Dialogue (2+2)."), ["Two-plus-two format"]);
+}
+
+#[test]
+fn countries_that_are_named_together_are_one_topic() {
+    assert_eq!(lanes("They discussed negotiations between Peru and Chile, and then Chile."), ["Peru and Chile"]);
+    assert_eq!(lanes("They discussed the Peru-Chile border."), ["Peru-Chile border"]);
+    assert_eq!(lanes("They discussed the Norway-Peru border, and Peru."), ["Peru"]);
+    assert_eq!(lanes("They reaffirmed cooperation among Norway, Finland and Peru."), ["Trilateral cooperation"]);
+}
+
+#[test]
+fn a_courtesy_is_a_topic_only_where_nothing_else_is() {
+    assert_eq!(lanes("She congratulated him on his new role."), ["Congratulations"]);
+    assert_eq!(lanes("She congratulated him. They discussed trade."), ["Trade"]);
+    assert_eq!(lanes("She offered condolences over the earthquake."), ["Natural disasters"]);
+}
+
+#[test]
+fn a_war_is_a_matter_of_whom_it_is_against() {
+    assert_eq!(lanes("They discussed Russia's ongoing war of aggression against Ukraine."), ["Ukraine"]);
+    assert_eq!(lanes("They discussed Peru's invasion of Chile."), ["Chile"]);
+    assert_eq!(lanes("They discussed Peru's troops to help Chile's efforts."), ["Peru"]);
+}
+
+#[test]
+fn a_region_that_leads_to_its_country_is_none() {
+    assert_eq!(lanes("Turning to the Middle East, they discussed the situation in Libya."), ["Libya"]);
+    assert_eq!(lanes("Turning to the Middle East, they called for restraint."), ["Middle East"]);
+}
+
+#[test]
+fn an_institution_that_acts_or_hosts_is_no_topic() {
+    assert_eq!(lanes("They praised trade, energy and the approval by the UN Security Council."), ["Trade", "Energy"]);
+    assert_eq!(lanes("They agreed to follow the Security Council resolutions."), [] as [&str; 0]);
+    assert_eq!(lanes("They look forward to the forum next May in Peru on trade."), ["Trade"]);
+    assert_eq!(lanes("They supported the political process in Peru."), ["Peru"]);
+}
+
+#[test]
+fn what_sums_up_is_no_topic_where_examples_follow() {
+    assert_eq!(lanes("They discussed regional issues, such as Libya."), ["Libya"]);
+    assert_eq!(lanes("They discussed regional issues."), ["Regional issues"]);
+}
+
+#[test]
+fn a_side_whose_country_nobody_names_is_known_by_its_company() {
+    let body =
+        "\nThe Prime Minister spoke with the President. They discussed plants in Peru and Norway, and what Peru did.";
+    let mut cast = cast(["NO", "FI"]);
+    cast.people[1].country = None;
+    assert_eq!(labels(&read_as(body, &cast, &LEXICON)), ["Plants"]);
+}
+
+#[test]
+fn a_lane_of_one_narrower_topic_bears_its_name() {
+    assert_eq!(lanes("They discussed the two-state solution."), ["Two-state solution"]);
+    assert_eq!(lanes("They discussed Gaza and the West Bank."), ["Israel and Palestine"]);
 }
 
 #[test]

@@ -1,0 +1,73 @@
+//! What stands around a topic: who acts, where something takes place, who is merely named alike.
+
+use super::senses::{Filler, Naming, Sense};
+use super::walk::Walk;
+use crate::words::{Case, TokenKind};
+
+/// How far behind the word for a gathering its venue may stand: "held last week in".
+const VENUE_REACH: usize = 10;
+/// How far behind a possessive the word for what a side holds may stand.
+const AGENT_REACH: usize = 6;
+
+impl Walk<'_> {
+    /// Whether a token is the first of its sentence, or of a quotation.
+    pub fn opens(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.is_none_or(|token| matches!(token.span.of(self.text), "\"" | "“" | "‘"))
+    }
+
+    pub fn is_own(&self, concept: u32) -> bool {
+        self.own.contains(&concept)
+    }
+
+    /// "the Maristani president", "Maristan's unwavering support": somebody who acts, no country that is spoken of.
+    pub fn is_actor(&self, at: usize) -> bool {
+        // "the United States’" ends with an apostrophe alone.
+        let possessive = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Possessive || matches!(token.span.of(self.text), "’" | "'"));
+        let from = at + usize::from(possessive);
+        let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
+        let reach = if possessive { AGENT_REACH } else { 2 };
+        let between = |place: &usize| self.lists.filler(self.text, self.tokens, *place) == Some(Filler::Between);
+        // "Maristan's ongoing war of aggression against" is a matter of whom it is against.
+        let waged = |place: usize| match sense(place) {
+            Some(Sense::Agent) => true,
+            Some(Sense::Situation) => possessive,
+            Some(Sense::Names(concept, Naming::Own)) => possessive && self.lists.is_conflict(concept),
+            _ => false,
+        };
+        sense(from) == Some(Sense::Office)
+            || (from..from + reach).take_while(|place| *place == from || !between(place)).any(waged)
+    }
+
+    /// "regional issues, such as": what follows is the subject.
+    pub fn has_examples(&self, at: usize) -> bool {
+        let next = at + usize::from(self.is_word(at, ","));
+        ["such", "like", "namely"].iter().any(|word| self.is_word(next, word))
+    }
+
+    /// "the summit in Maristan".
+    pub fn is_venue(&self, at: usize) -> bool {
+        let place = ["in", "at", "to"].iter().any(|word| self.is_word(at.wrapping_sub(1), word));
+        place && self.event.is_some_and(|end| at - end <= VENUE_REACH)
+    }
+
+    /// "Jordan Vale", "Ms Georgia Ray": a name among other names, as no country stands.
+    pub fn is_a_persons_name(&self, at: usize, len: usize) -> bool {
+        let name = |place: usize| {
+            self.tokens.get(place).is_some_and(|token| {
+                token.case == Case::Title
+                    && !token.joined
+                    && token.kind == TokenKind::Word
+                    && token.symbol == crate::lexicon::Symbol::UNKNOWN
+            })
+        };
+        len == 1 && at > 0 && name(at + 1)
+    }
+
+    pub fn is_word(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
+    }
+}

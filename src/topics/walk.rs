@@ -1,0 +1,237 @@
+//! One sentence, read from its first word to its last.
+//!
+//! What the words so far say ("discussed", "the situation in", "invited") makes of a topic behind them what it is.
+
+use super::hits::{DISCUSSED, Hit, PLAIN, STRESSED, Subject, WEAK};
+use super::lists::Lists;
+use super::pairs;
+use super::senses::{Naming, Sense};
+use crate::people::{Cast, Form};
+use crate::prose::{Prose, Sentence};
+use crate::span::Span;
+use crate::words::Token;
+
+/// How far behind a word for a journey its goal may stand, in tokens: "to visit, at an early date, the Republic of".
+const VISIT_REACH: usize = 9;
+/// An opening "On", "Regarding" speaks for what stands this near.
+const OPENING_REACH: usize = 7;
+
+/// One sentence on the way.
+pub struct Walk<'s> {
+    pub text: &'s str,
+    pub tokens: &'s [Token],
+    pub sentence: usize,
+    pub lists: &'s Lists,
+    /// The participants' own countries and institutions.
+    pub own: &'s [u32],
+    /// What the words so far make of a topic.
+    pub pivot: u8,
+    /// Up to where an opening "On" reaches.
+    pub opening: usize,
+    /// Behind the words that make a country the subject.
+    pub situation: Option<usize>,
+    /// Behind a word for a gathering.
+    pub event: Option<usize>,
+    /// Where a journey was named, and how strongly.
+    pub visit: Option<(usize, Sense)>,
+    /// Behind the words that value what follows.
+    pub valued: Option<usize>,
+    /// Behind each place that says that something was talked about, and before each that says it afterwards.
+    pub talked: Vec<usize>,
+    pub discussed_before: Vec<usize>,
+    /// Behind words that were read as a whole already.
+    pub until: usize,
+}
+
+impl<'s> Walk<'s> {
+    pub fn new(text: &'s str, prose: &'s Prose, sentence: &Sentence, at: usize, lists: &'s Lists) -> Self {
+        Walk {
+            text,
+            tokens: prose.of(sentence),
+            sentence: at,
+            lists,
+            own: &[],
+            pivot: PLAIN,
+            opening: 0,
+            situation: None,
+            event: None,
+            visit: None,
+            valued: None,
+            talked: Vec::new(),
+            discussed_before: Vec::new(),
+            until: 0,
+        }
+    }
+
+    pub fn read(&mut self, cast: &Cast, mut reference: usize, out: &mut Vec<Hit>) {
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let Some((len, sense)) = self.lists.at(self.text, self.tokens, at) else {
+                at = self.between(at, out).unwrap_or(at + 1);
+                continue;
+            };
+            match sense {
+                Sense::Names(concept, naming) => {
+                    let span = self.span(at, len);
+                    while cast.references.get(reference).is_some_and(|known| known.span.end <= span.start) {
+                        reference += 1;
+                    }
+                    let of_a_person = cast.references.get(reference).is_some_and(|known| {
+                        known.form != Form::Institution && known.span.start <= span.start && span.end <= known.span.end
+                    });
+                    if !of_a_person && at >= self.until {
+                        self.name(at, len, concept, naming, out);
+                    }
+                }
+                _ => self.note(at, len, sense, out),
+            }
+            at += len;
+        }
+        self.close(out);
+    }
+
+    /// Remembers what a word that names no concept says of those behind it.
+    fn note(&mut self, at: usize, len: usize, sense: Sense, out: &mut Vec<Hit>) {
+        match sense {
+            Sense::Talked => {
+                self.event = None;
+                self.pivot = DISCUSSED;
+                self.talked.push(at + len);
+            }
+            Sense::Discussed => {
+                self.pivot = DISCUSSED;
+                self.event = None;
+            }
+            Sense::Valued => {
+                self.pivot = self.pivot.max(STRESSED);
+                self.valued = Some(at + len);
+            }
+            Sense::Situation => {
+                self.pivot = DISCUSSED;
+                self.event = None;
+                self.situation = Some(at + len);
+            }
+            Sense::On if self.opens(at) => self.opening = at + OPENING_REACH,
+            Sense::Stressed => self.pivot = self.pivot.max(STRESSED),
+            Sense::WereDiscussed => self.discussed_before.push(at),
+            Sense::Relations if at < self.until => {}
+            Sense::Relations => out.push(self.hit(Subject::Relations, at, len, self.pivot.max(STRESSED))),
+            Sense::Invitation | Sense::Invited | Sense::Visit => {
+                let stronger = sense != Sense::Visit || self.visit.is_none();
+                if stronger && !matches!(self.visit, Some((_, Sense::Invitation))) {
+                    self.visit = Some((at, sense));
+                } else if let Some((first, kept)) = self.visit {
+                    self.visit = Some((if at - first > VISIT_REACH { at } else { first }, kept));
+                }
+                self.event = Some(at + len);
+            }
+            Sense::Event | Sense::Gathering => self.event = Some(at + len),
+            _ => {}
+        }
+    }
+
+    /// A concept is named at `at`.
+    fn name(&mut self, at: usize, len: usize, concept: u32, naming: Naming, out: &mut Vec<Hit>) {
+        let is_country = !matches!(naming, Naming::Own | Naming::Weak);
+        if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
+            return;
+        }
+        if is_country && self.goal(at, len, concept, out) {
+            return;
+        }
+        if let Some(end) = self.together(at, out) {
+            self.until = end;
+            return;
+        }
+        // What one is congratulated on, or condoled with over, is named.
+        if self.lists.is_courtesy(Subject::Concept(concept)) {
+            self.pivot = self.pivot.max(STRESSED);
+        }
+        let force = self.force(at, len, concept, naming);
+        out.push(self.hit(Subject::Concept(concept), at, len, force));
+    }
+
+    fn force(&self, at: usize, len: usize, concept: u32, naming: Naming) -> u8 {
+        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let subject = self.situation.is_some_and(|end| end + article == at);
+        let opened = if at < self.opening { DISCUSSED } else { self.pivot };
+        match naming {
+            Naming::Weak | Naming::Seat => WEAK,
+            Naming::Own if self.is_own(concept) && self.valued.is_some_and(|end| end + article == at) => DISCUSSED,
+            Naming::Own if self.is_own(concept) => WEAK,
+            Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
+            Naming::Own if self.lists.is_loose(concept) => PLAIN,
+            Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
+            // To condole is to do it: no word need say that it was talked about.
+            Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
+            Naming::Own => opened,
+            Naming::Country | Naming::Place if subject => DISCUSSED,
+            Naming::Demonym if subject && !self.is_own(concept) => DISCUSSED,
+            _ if self.is_own(concept) || self.is_actor(at + len) || self.is_venue(at) => WEAK,
+            _ => opened,
+        }
+    }
+
+    /// Whether a country is where a journey goes; then the journey is the subject.
+    fn goal(&mut self, at: usize, len: usize, concept: u32, out: &mut Vec<Hit>) -> bool {
+        let Some((cue, sense)) = self.visit.filter(|(cue, _)| at - cue <= VISIT_REACH) else { return false };
+        let before = if self.is_word(at.wrapping_sub(1), "the") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let leads = ["to", "visit", "visiting", "visited", "visits"].iter().any(|word| self.is_word(before, word));
+        if !leads {
+            return false;
+        }
+        let force = if sense == Sense::Visit { self.pivot } else { DISCUSSED };
+        out.push(self.hit(Subject::Visit(Some(concept)), cue, at + len - cue, force));
+        self.visit = None;
+        true
+    }
+
+    /// The end of "between Arden and Maristan", if that is what stands here.
+    fn between(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
+        let word = self.tokens.get(at)?.span.of(self.text);
+        matches!(word, "between" | "Between" | "among").then(|| self.together(at, out))?
+    }
+
+    /// Countries that are named together are one subject: their ties, or what is between them. Gives the token behind.
+    fn together(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
+        let pair = pairs::pair(self.text, self.tokens, self.lists, at)?;
+        let own = pair.countries.iter().filter(|&&country| self.is_own(country)).count();
+        let partners =
+            own == pair.countries.len() || pair.ties && (own > 0 || self.own.is_empty()) && self.own.len() < 2;
+        let subject = match pair.countries[..] {
+            [_, _] if partners => Subject::Relations,
+            [one, other] if self.lists.share_lane(one, other) => return None,
+            [one, other] if own == 0 || pair.joined => Subject::Pair(one, other),
+            [_, _, _] if pair.ties && (own > 0 || self.own.is_empty()) => {
+                Subject::Concept(self.lists.labelled("Trilateral cooperation")?)
+            }
+            _ => return None,
+        };
+        let force = if subject == Subject::Relations { self.pivot.max(STRESSED) } else { self.pivot };
+        out.push(self.hit(subject, pair.from, pair.to - pair.from, force));
+        Some(pair.to)
+    }
+
+    /// At the end of the sentence an invitation without a place is still one.
+    fn close(&mut self, out: &mut Vec<Hit>) {
+        if let Some((cue, Sense::Invitation)) = self.visit {
+            out.push(self.hit(Subject::Visit(None), cue, 1, STRESSED));
+        }
+    }
+
+    /// "the NATO Secretary General", "approved by the Security Council": an institution that acts.
+    fn acts(&self, at: usize, len: usize) -> bool {
+        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
+        office || self.is_word(at.wrapping_sub(1 + article), "by")
+    }
+
+    fn span(&self, at: usize, len: usize) -> Span {
+        let last = (at + len).clamp(1, self.tokens.len()) - 1;
+        self.tokens[at].span.cover(self.tokens[last].span)
+    }
+
+    fn hit(&self, subject: Subject, at: usize, len: usize, force: u8) -> Hit {
+        Hit { subject, span: self.span(at, len), sentence: self.sentence, force }
+    }
+}
