@@ -33,12 +33,12 @@ pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lan
         let subject = match hit.subject {
             Subject::Concept(concept) => {
                 let broadest = root(lists, own, concept, &present);
-                pairs.get(&broadest).copied().unwrap_or(Subject::Concept(broadest))
+                pair_of(&pairs, broadest).unwrap_or(Subject::Concept(broadest))
             }
             // An invitation without a place belongs to the journey that has one.
             Subject::Visit(None) => only_journey.unwrap_or(hit.subject),
             Subject::Pair(one, other) => {
-                let known = pairs.get(&one).copied().filter(|known| known.means(Subject::Concept(other)));
+                let known = pair_of(&pairs, one).filter(|known| known.means(Subject::Concept(other)));
                 partner(own, one, other, &present).or(known).unwrap_or(hit.subject)
             }
             other => other,
@@ -49,6 +49,12 @@ pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lan
         });
         order[lane].hits.push(at);
     }
+    keep(prose, lists, hits, &mut order);
+    order
+}
+
+/// Keeps what a reader would list.
+fn keep(prose: &Prose, lists: &Lists, hits: &[Hit], order: &mut Vec<Lane>) {
     let size = Size::of(prose);
     order.retain_mut(|lane| judge(prose, lists, hits, lane, &size));
     order.iter_mut().for_each(|lane| narrow(lists, hits, lane));
@@ -56,7 +62,6 @@ pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lan
     if order.iter().any(|lane| !lists.is_courtesy(lane.subject)) {
         order.retain(|lane| !lists.is_courtesy(lane.subject));
     }
-    order
 }
 
 /// How many words a document has.
@@ -136,16 +141,24 @@ fn present(lists: &Lists, hits: &[Hit]) -> FxHashMap<u32, ()> {
 
 /// The countries that are spoken of as two, each with its pair. What is between a participant and another is a matter
 /// of the other.
-fn pairs(own: &[u32], hits: &[Hit], present: &FxHashMap<u32, ()>) -> FxHashMap<u32, Subject> {
-    let mut out = FxHashMap::default();
+fn pairs(own: &[u32], hits: &[Hit], present: &FxHashMap<u32, ()>) -> Vec<(u32, Subject)> {
+    let mut out: Vec<(u32, Subject)> = Vec::new();
     for hit in hits.iter().filter(|hit| hit.force > WEAK) {
         let Subject::Pair(one, other) = hit.subject else { continue };
         if partner(own, one, other, present).is_none() {
-            let foreign = [one, other].into_iter().filter(|country| !own.contains(country));
-            foreign.for_each(|country| _ = out.entry(country).or_insert(hit.subject));
+            for country in [one, other] {
+                if !own.contains(&country) && pair_of(&out, country).is_none() {
+                    out.push((country, hit.subject));
+                }
+            }
         }
     }
     out
+}
+
+/// The pair of a country. There are few: each country has one at most.
+fn pair_of(pairs: &[(u32, Subject)], country: u32) -> Option<Subject> {
+    pairs.iter().find(|(one, _)| *one == country).map(|(_, pair)| *pair)
 }
 
 /// The one of two that is no participant, if it is spoken of by itself too.

@@ -209,7 +209,12 @@ impl Lists {
             return line.fields[1..].iter().for_each(|words| self.homes.add(vocabulary, words, country));
         }
         if let Some(filler) = filler(line.group) {
-            return line.fields.iter().for_each(|words| self.fillers.add(vocabulary, words, filler));
+            for words in &line.fields {
+                self.fillers.add(vocabulary, words, filler);
+                let plural = plural(words).filter(|_| filler == Filler::Light);
+                plural.iter().for_each(|words| self.fillers.add(vocabulary, words, filler));
+            }
+            return;
         }
         let sense = match line.group {
             "talked" => Sense::Talked,

@@ -5,7 +5,7 @@
 //! "initiative"); a run counts where it stands by itself, not within a longer one; one that stands in the title or
 //! twice in the text is a topic. Names of people, countries and all that the lists know are none.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject};
 use super::senses::Sense;
@@ -41,16 +41,8 @@ pub fn names(
     found: &mut Found,
 ) -> Vec<String> {
     let mut names = Names::default();
+    in_front(text, front, lexicon, &mut names);
     let mut folded = String::new();
-    for &span in front {
-        let tokens = words::tokens(text, span, &lexicon.vocabulary);
-        for run in runs(text, &tokens, lexicon).into_iter().filter(|run| run.head.is_some()) {
-            key(text, &tokens[run.from..run.to], &mut folded);
-            let name = names.at(&folded);
-            name.in_front = true;
-            name.note(text, &tokens, run);
-        }
-    }
     for (at, sentence) in prose.sentences.iter().enumerate() {
         let tokens = prose.of(sentence);
         let spoken = prose.passages.get(sentence.passage).is_none_or(|passage| passage.turn.is_some());
@@ -69,6 +61,20 @@ pub fn names(
     }
     talked_about(text, prose, &found.objects, &mut names);
     keep(text, names, cast, &mut found.hits)
+}
+
+/// Adds the names of the title and its like.
+fn in_front(text: &str, front: &[Span], lexicon: &Lexicon, names: &mut Names) {
+    let mut folded = String::new();
+    for &span in front {
+        let tokens = words::tokens(text, span, &lexicon.vocabulary);
+        for run in runs(text, &tokens, lexicon).into_iter().filter(|run| run.head.is_some()) {
+            key(text, &tokens[run.from..run.to], &mut folded);
+            let name = names.at(&folded);
+            name.in_front = true;
+            name.note(text, &tokens, run);
+        }
+    }
 }
 
 /// What the words before a name make of it.
@@ -104,8 +110,11 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
 
 /// Keeps the names that are topics, and adds their places to the hits.
 fn keep(text: &str, names: Names, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<String> {
-    let people: FxHashSet<&str> = cast.people.iter().flat_map(|person| person.name.split(' ')).collect();
-    let is_person = |label: &str| label.split(' ').any(|word| word.len() > 2 && people.contains(word));
+    let mut people: FxHashMap<Box<str>, u32> = FxHashMap::default();
+    for name in cast.people.iter().flat_map(|person| person.name.split(' ')) {
+        people.insert(name.into(), 0);
+    }
+    let is_person = |label: &str| label.split(' ').any(|word| word.len() > 2 && people.contains_key(word));
     let mut kept: Vec<Name> = names.all.into_iter().filter(|name| name.is_topic() && !is_person(&name.label)).collect();
     kept.sort_unstable_by_key(|name| name.places.first().copied());
     for (number, name) in kept.iter().enumerate() {
@@ -134,17 +143,21 @@ fn explained(text: &str, hits: &mut [Hit]) {
 /// The names by their words. A name that is known costs no copy of them.
 #[derive(Default)]
 struct Names {
-    known: FxHashMap<String, usize>,
+    known: FxHashMap<Box<str>, u32>,
     all: Vec<Name>,
 }
 
 impl Names {
     fn at(&mut self, key: &str) -> &mut Name {
-        let at = self.known.get(key).copied().unwrap_or_else(|| {
-            self.known.insert(key.to_string(), self.all.len());
-            self.all.push(Name::default());
-            self.all.len() - 1
-        });
+        let new = self.all.len() as u32;
+        let at = match self.known.get(key) {
+            Some(&at) => at,
+            None => {
+                self.known.insert(key.into(), new);
+                self.all.push(Name::default());
+                new
+            }
+        } as usize;
         &mut self.all[at]
     }
 }
@@ -197,28 +210,30 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
         }
         // A sentence's first word has a capital of its own; one that some list knows ("the", "in") is no name.
         let from = from + usize::from(from == 0 && tokens[0].symbol != Symbol::UNKNOWN);
-        let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
-            Some((1, Sense::Head | Sense::Gathering | Sense::RelationWord)) => {
-                tokens.get(place).map(|token| token.span)
-            }
-            _ => None,
-        };
-        let before = from - usize::from(from > 0 && tokens[from - 1].is_capital());
-        let known = (before..at).any(|place| {
-            matches!(
-                lexicon.topics.at(text, tokens, place),
-                Some((_, Sense::Names(..) | Sense::Office | Sense::Nothing))
-            )
-        });
-        let lower = |span: &Span| span.of(text).starts_with(char::is_lowercase);
-        // "the Open Window campaign", "the Arden Framework Agreement".
-        let within = at.checked_sub(1).filter(|last| *last > from).and_then(kind);
-        let head = kind(at).or_else(|| from.checked_sub(1).and_then(kind)).filter(lower).or(within);
-        if at >= from + 2 && !known {
+        if at >= from + 2 && !is_known(text, tokens, from, at, lexicon) {
+            let head = head(text, tokens, from, at, lexicon);
             out.push(Run { from, to: at, head });
         }
     }
     out
+}
+
+/// Whether a list knows a word of a run, or the capitalised one before it.
+fn is_known(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexicon) -> bool {
+    let before = from - usize::from(from > 0 && tokens[from - 1].is_capital());
+    let sense = |place: usize| lexicon.topics.at(text, tokens, place).map(|(_, sense)| sense);
+    (before..to).any(|place| matches!(sense(place), Some(Sense::Names(..) | Sense::Office | Sense::Nothing)))
+}
+
+/// The noun that says what a run names: "the Open Window campaign", "the Arden Framework Agreement".
+fn head(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexicon) -> Option<Span> {
+    let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
+        Some((1, Sense::Head | Sense::Gathering | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
+        _ => None,
+    };
+    let beside = kind(to).or_else(|| from.checked_sub(1).and_then(kind));
+    let lower = |span: &Span| span.of(text).starts_with(char::is_lowercase);
+    beside.filter(lower).or_else(|| kind(to - 1))
 }
 
 /// Writes the words of a run in one form of writing.

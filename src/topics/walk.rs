@@ -117,16 +117,21 @@ impl<'s> Walk<'s> {
             Sense::Relations if at < self.until => {}
             Sense::Relations => out.push(self.hit(Subject::Relations, at, len, self.pivot.max(STRESSED))),
             Sense::Invitation | Sense::Invited | Sense::Visit => {
-                let stronger = sense != Sense::Visit || self.visit.is_none();
-                if stronger && !matches!(self.visit, Some((_, Sense::Invitation))) {
-                    self.visit = Some((at, sense));
-                } else if let Some((first, kept)) = self.visit {
-                    self.visit = Some((if at - first > VISIT_REACH { at } else { first }, kept));
-                }
+                self.journey(at, sense);
                 self.event = Some(at + len);
             }
             Sense::Event | Sense::Gathering => self.event = Some(at + len),
             _ => {}
+        }
+    }
+
+    /// An invitation outweighs a mere visit; a word far behind the first begins anew.
+    fn journey(&mut self, at: usize, sense: Sense) {
+        let stronger = sense != Sense::Visit || self.visit.is_none();
+        if stronger && !matches!(self.visit, Some((_, Sense::Invitation))) {
+            self.visit = Some((at, sense));
+        } else if let Some((first, kept)) = self.visit {
+            self.visit = Some((if at - first > VISIT_REACH { at } else { first }, kept));
         }
     }
 
