@@ -30,7 +30,11 @@ impl Walk<'_> {
         let from = at + usize::from(possessive);
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
         let reach = if possessive { AGENT_REACH } else { 2 };
-        let between = |place: &usize| self.lists.filler(self.text, self.tokens, *place) == Some(Filler::Between);
+        // "illegal and unjustifiable": an "and" ends nothing here.
+        let between = |place: &usize| {
+            let filler = self.lists.filler(self.text, self.tokens, *place);
+            filler == Some(Filler::Between) && !self.is_word(*place, "and")
+        };
         // "Maristan's ongoing war of aggression against" is a matter of whom it is against.
         let waged = |place: usize| match sense(place) {
             Some(Sense::Agent) => true,

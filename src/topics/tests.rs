@@ -144,7 +144,7 @@ fn a_courtesy_is_a_topic_only_where_nothing_else_is() {
 #[test]
 fn a_war_is_a_matter_of_whom_it_is_against() {
     assert_eq!(lanes("They discussed Russia's ongoing war of aggression against Ukraine."), ["Ukraine"]);
-    assert_eq!(lanes("They discussed Peru's invasion of Chile."), ["Chile"]);
+    assert_eq!(lanes("They discussed Peru's illegal and unjust invasion of Chile."), ["Chile"]);
     assert_eq!(lanes("They discussed Peru's troops to help Chile's efforts."), ["Peru"]);
 }
 
