@@ -4,8 +4,11 @@
 
 /**
  * The most bytes a text may have: 1 MB is some 165,000 words, eight times the longest press briefing. More than that is
- * no readout but an archive. Reading and drawing that much takes a laptop under two seconds, during which the page
- * stands still: twice as much would feel broken, and on a phone be it.
+ * no readout but an archive. While it is read and first drawn the page stands still. Drawing takes a tenth of that or less,
+ * whatever the form, for what is out of sight is drawn when it comes near. On a laptop a text of this size, as prose, as
+ * eleven thousand turns or as one single line, takes one to two seconds; as half a million lines of one letter, which is no
+ * text that anybody writes, it takes some five times as long, nearly all of it reading. A phone takes about four times as
+ * long as a laptop.
  */
 export const TEXT_LIMIT = 1_000_000;
 

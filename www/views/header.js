@@ -17,8 +17,9 @@ export function createHeader(context) {
     isAccount(facts.document) && h("p", { class: "kicker", part: "kicker" }, kicker(context)),
     h(
       "h2",
-      { class: title ? "title" : "title is-untitled", part: "title", dir: title ? "auto" : null },
-      title ?? t("header.untitled"),
+      { class: title ? "title" : "title is-untitled", part: "title" },
+      // The title runs its own way and stands along the edge of what is around it.
+      h("bdi", {}, title ?? t("header.untitled")),
     ),
     h("p", { class: "dateline", part: "dateline" }, ...dateline(context)),
     chips?.element,
