@@ -239,6 +239,38 @@ browserTest(
   },
 );
 
+browserTest("many names fold, and one that is only named cannot be pressed", async ({ open }) => {
+  const page = await ready(open);
+  await page.evaluate(() => {
+    const element = /** @type {import("../../www/element.js").ReadoutTimeline} */ (
+      document.querySelector("readout-timeline")
+    );
+    const parse = /** @type {import("../../www/generated/bindings.js").Parse} */ (element.parse);
+    const [first] = parse.documents;
+    const others = Array.from({ length: 10 }, (_, at) => ({
+      ...first.people[0],
+      id: `x${at}`,
+      name: `Guest ${at}`,
+      role: null,
+    }));
+    const metadata = {
+      ...first.metadata,
+      participants: [...first.metadata.participants, ...others.map(({ id }) => ({ person: id }))],
+    };
+    element.source = {
+      ...parse,
+      documents: [{ ...first, metadata, people: [...first.people, ...others] }],
+    };
+  });
+  const more = page.getByRole("button", { name: "5 more names" });
+  await more.waitFor();
+  assert.equal(await page.locator(".chip:visible").count(), 8);
+  await more.click();
+  assert.equal(await page.locator(".chip:visible").count(), 13);
+  assert.equal(await page.getByRole("button", { name: "Guest 3" }).count(), 0);
+  assert.match((await page.locator(".chip.is-silent").first().textContent()) ?? "", /^Guest 0named only$/);
+});
+
 browserTest("letters twice as large cut nothing off", async ({ open }) => {
   const page = await ready(open, { viewport: { width: 1000, height: 800 } });
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
