@@ -42,7 +42,7 @@ export function byPerson(context, items, holderOf, make) {
       const shown =
         person === null ? items : items.filter((item) => facts.cast.key(holderOf(item)) === person);
       const member = facts.cast.members.find(({ id }) => facts.cast.key(id) === person);
-      const name = member?.name ?? t("header.nobody");
+      const name = member?.name ?? t(person === "joint" ? "who.joint" : "who.none");
       const note = h(
         "p",
         { class: "note only", dir: "auto" },
