@@ -91,11 +91,7 @@ mod tests {
     use super::*;
 
     fn blocks(raw: &str) -> Vec<String> {
-        let source = read(raw);
-        let show = |block: &crate::source::Block| {
-            format!("{}{:?} {}", if block.gap { "" } else { "+" }, block.kind, block.span.of(&source.text))
-        };
-        source.blocks.iter().map(show).collect()
+        read(raw).shown()
     }
 
     #[test]

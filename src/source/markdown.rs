@@ -229,13 +229,8 @@ impl Reading<'_> {
 mod tests {
     use super::*;
 
-    /// Each block as its kind and words; one that no gap parts from the block before begins with a `+`.
     fn blocks(raw: &str) -> Vec<String> {
-        let source = read(raw);
-        let show = |block: &crate::source::Block| {
-            format!("{}{:?} {}", if block.gap { "" } else { "+" }, block.kind, block.span.of(&source.text))
-        };
-        source.blocks.iter().map(show).collect()
+        read(raw).shown()
     }
 
     #[test]

@@ -34,6 +34,17 @@ pub struct Source {
     pub content: Option<String>,
 }
 
+#[cfg(test)]
+impl Source {
+    /// Each block as its kind and words, for tests; one that no gap parts from the block before begins with a `+`.
+    fn shown(&self) -> Vec<String> {
+        let show = |block: &Block| {
+            format!("{}{:?} {}", if block.gap { "" } else { "+" }, block.kind, block.span.of(&self.text))
+        };
+        self.blocks.iter().map(show).collect()
+    }
+}
+
 /// One block of a source: a line or paragraph of plain text, a block element of Markdown or HTML.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {
