@@ -55,8 +55,8 @@ pub fn document(
     let spans = &metadata.spans;
     let front = [spans.title, spans.standfirst, spans.institution, spans.attribution];
     let front: Vec<Span> = front.into_iter().flatten().collect();
-    let topics = if known { topics::topics(text, &prose, &front, &cast, &statements, lexicon) } else { Vec::new() };
-    links::link(&mut quotes, &mut statements, &topics);
+    let mut topics = if known { topics::topics(text, &prose, &front, &cast, &statements, lexicon) } else { Vec::new() };
+    links::link(&mut quotes, &mut statements, &mut topics);
     Document {
         id: String::from("d") + &number.to_string(),
         kind,
