@@ -6,6 +6,7 @@
 
 mod around;
 mod hits;
+mod keys;
 mod lanes;
 mod lists;
 mod names;
@@ -105,9 +106,10 @@ impl Writing<'_> {
         let mentions: Vec<Mention> =
             lane.hits.iter().filter(|&&at| same(&self.hits[at])).map(|&at| self.mention(at)).collect();
         let (label, category) = self.named(subject, lane);
+        let concept = keys::key(subject, &label, self.sides, self.lists);
         let weight = if parent.is_none() { lane.weight } else { 0.0 };
         let core = lane.core && parent.is_none();
-        Topic { id: TopicId(known as u32 + 1), label, category, parent, core, weight, mentions }
+        Topic { id: TopicId(known as u32 + 1), label, concept, category, parent, core, weight, mentions }
     }
 
     fn mention(&self, at: usize) -> Mention {

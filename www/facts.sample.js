@@ -108,7 +108,7 @@ export function person(id, name, aliases = []) {
  * @returns {import("./model.js").Topic}
  */
 export function topic(id, label, mentions, more = {}) {
-  return { id, label, category: "theme", parent: null, core: true, weight: 0, mentions, ...more };
+  return { id, label, concept: label.toLowerCase(), category: "theme", parent: null, core: true, weight: 0, mentions, ...more };
 }
 
 /**

@@ -24,6 +24,10 @@ record!(
         id: TopicId,
         /// A reader's name for it.
         label: String,
+        /// What it is, by a name that is the same in every document and language of labels: `country:UA`,
+        /// `visit:FI`, `relations:FI-NO`, `pair:CL-PE`, a concept of the lists by its label in small letters (`climate
+        /// change`), a name of the text's own by its words in small letters.
+        concept: String,
         /// The class it belongs to ("country", "security", "named" ...).
         category: String,
         /// The broader topic whose lane it shares.

@@ -237,6 +237,17 @@ fn weights_are_shares_of_the_words() {
     assert!(topics[0].core);
 }
 
+#[test]
+fn a_topic_has_a_key_that_two_accounts_share() {
+    let topics = read_with(
+        "\nThey discussed bilateral relations, Libya, Climate Change, toll rows and talks between Peru and Chile. The \
+         President invited his colleague to visit Oslo.",
+        "",
+    );
+    let keys: Vec<&str> = topics.iter().map(|topic| &*topic.concept).collect();
+    assert_eq!(keys, ["relations:FI-NO", "country:LY", "climate change", "toll rows", "pair:CL-PE", "visit:NO"]);
+}
+
 proptest! {
     #[test]
     fn mentions_are_in_order_within_their_sentence(
