@@ -24,14 +24,18 @@ fn days_of_a_month(scene: &Scene, at: usize) -> Option<Reading> {
     day_at(scene.text, scene.tokens, next)?;
     let (len, last) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown)?;
     last.month?;
-    (day < last.day?).then(|| range(scene, at, next + len, Date { day: Some(day), ..last }, last))
+    let first = Date { day: Some(day), ..last };
+    (day < last.day? && first.exists()).then(|| range(scene, at, next + len, first, last))
 }
 
 /// A date, the range it opens, or the anniversary it is.
 fn date(scene: &Scene, at: usize) -> Option<Reading> {
     let (len, first) = date_at(scene.text, scene.tokens, at, scene.calendar, Order::Unknown)?;
     let end = at + len;
-    if let Some(reading) = range_from(scene, at, end, first).or_else(|| years_ago(scene, at, end, first)) {
+    if let Some(reading) = range_from(scene, at, end, first) {
+        return reading;
+    }
+    if let Some(reading) = years_ago(scene, at, end, first) {
         return Some(reading);
     }
     if let Some((more, year)) = year_in_words(scene, end).filter(|_| first.year.is_none()) {
@@ -54,14 +58,14 @@ fn in_year(len: usize, year: Option<i32>, date: Date) -> Reading {
     Reading { len, when, basis: Basis::DocumentDate }
 }
 
-/// "June 28-29, 2019", "June 28 to July 2", "October 20 and 21".
-fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Reading> {
+/// "June 28-29, 2019", "June 28 to July 2", "October 20 and 21"; with nothing inside if no calendar has the last day.
+fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Option<Reading>> {
     let next = end + connector(scene, end, true)?;
     let with_and = scene.is_word(end, "and");
     if let Some((len, last)) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown) {
         // "June 28 and July 5" are two days.
         let alike = last.day.is_some() == first.day.is_some();
-        return (alike && !with_and).then(|| range(scene, at, next + len, first, last));
+        return (alike && !with_and).then(|| Some(range(scene, at, next + len, first, last)));
     }
     let day = day_at(scene.text, scene.tokens, next)?;
     let behind = next + 1;
@@ -70,7 +74,8 @@ fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Readi
     let comma = usize::from(scene.tokens.get(behind).is_some_and(|token| token.is_mark(scene.text, ",")));
     let year = year_at(scene.text, scene.tokens, behind + comma);
     let stop = if year.is_some() { behind + comma + 1 } else { behind };
-    Some(range(scene, at, stop, Date { year, ..first }, Date { year, day: Some(day), ..first }))
+    let last = Date { year, day: Some(day), ..first };
+    Some(last.exists().then(|| range(scene, at, stop, Date { year, ..first }, last)))
 }
 
 /// "June 26, exactly 75 years ago": the day in its own year.
@@ -131,20 +136,30 @@ fn months(scene: &Scene, at: usize) -> Option<Reading> {
     let (len, month) = month_at(scene.text, scene.tokens, at, scene.calendar)?;
     let named = Date { month: Some(month), ..Date::default() };
     let end = at + len;
-    if let Some(next) = connector(scene, end, false).map(|len| end + len)
-        && let Some((len, last)) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown)
-        && last.day.is_none()
+    let expected = matches!(scene.sense_before(at), Some(Sense::Before(_) | Sense::Part | Sense::To));
+    if let Some(next) = connector(scene, end, scene.is_word(at.wrapping_sub(1), "between")).map(|len| end + len)
+        && let Some((len, last)) = last_month(scene, next, expected)
     {
         return Some(range(scene, at, next + len, named, last));
     }
-    let expected = matches!(scene.sense_before(at)?, Sense::Before(_) | Sense::Part | Sense::To);
+    // Before a number that no calendar has as its day ("June 31") it is no month either.
+    (expected && day_at(scene.text, scene.tokens, end).is_none()).then_some(())?;
     // "in June Vale's view": a given name.
     let a_name = scene.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
     if let Some((more, year)) = year_in_words(scene, end) {
         return Some(in_year(len + more, year, named));
     }
-    let (when, basis) = (expected && !a_name).then(|| settle(scene, at, named))?;
+    let (when, basis) = (!a_name).then(|| settle(scene, at, named))?;
     Some(Reading { len, when, basis })
+}
+
+/// The last month of a range; without a year only behind words that expect a range ("from May to December").
+fn last_month(scene: &Scene, at: usize, expected: bool) -> Option<(usize, Date)> {
+    if let Some((len, last)) = date_at(scene.text, scene.tokens, at, scene.calendar, Order::Unknown) {
+        return last.day.is_none().then_some((len, last));
+    }
+    let (len, month) = month_at(scene.text, scene.tokens, at, scene.calendar).filter(|_| expected)?;
+    Some((len, Date { month: Some(month), ..Date::default() }))
 }
 
 /// "the 1990s".
@@ -167,13 +182,14 @@ fn connector(scene: &Scene, at: usize, with_and: bool) -> Option<usize> {
 }
 
 fn range(scene: &Scene, at: usize, end: usize, first: Date, last: Date) -> Reading {
-    let years = [first.year.or(last.year), last.year.or(first.year)];
+    // "from December to May 2022" begins in the year before.
+    let turn = i32::from(last.month < first.month);
+    let years = [first.year.or(last.year.map(|year| year - turn)), last.year.or(first.year.map(|year| year + turn))];
     let (first, last) = (Date { year: years[0], ..first }, Date { year: years[1], ..last });
     if first.year.is_some() {
         return Reading::absolute(end - at, When::Interval(first, last));
     }
     let make = |year| {
-        let turn = i32::from(last.month < first.month);
         Some(When::Interval(Date { year: Some(year), ..first }, Date { year: Some(year + turn), ..last }))
     };
     Reading { len: end - at, when: scene.with_year(scene.side(at), make), basis: Basis::DocumentDate }

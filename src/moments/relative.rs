@@ -17,7 +17,8 @@ pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
         return Some(reading);
     }
     if let Some(day) = scene.calendar.weekday(scene.text, scene.tokens, at) {
-        return Some(weekday(scene, at, day, None));
+        let first = weekday_of_week(scene, at, day).unwrap_or_else(|| weekday(scene, at, day, None));
+        return Some(days_of_a_week(scene, at, day, &first).unwrap_or(first));
     }
     match scene.sense(at)? {
         (len, Sense::Day(days)) => day(scene, at, len, days),
@@ -113,6 +114,8 @@ fn anniversary(scene: &Scene, at: usize) -> Option<Reading> {
 fn weekday(scene: &Scene, at: usize, day: u8, which: Option<i16>) -> Reading {
     let side = match which {
         Some(1) => Side::Future,
+        // "this Friday" is the coming one unless the verb says otherwise.
+        Some(0) if scene.side(at) != Side::Past => Side::Future,
         Some(_) => Side::Past,
         None if scene.side(at) == Side::Future => Side::Future,
         None => Side::Past,
@@ -121,7 +124,7 @@ fn weekday(scene: &Scene, at: usize, day: u8, which: Option<i16>) -> Reading {
         let back = i64::from((today.weekday().number_from_monday() + 7 - day) % 7);
         let forth = (7 - back) % 7;
         let days = match (side, which) {
-            (Side::Future, Some(_)) if forth == 0 => 7,
+            (Side::Future, Some(1)) if forth == 0 => 7,
             (Side::Future, _) => forth,
             (_, Some(-1)) if back == 0 => -7,
             _ => -back,
@@ -129,6 +132,34 @@ fn weekday(scene: &Scene, at: usize, day: u8, which: Option<i16>) -> Reading {
         today.checked_add(Duration::days(days)).map(When::day)
     });
     Reading { len: 1, when, basis: Basis::DocumentDate }
+}
+
+/// "Friday next week", "Monday of last week".
+fn weekday_of_week(scene: &Scene, at: usize, day: u8) -> Option<Reading> {
+    let of = usize::from(scene.is_word(at + 1, "of"));
+    let (len, Sense::Which(which)) = scene.sense(at + 1 + of)? else { return None };
+    let (more, Sense::Unit(Unit::Week)) = scene.sense(at + 1 + of + len)? else { return None };
+    let when = scene.today().and_then(|today| {
+        let back = i64::from(today.weekday().number_days_from_monday());
+        let days = 7 * i64::from(which) - back + i64::from(day) - 1;
+        today.checked_add(Duration::days(days)).map(When::day)
+    });
+    Some(Reading { len: 1 + of + len + more, when, basis: Basis::DocumentDate })
+}
+
+/// "Monday to Friday": from the first day to the next of the other name.
+fn days_of_a_week(scene: &Scene, at: usize, day: u8, first: &Reading) -> Option<Reading> {
+    let end = at + first.len;
+    let between = match scene.sense(end) {
+        Some((len, Sense::To)) => len,
+        _ => usize::from(scene.is_word(end, "to")),
+    };
+    let last = scene.calendar.weekday(scene.text, scene.tokens, end + between).filter(|_| between > 0)?;
+    let days = i64::from((last + 7 - day) % 7);
+    let from = first.when.and_then(|when| when.as_day());
+    let to = from.and_then(|from| from.checked_add(Duration::days(days)));
+    let when = from.zip(to).map(|(from, to)| When::Interval(from.into(), to.into()));
+    Some(Reading { len: first.len + between + 1, when, basis: Basis::DocumentDate })
 }
 
 /// "last week", "this year", "next Friday", "next spring", "last December".
