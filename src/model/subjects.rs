@@ -34,9 +34,9 @@ record!(
         parent: Option<TopicId>,
         /// Whether a reader would list it.
         core: bool,
-        /// Share of the document's words in the sentences that take it up: 0 to 1.
+        /// Share of the document's words in the sentences that take it, or a narrower topic of its lane, up: 0 to 1.
         weight: f64,
-        /// Each place that names it.
+        /// Each place that names it; at least one.
         mentions: Vec<Mention>,
     }
 );
@@ -56,6 +56,8 @@ record!(
         speaker: Option<PersonId>,
         /// Whose reported statement it stands in.
         holder: Option<Holder>,
+        /// The narrower topic that the words name, where the text never names this one itself; else `null`.
+        below: Option<TopicId>,
     }
 );
 

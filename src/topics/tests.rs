@@ -231,6 +231,32 @@ fn a_users_topics_are_found_beside_the_built_in_ones() {
 }
 
 #[test]
+fn a_lane_that_the_text_never_names_shows_the_words_of_its_parts() {
+    let text = "\nThey discussed Gaza and the West Bank, and then trade.";
+    let topics = read(text, &LEXICON);
+    let shown: Vec<_> = topics[0].mentions.iter().map(|m| (m.span.of(text), m.below)).collect();
+    assert_eq!(topics[0].label, "Israel and Palestine");
+    assert_eq!(shown, [("Gaza", Some(topics[1].id)), ("West Bank", Some(topics[2].id))]);
+    assert_eq!(topics[1].mentions[0].below, None);
+}
+
+#[test]
+fn topics_stand_in_order_of_first_mention_and_bear_their_ids_in_it() {
+    let topics = read("\nThey discussed the Minsk agreements. They discussed Libya. They discussed Donbass.", &LEXICON);
+    let shown: Vec<_> = topics.iter().map(|topic| (topic.id.0, &*topic.label, topic.parent.map(|id| id.0))).collect();
+    let expected =
+        [(1, "Ukraine", None), (2, "Minsk agreements", Some(1)), (3, "Libya", None), (4, "Donbass", Some(1))];
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn a_narrower_topic_weighs_its_own_sentences_and_a_lane_all_of_them_once() {
+    let topics = read("\nThey discussed Donbass and the Minsk agreements. They discussed Donbass.", &LEXICON);
+    let weights: Vec<_> = topics.iter().map(|topic| (&*topic.label, (topic.weight * 10.0).round())).collect();
+    assert_eq!(weights, [("Ukraine", 10.0), ("Donbass", 10.0), ("Minsk agreements", 7.0)]);
+}
+
+#[test]
 fn weights_are_shares_of_the_words() {
     let topics = read_with("\nThey discussed trade. They said no more.", "");
     assert!((topics[0].weight - 3.0 / 7.0).abs() < 1e-9);
@@ -259,6 +285,7 @@ proptest! {
         let text = words.join(" ");
         for topic in read(&text, &LEXICON) {
             prop_assert!((0.0..=1.0).contains(&topic.weight));
+            prop_assert!(!topic.mentions.is_empty());
             let mut last = 0;
             for mention in &topic.mentions {
                 prop_assert!(last <= mention.span.start && !mention.span.of(&text).is_empty());
