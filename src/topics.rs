@@ -12,6 +12,7 @@ mod lanes;
 mod lists;
 mod names;
 mod objects;
+mod own;
 mod pairs;
 mod senses;
 mod sides;
@@ -20,6 +21,7 @@ mod weighing;
 mod writing;
 
 pub use lists::Lists;
+pub use own::read as own_topics;
 
 use crate::lexicon::Lexicon;
 use crate::model::{Holder, Statement, Topic};

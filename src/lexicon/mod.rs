@@ -67,9 +67,11 @@ impl Lexicon {
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
-    /// Adds a user's own topics, before any text is read.
-    pub fn add_topics(&mut self, list: &str) {
-        self.topics.add_user(list, &mut self.vocabulary);
+    /// Adds a user's own topics, before any text is read. A list in JSON that cannot be read adds none; the error is
+    /// its first wrong place, in characters from 1.
+    pub fn add_topics(&mut self, list: &str) -> Result<(), usize> {
+        self.topics.add_user(&crate::topics::own_topics(list)?, &mut self.vocabulary);
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::hits::Subject;
+use super::own::Own;
 use super::senses::{Concept, Filler, Naming, Parent, Sense};
 use crate::lexicon::{Line, Phrases, Vocabulary, lines};
 use crate::words::Token;
@@ -35,17 +36,20 @@ impl Lists {
         lists
     }
 
-    /// Adds a user's topics: one a line, the label first, other words for it behind bars. They win over the built-in
-    /// ones; a label that is built in already takes the words on.
-    pub fn add_user(&mut self, list: &str, vocabulary: &mut Vocabulary) {
-        for line in lines(list) {
-            let concept = self.concept(line.fields[0].trim_start_matches('='), "own");
-            for words in line.fields.iter().filter(|words| !words.is_empty()) {
+    /// Adds a user's topics. They win over the built-in ones; a label that is built in already takes the words on.
+    pub fn add_user(&mut self, topics: &[Own], vocabulary: &mut Vocabulary) {
+        for topic in topics {
+            let concept = self.concept(topic.label.trim_start_matches('='), &topic.category);
+            for words in [&topic.label].into_iter().chain(&topic.words).filter(|words| !words.is_empty()) {
                 let sense = Sense::Names(concept, Naming::Own);
                 self.words.add_first(vocabulary, words, sense);
                 if let Some(plural) = plural(words) {
                     self.words.add_first(vocabulary, &plural, sense);
                 }
+            }
+            let parent = topic.parent.as_ref().map(|label| self.concept(label, &topic.category));
+            if let Some(parent) = parent.filter(|parent| *parent != concept) {
+                self.concepts[concept as usize].parent = Some(Parent { concept: parent, if_present: false });
             }
         }
     }

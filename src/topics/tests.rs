@@ -33,7 +33,7 @@ fn cast(codes: [&str; 2]) -> Cast {
 /// The topics of a text whose lines are paragraphs and whose first line is the title, with a user's own list.
 fn read_with(text: &str, own: &str) -> Vec<Topic> {
     let mut lexicon = Lexicon::english();
-    lexicon.add_topics(own);
+    lexicon.add_topics(own).unwrap();
     read(text, &lexicon)
 }
 
@@ -228,6 +228,16 @@ fn a_users_topics_are_found_beside_the_built_in_ones() {
     let topics = read_with("\nThey discussed the Lune bridge and trade.", "Lune crossing | Lune bridge | the bridge");
     assert_eq!(labels(&topics), ["Lune crossing", "Trade"]);
     assert_eq!(topics[0].category, "own");
+}
+
+#[test]
+fn a_users_topics_share_a_lane_with_one_that_is_built_in_or_their_own() {
+    let list = r#"[{"label": "Lune tolls", "variants": ["toll rows"], "category": "money", "parent": "Trade"},
+                   {"label": "Ferry", "parent": "Ships"}, {"label": "Barge", "parent": "Ships"}]"#;
+    let topics = read_with("\nThey discussed toll rows and trade, the ferry and the barge.", list);
+    let shown: Vec<_> = topics.iter().map(|t| (&*t.label, &*t.category, t.parent.map(|id| id.0))).collect();
+    assert_eq!(labels(&topics), ["Trade", "Ships"]);
+    assert_eq!(shown[1], ("Lune tolls", "money", Some(1)));
 }
 
 #[test]
