@@ -6,6 +6,8 @@ use crate::words::{Case, TokenKind};
 
 /// How far behind the word for a gathering its venue may stand: "held last week in".
 const VENUE_REACH: usize = 10;
+/// How far behind an office its matter may stand: "Minister of Trade, Industry and Energy".
+const OFFICE_REACH: usize = 7;
 /// How far behind a possessive the word for what a side holds may stand.
 const AGENT_REACH: usize = 6;
 
@@ -46,6 +48,50 @@ impl Walk<'_> {
             || (from..from + reach).take_while(|place| *place == from || !between(place)).any(waged)
     }
 
+    /// "the NATO Secretary General", "approved by the Security Council", "the EU's support", "together with the WTO": an
+    /// institution that acts.
+    pub fn acts(&self, at: usize, len: usize) -> bool {
+        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let before = at.wrapping_sub(1 + article);
+        let with = self.is_word(before, "with") && !self.has_ties(before);
+        let owns = self.tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive);
+        let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
+        office || with || self.is_word(before, "by") || owns && self.is_actor(at + len)
+    }
+
+    /// "the ISIS-linked militants", "the NATO-led mission".
+    pub fn is_joined_actor(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.joined)
+            && matches!(self.lists.at(self.text, self.tokens, at), Some((_, Sense::Agent)))
+    }
+
+    /// "the Ministry of Culture and Tourism": what an office is for.
+    pub fn is_of_an_office(&self, at: usize) -> bool {
+        let capital = |place: usize| self.tokens.get(place).is_some_and(|token| token.is_capital());
+        let links = |place: usize| ["and", "of", "for", ",", "the"].iter().any(|word| self.is_word(place, word));
+        let office = |place: usize| matches!(self.lists.at(self.text, self.tokens, place), Some((_, Sense::Office)));
+        let first = (at.saturating_sub(OFFICE_REACH)..at).rev().take_while(|&place| capital(place) || links(place)).last();
+        let named = |place: usize| {
+            let of = self.is_word(place + 1, "of") || self.is_word(place + 1, "for");
+            of && office(place) && capital(place)
+        };
+        capital(at) && first.is_some_and(|first| (first..at).any(named))
+    }
+
+    /// "its cooperation with the UN": the ties of the sides.
+    pub fn is_partner(&self, at: usize) -> bool {
+        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let before = at.wrapping_sub(1 + article);
+        self.is_word(before, "with") && self.has_ties(before)
+    }
+
+    /// Whether a word for ties stands before a token.
+    fn has_ties(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let sense = before.and_then(|before| self.lists.at(self.text, self.tokens, before));
+        matches!(sense, Some((_, Sense::RelationWord | Sense::Relations)))
+    }
+
     /// "regional issues, such as": what follows is the subject.
     pub fn has_examples(&self, at: usize) -> bool {
         let next = at + usize::from(self.is_word(at, ","));
@@ -68,7 +114,9 @@ impl Walk<'_> {
                     && token.symbol == crate::lexicon::Symbol::UNKNOWN
             })
         };
-        len == 1 && at > 0 && name(at + 1)
+        // "Amal Jordan": the first word of a sentence may be any.
+        let given = at > 1 && name(at - 1) && !self.tokens[at].joined;
+        len == 1 && at > 0 && (name(at + 1) || given)
     }
 
     pub fn is_word(&self, at: usize, word: &str) -> bool {

@@ -238,6 +238,8 @@ impl Lists {
             "office" => Sense::Office,
             "agent" => Sense::Agent,
             "heads" => Sense::Head,
+            "places" => Sense::Place,
+            "anchors" => Sense::Anchor,
             "none" => Sense::Nothing,
             _ => return,
         };

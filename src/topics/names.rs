@@ -30,6 +30,8 @@ const REPEATED: usize = 2;
 
 /// How far before a name the words that take it up may stand, in tokens.
 const REACH: usize = 40;
+/// The longest words for a situation, in tokens: "development of the situation in".
+const SITUATION: usize = 5;
 
 /// Adds the places of the names that a text is about, and of what it says was talked about; gives their labels.
 pub fn names(
@@ -51,8 +53,9 @@ pub fn names(
             if cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span)) {
                 continue;
             }
-            let force =
-                if spoken { PLAIN } else { taken_up(text, &tokens[run.from.saturating_sub(REACH)..run.from], lexicon) };
+            let before = &tokens[run.from.saturating_sub(REACH)..run.from];
+            let passing = spoken || is_scene(text, tokens, run, lexicon);
+            let force = if passing { PLAIN } else { taken_up(text, before, lexicon) };
             key(text, &tokens[run.from..run.to], &mut folded);
             let name = names.at(&folded);
             name.note(text, tokens, run);
@@ -85,6 +88,19 @@ fn taken_up(text: &str, before: &[Token], lexicon: &Lexicon) -> u8 {
         _ => PLAIN,
     });
     forces.max().unwrap_or(PLAIN)
+}
+
+/// "floods in the Lune province": the place of something else. "The situation in the Lune province" is its own subject.
+fn is_scene(text: &str, tokens: &[Token], run: Run, lexicon: &Lexicon) -> bool {
+    let word = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
+    let at = run.from - usize::from(run.from > 0 && word(run.from - 1) == "the");
+    let within = at > 0 && matches!(word(at - 1), "in" | "of" | "at" | "from" | "near" | "to");
+    let place = (run.from..=run.to)
+        .any(|place| matches!(lexicon.topics.at(text, tokens, place), Some((1, Sense::Place))));
+    let situation = (at.saturating_sub(SITUATION)..at).any(|place| {
+        matches!(lexicon.topics.at(text, tokens, place), Some((len, Sense::Situation)) if place + len == at)
+    });
+    place && within && !situation
 }
 
 /// Adds what was talked about and no list knows.
@@ -228,7 +244,7 @@ fn is_known(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexi
 /// The noun that says what a run names: "the Open Window campaign", "the Arden Framework Agreement".
 fn head(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexicon) -> Option<Span> {
     let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
-        Some((1, Sense::Head | Sense::Gathering | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
+        Some((1, Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
         _ => None,
     };
     let beside = kind(to).or_else(|| from.checked_sub(1).and_then(kind));

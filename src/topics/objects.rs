@@ -42,11 +42,13 @@ impl Sentence<'_> {
     pub fn objects(&self, from: usize, to: usize, out: &mut Vec<(usize, usize)>) {
         let end = to.min(self.tokens.len()).min(from + REACH);
         let mut at = from;
+        let mut infinitive = false;
         for item in 0..ITEMS {
             let behind = (at..end).find(|&place| self.parts(place)).unwrap_or(end);
-            if item > 0 && self.is_clause(at) {
+            if item > 0 && (self.is_clause(at) || infinitive && self.may_be_verb(at)) {
                 return;
             }
+            infinitive = (at..behind).any(|place| self.word(place) == "to");
             let found = self.object(at, behind).filter(|(first, last)| item == 0 || last - first > 1);
             out.extend(found);
             let goes_on = self.tokens.get(behind).is_some_and(|token| matches!(token.span.of(self.text), "," | "and"));
@@ -72,6 +74,12 @@ impl Sentence<'_> {
         let first = self.lists.filler(self.text, self.tokens, at);
         let article = matches!(self.word(at), "the" | "a" | "an" | "their" | "other");
         cue || verb(self.word(at)) || first == Some(Filler::Between) && !article
+    }
+
+    /// "efforts to help, and drive public spending": behind an infinitive a word without an article may be another.
+    fn may_be_verb(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.case == Case::Lower)
+            && self.lists.filler(self.text, self.tokens, at).is_none()
     }
 
     /// The run of one item: none if a list knows what the item is about.
@@ -141,7 +149,7 @@ impl Sentence<'_> {
     /// may be anything.
     fn is_strange(&self, first: usize, last: usize) -> bool {
         let sense = |at: usize| self.lists.at(self.text, self.tokens, at).map(|(_, sense)| sense);
-        let kind = matches!(sense(last - 1), Some(Sense::Head | Sense::Gathering | Sense::RelationWord));
+        let kind = matches!(sense(last - 1), Some(Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord));
         let name = last - first > 1 && self.tokens[first..last].iter().all(Token::is_capital);
         name && !kind || (first..last).any(|at| matches!(sense(at), Some(Sense::Names(..))))
     }

@@ -15,6 +15,8 @@ use crate::words::{self, Token, TokenKind};
 const HEAD: usize = 3;
 /// How far into a text its sides become known, in sentences: an account is shorter.
 const EARLY: usize = 80;
+/// How far behind a possessive the word for a war may stand: "Maristan's illegal and unjust invasion".
+const OWNED_REACH: usize = 6;
 /// How far before "of Maristan" the office may stand: "Minister for Foreign Affairs, Ada Lorne, of".
 const OFFICE_REACH: usize = 7;
 
@@ -99,7 +101,9 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
     for sentence in prose.sentences.iter().take(EARLY) {
         let tokens = prose.of(sentence);
         let country = |at: usize| match lists.at(text, tokens, at) {
-            Some((len, Sense::Names(concept, Naming::Country))) => Some((at + len, concept)),
+            Some((len, Sense::Names(concept, Naming::Country | Naming::Own))) if lists.is_party(concept) => {
+                Some((at + len, concept))
+            }
             _ => None,
         };
         for at in 0..tokens.len() {
@@ -108,18 +112,30 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
             let article = usize::from(tokens.get(end + 1).is_some_and(|token| token.span.of(text) == "the"));
             let next = country(end + 1 + article).filter(|_| joins).map(|(_, other)| other);
             let told = at > 0 && tokens[at - 1].span.of(text) == "that";
+            let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
+                && !(end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
             let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
-            let other = match next {
-                Some(other) if other == known => one,
-                Some(other) if one == known => other,
-                _ if acts && one != known => one,
+            let (other, weight) = match next {
+                Some(other) if other == known => (one, 2),
+                Some(other) if one == known => (other, 2),
+                _ if acts && one != known => (one, 2),
+                _ if owns && one != known => (one, 1),
                 _ => continue,
             };
             match found.iter_mut().find(|(concept, _)| *concept == other) {
-                Some((_, sum)) => *sum += 1,
-                None => found.push((other, 1)),
+                Some((_, sum)) => *sum += weight,
+                None => found.push((other, weight)),
             }
         }
     }
     found.into_iter().rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
+}
+
+/// Whether a word tells of a war, whose sides are spoken of and need not speak, or of somebody's office.
+fn is_other(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> bool {
+    match lists.at(text, tokens, at) {
+        Some((_, Sense::Situation | Sense::Office)) => true,
+        Some((_, Sense::Names(concept, _))) => lists.is_conflict(concept),
+        _ => false,
+    }
 }
