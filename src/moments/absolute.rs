@@ -189,9 +189,8 @@ fn range(scene: &Scene, at: usize, end: usize, first: Date, last: Date) -> Readi
     if first.year.is_some() {
         return Reading::absolute(end - at, When::Interval(first, last));
     }
-    let make = |year| {
-        Some(When::Interval(Date { year: Some(year), ..first }, Date { year: Some(year + turn), ..last }))
-    };
+    let make =
+        |year| Some(When::Interval(Date { year: Some(year), ..first }, Date { year: Some(year + turn), ..last }));
     Reading { len: end - at, when: scene.with_year(scene.side(at), make), basis: Basis::DocumentDate }
 }
 

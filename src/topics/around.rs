@@ -70,7 +70,8 @@ impl Walk<'_> {
         let capital = |place: usize| self.tokens.get(place).is_some_and(|token| token.is_capital());
         let links = |place: usize| ["and", "of", "for", ",", "the"].iter().any(|word| self.is_word(place, word));
         let office = |place: usize| matches!(self.lists.at(self.text, self.tokens, place), Some((_, Sense::Office)));
-        let first = (at.saturating_sub(OFFICE_REACH)..at).rev().take_while(|&place| capital(place) || links(place)).last();
+        let first =
+            (at.saturating_sub(OFFICE_REACH)..at).rev().take_while(|&place| capital(place) || links(place)).last();
         let named = |place: usize| {
             let of = self.is_word(place + 1, "of") || self.is_word(place + 1, "for");
             of && office(place) && capital(place)

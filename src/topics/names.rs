@@ -53,6 +53,11 @@ pub fn names(
             if cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span)) {
                 continue;
             }
+            // "South Sandwich Islands" is half of what a list knows as one.
+            let behind = found.hits.partition_point(|hit| hit.span.end <= span.start);
+            if found.hits.get(behind).is_some_and(|hit| hit.span.overlaps(span) && hit.subject != Subject::Relations) {
+                continue;
+            }
             let before = &tokens[run.from.saturating_sub(REACH)..run.from];
             let passing = spoken || is_scene(text, tokens, run, lexicon);
             let force = if passing { PLAIN } else { taken_up(text, before, lexicon) };
@@ -95,20 +100,32 @@ fn is_scene(text: &str, tokens: &[Token], run: Run, lexicon: &Lexicon) -> bool {
     let word = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
     let at = run.from - usize::from(run.from > 0 && word(run.from - 1) == "the");
     let within = at > 0 && matches!(word(at - 1), "in" | "of" | "at" | "from" | "near" | "to");
-    let place = (run.from..=run.to)
-        .any(|place| matches!(lexicon.topics.at(text, tokens, place), Some((1, Sense::Place))));
-    let situation = (at.saturating_sub(SITUATION)..at).any(|place| {
-        matches!(lexicon.topics.at(text, tokens, place), Some((len, Sense::Situation)) if place + len == at)
-    });
+    let place =
+        (run.from..=run.to).any(|place| matches!(lexicon.topics.at(text, tokens, place), Some((1, Sense::Place))));
+    let situation = (at.saturating_sub(SITUATION)..at).any(
+        |place| matches!(lexicon.topics.at(text, tokens, place), Some((len, Sense::Situation)) if place + len == at),
+    );
     place && within && !situation
 }
 
-/// Adds what was talked about and no list knows.
+/// Adds what was talked about and no list knows. What is part of a name, or has one in it, is that name's.
 fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], names: &mut Names) {
+    let mut known: Vec<(Span, usize, usize)> = Vec::new();
+    for (number, name) in names.all.iter().enumerate() {
+        known.extend(name.places.iter().enumerate().map(|(at, &(_, span, _))| (span, number, at)));
+    }
+    known.sort_unstable();
     let mut folded = String::new();
     for &(sentence, from, to) in objects {
         let Some(tokens) = prose.tokens.get(from..to).filter(|tokens| !tokens.is_empty()) else { continue };
         let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+        let behind = known.partition_point(|(place, ..)| place.end <= span.start);
+        if let Some(&(_, number, at)) = known.get(behind).filter(|(place, ..)| place.overlaps(span)) {
+            let name = &mut names.all[number];
+            name.has_head = true;
+            name.places[at].2 = DISCUSSED;
+            continue;
+        }
         key(text, tokens, &mut folded);
         let name = names.at(&folded);
         name.has_head = true;
@@ -117,9 +134,8 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
             let first = words.chars().next().map_or(0, char::len_utf8);
             name.label = words[..first].to_uppercase() + &words[first..];
         }
-        match name.places.iter_mut().find(|(_, place, _)| place.overlaps(span)) {
-            Some((.., force)) => *force = DISCUSSED,
-            None => name.places.push((sentence, span, DISCUSSED)),
+        if name.places.last().is_none_or(|(_, place, _)| !place.overlaps(span)) {
+            name.places.push((sentence, span, DISCUSSED));
         }
     }
 }
@@ -244,7 +260,9 @@ fn is_known(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexi
 /// The noun that says what a run names: "the Open Window campaign", "the Arden Framework Agreement".
 fn head(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexicon) -> Option<Span> {
     let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
-        Some((1, Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
+        Some((1, Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord)) => {
+            tokens.get(place).map(|token| token.span)
+        }
         _ => None,
     };
     let beside = kind(to).or_else(|| from.checked_sub(1).and_then(kind));

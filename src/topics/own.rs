@@ -173,7 +173,8 @@ impl Reader<'_> {
     /// "u00e9"; of a second unit the backslash too.
     fn unit(&mut self) -> Option<u16> {
         let rest = self.rest.strip_prefix('\\').unwrap_or(self.rest).strip_prefix('u')?;
-        let (digits, rest) = rest.split_at_checked(4).filter(|(digits, _)| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+        let (digits, rest) =
+            rest.split_at_checked(4).filter(|(digits, _)| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
         self.rest = rest;
         u16::from_str_radix(digits, 16).ok()
     }

@@ -1,3 +1,7 @@
+//! What a text is about; what it only passes by stands in `passing`.
+
+mod passing;
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
@@ -104,13 +108,6 @@ fn what_was_discussed_is_a_topic_in_order_of_first_mention() {
 }
 
 #[test]
-fn what_is_passed_by_is_no_topic() {
-    assert_eq!(lanes("The minister flew in from Portugal."), [] as [&str; 0]);
-    assert_eq!(lanes("They recalled the talks held in Portugal."), [] as [&str; 0]);
-    assert_eq!(lanes("The Portuguese president sent greetings."), [] as [&str; 0]);
-}
-
-#[test]
 fn what_was_talked_about_is_a_topic_even_if_no_list_knows_it() {
     assert_eq!(lanes("They discussed the need for a swift harbour customs union."), ["Swift harbour customs union"]);
     assert_eq!(lanes("She expressed concern regarding the ongoing toll rows in the port."), ["Toll rows"]);
@@ -135,45 +132,12 @@ fn countries_that_are_named_together_are_one_topic() {
 }
 
 #[test]
-fn a_courtesy_is_a_topic_only_where_nothing_else_is() {
-    assert_eq!(lanes("She congratulated him on his new role."), ["Congratulations"]);
-    assert_eq!(lanes("She congratulated him. They discussed trade."), ["Trade"]);
-    assert_eq!(lanes("She offered condolences over the earthquake."), ["Natural disasters"]);
-}
-
-#[test]
-fn a_war_is_a_matter_of_whom_it_is_against() {
-    assert_eq!(lanes("They discussed Russia's ongoing war of aggression against Ukraine."), ["Ukraine"]);
-    assert_eq!(lanes("They discussed Peru's illegal and unjust invasion of Chile."), ["Chile"]);
-    assert_eq!(lanes("They discussed Peru's troops to help Chile's efforts."), ["Peru"]);
-}
-
-#[test]
-fn a_region_that_leads_to_its_country_is_none() {
-    assert_eq!(lanes("Turning to the Middle East, they discussed the situation in Libya."), ["Libya"]);
-    assert_eq!(lanes("Turning to the Middle East, they called for restraint."), ["Middle East"]);
-}
-
-#[test]
-fn an_institution_that_acts_or_hosts_is_no_topic() {
-    assert_eq!(lanes("They praised trade, energy and the approval by the UN Security Council."), ["Trade", "Energy"]);
-    assert_eq!(lanes("They look forward to the forum next May in Peru on trade."), ["Trade"]);
-    assert_eq!(lanes("They supported the political process in Peru."), ["Peru"]);
-}
-
-#[test]
-fn what_sums_up_is_no_topic_where_examples_follow() {
-    assert_eq!(lanes("They discussed regional issues, such as Libya."), ["Libya"]);
-    assert_eq!(lanes("They discussed regional issues."), ["Regional issues"]);
-}
-
-#[test]
-fn a_side_whose_country_nobody_names_is_known_by_its_company() {
-    let body =
-        "\nThe Prime Minister spoke with the President. They discussed plants in Peru and Norway, and what Peru did.";
-    let mut cast = cast(["NO", "FI"]);
-    cast.people[1].country = None;
-    assert_eq!(labels(&read_as(body, &cast, &LEXICON)), ["Plants"]);
+fn ties_with_a_side_are_the_relations() {
+    assert_eq!(
+        lanes("He expressed appreciation for Norway's wide cooperation with Finland."),
+        ["Norway-Finland relations"]
+    );
+    assert_eq!(lanes("They discussed Norway's cooperation with Peru."), ["Peru"]);
 }
 
 #[test]
@@ -207,12 +171,6 @@ fn one_thing_is_one_lane_with_its_parts_below() {
 fn capitals_plurals_possessives_and_hyphens_do_not_hide_a_topic() {
     assert_eq!(lanes("They discussed ARMS-CONTROL and Libya’s elections."), ["Arms control", "Libya"]);
     assert_eq!(lanes("They discussed earthquakes."), ["Natural disasters"]);
-}
-
-#[test]
-fn a_name_or_a_bird_is_no_country() {
-    assert_eq!(lanes("They discussed Jordan Vale and a roast turkey."), [] as [&str; 0]);
-    assert_eq!(lanes("They discussed Jordan and Turkey."), ["Jordan", "Turkey"]);
 }
 
 #[test]
