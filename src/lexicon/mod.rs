@@ -6,6 +6,7 @@
 //! linear in the text, whatever the lists' size.
 
 pub mod countries;
+pub mod grammar;
 
 use rustc_hash::FxHashMap;
 
@@ -57,11 +58,13 @@ impl Lexicon {
         let layout = crate::layout::lists::Lists::load(include_str!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
-        let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
+        let grammar = grammar::Grammar::load(include_str!("en/grammar.txt"), &mut vocabulary);
+        let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &grammar, &mut vocabulary);
         let topics = crate::topics::Lists::load(
             include_str!("en/countries.txt"),
             include_str!("en/topics.txt"),
             include_str!("en/pivots.txt"),
+            grammar,
             &mut vocabulary,
         );
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
@@ -88,7 +91,7 @@ impl Vocabulary {
     }
 
     /// The number of a folded word, given now if it had none.
-    fn learn(&mut self, folded: &str) -> Symbol {
+    pub fn learn(&mut self, folded: &str) -> Symbol {
         if let Some(&known) = self.symbols.get(folded) {
             return known;
         }

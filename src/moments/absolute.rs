@@ -5,6 +5,7 @@ use super::lists::{Sense, Side, Unit};
 use super::scene::Scene;
 use super::when::When;
 use crate::calendar::{Date, Order, date_at, day_at, month_at, year_at};
+use crate::lexicon::grammar::Role;
 use crate::model::Basis;
 use crate::words::TokenKind;
 
@@ -47,7 +48,7 @@ fn date(scene: &Scene, at: usize) -> Option<Reading> {
 
 /// "of this year", "last year" behind a day or a month: its length and, if the document's date is known, the year.
 fn year_in_words(scene: &Scene, at: usize) -> Option<(usize, Option<i32>)> {
-    let of = usize::from(scene.is_word(at, "of"));
+    let of = usize::from(scene.is(at, Role::Of));
     let Some((len, Sense::Which(which))) = scene.sense(at + of) else { return None };
     let Some((more, Sense::Unit(Unit::Year))) = scene.sense(at + of + len) else { return None };
     Some((of + len + more, scene.this_year().map(|year| year + i32::from(which))))
@@ -61,7 +62,7 @@ fn in_year(len: usize, year: Option<i32>, date: Date) -> Reading {
 /// "June 28-29, 2019", "June 28 to July 2", "October 20 and 21"; with nothing inside if no calendar has the last day.
 fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Option<Reading>> {
     let next = end + connector(scene, end, true)?;
-    let with_and = scene.is_word(end, "and");
+    let with_and = scene.is(end, Role::And);
     if let Some((len, last)) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown) {
         // "June 28 and July 5" are two days.
         let alike = last.day.is_some() == first.day.is_some();
@@ -96,7 +97,7 @@ fn years_ago(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Readin
 /// A year that stands alone, or a range of years.
 fn years(scene: &Scene, at: usize) -> Option<Reading> {
     let year = year_at(scene.text, scene.tokens, at).filter(|year| (1500..2200).contains(year))?;
-    if let Some(last) = connector(scene, at + 1, scene.is_word(at.wrapping_sub(1), "between")).and_then(|len| {
+    if let Some(last) = connector(scene, at + 1, scene.is(at.wrapping_sub(1), Role::Between)).and_then(|len| {
         let next = at + 1 + len;
         Some((next, year_at(scene.text, scene.tokens, next).filter(|last| *last > year)?))
     }) {
@@ -115,7 +116,7 @@ fn stands_as_year(scene: &Scene, at: usize) -> bool {
     let named = scene.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
     match scene.lists.at(scene.text, scene.tokens, at - 1) {
         Some((_, Sense::Before(_) | Sense::Part | Sense::To)) => !measures(scene, at + 1),
-        _ => named && (scene.is_word(at - 1, "the") || scene.is_word(at - 1, "its")),
+        _ => named && (scene.is(at - 1, Role::Dates)),
     }
 }
 
@@ -127,7 +128,7 @@ fn measures(scene: &Scene, at: usize) -> bool {
             && !token.is_capital()
             && word.len() > 3
             && word.ends_with('s')
-            && !matches!(word, "this" | "onwards")
+            && !scene.is(at, Role::Plain)
     })
 }
 
@@ -137,7 +138,7 @@ fn months(scene: &Scene, at: usize) -> Option<Reading> {
     let named = Date { month: Some(month), ..Date::default() };
     let end = at + len;
     let expected = matches!(scene.sense_before(at), Some(Sense::Before(_) | Sense::Part | Sense::To));
-    if let Some(next) = connector(scene, end, scene.is_word(at.wrapping_sub(1), "between")).map(|len| end + len)
+    if let Some(next) = connector(scene, end, scene.is(at.wrapping_sub(1), Role::Between)).map(|len| end + len)
         && let Some((len, last)) = last_month(scene, next, expected)
     {
         return Some(range(scene, at, next + len, named, last));
@@ -177,7 +178,7 @@ fn connector(scene: &Scene, at: usize, with_and: bool) -> Option<usize> {
     }
     match scene.sense(at) {
         Some((len, Sense::To)) => Some(len),
-        _ => (with_and && scene.is_word(at, "and") || scene.is_word(at, "to")).then_some(1),
+        _ => (with_and && scene.is(at, Role::And) || scene.is(at, Role::To)).then_some(1),
     }
 }
 

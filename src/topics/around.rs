@@ -2,6 +2,7 @@
 
 use super::senses::{Filler, Naming, Sense};
 use super::walk::Walk;
+use crate::lexicon::grammar::Role;
 use crate::words::{Case, TokenKind};
 
 /// How far behind the word for a gathering its venue may stand: "held last week in".
@@ -35,7 +36,7 @@ impl Walk<'_> {
         // "illegal and unjustifiable": an "and" ends nothing here.
         let between = |place: &usize| {
             let filler = self.lists.filler(self.text, self.tokens, *place);
-            filler == Some(Filler::Between) && !self.is_word(*place, "and")
+            filler == Some(Filler::Between) && !self.is(*place, Role::And)
         };
         // "Maristan's ongoing war of aggression against" is a matter of whom it is against.
         let waged = |place: usize| match sense(place) {
@@ -51,12 +52,12 @@ impl Walk<'_> {
     /// "the NATO Secretary General", "approved by the Security Council", "the EU's support", "together with the WTO": an
     /// institution that acts.
     pub fn acts(&self, at: usize, len: usize) -> bool {
-        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let before = at.wrapping_sub(1 + article);
-        let with = self.is_word(before, "with") && !self.has_ties(before);
+        let with = self.is(before, Role::With) && !self.has_ties(before);
         let owns = self.tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive);
         let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
-        office || with || self.is_word(before, "by") || owns && self.is_actor(at + len)
+        office || with || self.is(before, Role::By) || owns && self.is_actor(at + len)
     }
 
     /// "the ISIS-linked militants", "the NATO-led mission".
@@ -68,22 +69,20 @@ impl Walk<'_> {
     /// "the Ministry of Culture and Tourism": what an office is for.
     pub fn is_of_an_office(&self, at: usize) -> bool {
         let capital = |place: usize| self.tokens.get(place).is_some_and(|token| token.is_capital());
-        let links = |place: usize| ["and", "of", "for", ",", "the"].iter().any(|word| self.is_word(place, word));
+        let comma = |place: usize| self.tokens.get(place).is_some_and(|token| token.is_mark(self.text, ","));
+        let links = |place: usize| self.is(place, Role::Office) || comma(place);
         let office = |place: usize| matches!(self.lists.at(self.text, self.tokens, place), Some((_, Sense::Office)));
         let first =
             (at.saturating_sub(OFFICE_REACH)..at).rev().take_while(|&place| capital(place) || links(place)).last();
-        let named = |place: usize| {
-            let of = self.is_word(place + 1, "of") || self.is_word(place + 1, "for");
-            of && office(place) && capital(place)
-        };
+        let named = |place: usize| self.is(place + 1, Role::Matter) && office(place) && capital(place);
         capital(at) && first.is_some_and(|first| (first..at).any(named))
     }
 
     /// "its cooperation with the UN": the ties of the sides.
     pub fn is_partner(&self, at: usize) -> bool {
-        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let before = at.wrapping_sub(1 + article);
-        self.is_word(before, "with") && self.has_ties(before)
+        self.is(before, Role::With) && self.has_ties(before)
     }
 
     /// Whether a word for ties stands before a token.
@@ -95,13 +94,13 @@ impl Walk<'_> {
 
     /// "regional issues, such as": what follows is the subject.
     pub fn has_examples(&self, at: usize) -> bool {
-        let next = at + usize::from(self.is_word(at, ","));
-        ["such", "like", "namely"].iter().any(|word| self.is_word(next, word))
+        let comma = self.tokens.get(at).is_some_and(|token| token.is_mark(self.text, ","));
+        self.is(at + usize::from(comma), Role::Examples)
     }
 
     /// "the summit in Maristan".
     pub fn is_venue(&self, at: usize) -> bool {
-        let place = ["in", "at", "to"].iter().any(|word| self.is_word(at.wrapping_sub(1), word));
+        let place = self.is(at.wrapping_sub(1), Role::Venue);
         place && self.event.is_some_and(|end| at - end <= VENUE_REACH)
     }
 
@@ -120,7 +119,7 @@ impl Walk<'_> {
         len == 1 && at > 0 && (name(at + 1) || given)
     }
 
-    pub fn is_word(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
+    pub fn is(&self, at: usize, role: Role) -> bool {
+        self.lists.is(self.tokens, at, role)
     }
 }

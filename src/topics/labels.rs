@@ -3,6 +3,7 @@
 use super::hits::Subject;
 use super::lanes::Lane;
 use super::writing::Writing;
+use crate::lexicon::grammar::Label;
 
 impl Writing<'_> {
     /// Label and category.
@@ -16,9 +17,9 @@ impl Writing<'_> {
             Subject::Relations => (self.relations(), "bilateral".into()),
             Subject::Visit(Some(country)) => {
                 let place = self.goal(country, lane).unwrap_or_else(|| self.country(country));
-                (["Visit to ", &place].concat(), "visit".into())
+                ([self.word(Label::VisitTo), " ", &place].concat(), "visit".into())
             }
-            Subject::Visit(None) => ("Visit".into(), "visit".into()),
+            Subject::Visit(None) => (self.word(Label::Visit).into(), "visit".into()),
             Subject::Pair(one, other) => (self.pair(one, other, lane), "country".into()),
             Subject::Named(number) => (self.names.get(number as usize).cloned().unwrap_or_default(), "named".into()),
         }
@@ -29,8 +30,8 @@ impl Writing<'_> {
         let concepts = self.sides.iter().filter_map(|&side| self.lists.get(side));
         let countries: Vec<&str> = concepts.map(|it| it.short.as_deref().unwrap_or(&it.label)).collect();
         match countries[..] {
-            [one, other] => [one, "-", other, " relations"].concat(),
-            _ => "Bilateral relations".into(),
+            [one, other] => [one, "-", other, " ", self.word(Label::Relations)].concat(),
+            _ => self.word(Label::Bilateral).into(),
         }
     }
 
@@ -38,9 +39,10 @@ impl Writing<'_> {
     fn pair(&self, one: u32, other: u32, lane: &Lane) -> String {
         let label = |concept| self.lists.get(concept).map_or("", |concept| &*concept.label);
         let written = lane.hits.iter().map(|&at| &self.hits[at]).find(|hit| hit.subject == Subject::Pair(one, other));
-        match written.map(|hit| hit.span.of(self.text)).filter(|words| !words.contains(" and ")) {
+        let and = [" ", self.word(Label::And), " "].concat();
+        match written.map(|hit| hit.span.of(self.text)).filter(|words| !words.contains(&and)) {
             Some(words) => words.to_string(),
-            None => [label(one), " and ", label(other)].concat(),
+            None => [label(one), &and, label(other)].concat(),
         }
     }
 
@@ -48,7 +50,7 @@ impl Writing<'_> {
     fn country(&self, country: u32) -> String {
         let Some(concept) = self.lists.get(country) else { return String::new() };
         match &concept.short {
-            Some(short) => ["the ", short].concat(),
+            Some(short) => [self.word(Label::The), " ", short].concat(),
             None => concept.label.to_string(),
         }
     }
@@ -60,5 +62,9 @@ impl Writing<'_> {
         let words = hit.span.of(self.text);
         let city = words.rsplit(' ').next()?;
         self.lists.is_city(country, city).then(|| city.to_string())
+    }
+
+    fn word(&self, label: Label) -> &str {
+        self.lists.grammar.label(label)
     }
 }

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::hits::Subject;
 use super::own::Own;
 use super::senses::{Concept, Filler, Naming, Parent, Sense};
+use crate::lexicon::grammar::{Grammar, Role};
 use crate::lexicon::{Line, Phrases, Vocabulary, lines};
 use crate::words::Token;
 
@@ -20,12 +21,14 @@ pub struct Lists {
     by_label: FxHashMap<Box<str>, u32>,
     by_code: FxHashMap<Box<str>, u32>,
     seats: FxHashSet<(u32, Box<str>)>,
+    /// What labels are made of, and the words that grammar fixes.
+    pub grammar: Grammar,
 }
 
 impl Lists {
     /// Reads the lists: countries, concepts, and the words that take them up.
-    pub fn load(countries: &str, concepts: &str, pivots: &str, vocabulary: &mut Vocabulary) -> Self {
-        let mut lists = Lists::default();
+    pub fn load(countries: &str, concepts: &str, pivots: &str, grammar: Grammar, vocabulary: &mut Vocabulary) -> Self {
+        let mut lists = Lists { grammar, ..Lists::default() };
         lines(countries).for_each(|line| lists.add_country(vocabulary, &line));
         let mut parents = Vec::new();
         for line in lines(concepts) {
@@ -77,6 +80,11 @@ impl Lists {
     /// The longest entry that begins at a token.
     pub fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Sense)> {
         self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))
+    }
+
+    /// Whether the token at a place does something.
+    pub fn is(&self, tokens: &[Token], at: usize, role: Role) -> bool {
+        self.grammar.is(tokens, at, role)
     }
 
     /// Whether a subject is a courtesy: congratulations, condolences.

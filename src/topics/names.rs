@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject};
 use super::senses::Sense;
+use crate::lexicon::grammar::Role;
 use crate::lexicon::{Lexicon, Symbol};
 use crate::people::Cast;
 use crate::prose::Prose;
@@ -97,9 +98,9 @@ fn taken_up(text: &str, before: &[Token], lexicon: &Lexicon) -> u8 {
 
 /// "floods in the Lune province": the place of something else. "The situation in the Lune province" is its own subject.
 fn is_scene(text: &str, tokens: &[Token], run: Run, lexicon: &Lexicon) -> bool {
-    let word = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    let at = run.from - usize::from(run.from > 0 && word(run.from - 1) == "the");
-    let within = at > 0 && matches!(word(at - 1), "in" | "of" | "at" | "from" | "near" | "to");
+    let article = run.from > 0 && lexicon.topics.is(tokens, run.from - 1, Role::The);
+    let at = run.from - usize::from(article);
+    let within = at > 0 && lexicon.topics.is(tokens, at - 1, Role::Scene);
     let place =
         (run.from..=run.to).any(|place| matches!(lexicon.topics.at(text, tokens, place), Some((1, Sense::Place))));
     let situation = (at.saturating_sub(SITUATION)..at).any(

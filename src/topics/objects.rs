@@ -7,6 +7,7 @@
 use super::hits::{Hit, WEAK};
 use super::lists::Lists;
 use super::senses::{Filler, Sense};
+use crate::lexicon::grammar::Role;
 use crate::people::Reference;
 use crate::words::{Case, Token, TokenKind};
 
@@ -32,8 +33,8 @@ const LETTERS: usize = 5;
 impl Sentence<'_> {
     /// The runs that "were discussed": an opening "In addition," is none.
     pub fn objects_before(&self, to: usize, out: &mut Vec<(usize, usize)>) {
-        let opening = self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between)
-            && !matches!(self.word(0), "The" | "A" | "An");
+        let opening =
+            self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between) && !self.is(0, Role::Article);
         let comma = (0..to.min(self.tokens.len())).find(|&at| self.word(at) == ",").filter(|_| opening);
         self.objects(comma.map_or(0, |comma| comma + 1), to, out);
     }
@@ -48,10 +49,10 @@ impl Sentence<'_> {
             if item > 0 && (self.is_clause(at) || infinitive && self.may_be_verb(at)) {
                 return;
             }
-            infinitive = (at..behind).any(|place| self.word(place) == "to");
+            infinitive = (at..behind).any(|place| self.is(place, Role::To));
             let found = self.object(at, behind).filter(|(first, last)| item == 0 || last - first > 1);
             out.extend(found);
-            let goes_on = self.tokens.get(behind).is_some_and(|token| matches!(token.span.of(self.text), "," | "and"));
+            let goes_on = self.word(behind) == "," || self.is(behind, Role::And);
             at = behind + 1;
             if !goes_on || at >= end {
                 return;
@@ -63,7 +64,7 @@ impl Sentence<'_> {
     fn parts(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let quote = |mark: &str| matches!(mark, "\"" | "“" | "”" | "'" | "‘" | "’");
-        token.kind == TokenKind::Mark && !quote(token.span.of(self.text)) || self.word(at) == "and"
+        token.kind == TokenKind::Mark && !quote(token.span.of(self.text)) || self.is(at, Role::And)
     }
 
     /// "and agreed", ", noting": another thing that somebody does, no item.
@@ -72,7 +73,7 @@ impl Sentence<'_> {
         let verb = |word: &str| word.ends_with("ed") || word.ends_with("ing");
         let cue = matches!(sense, Some(Sense::Talked | Sense::Discussed | Sense::Stressed | Sense::On));
         let first = self.lists.filler(self.text, self.tokens, at);
-        let article = matches!(self.word(at), "the" | "a" | "an" | "their" | "other");
+        let article = self.is(at, Role::Article);
         cue || verb(self.word(at)) || first == Some(Filler::Between) && !article
     }
 
@@ -108,7 +109,7 @@ impl Sentence<'_> {
             let token = &self.tokens[at];
             let word = self.word(at);
             let is_verb = infinitive || ["ing", "ly"].iter().any(|ending| word.ends_with(ending));
-            infinitive = word == "to";
+            infinitive = self.is(at, Role::To);
             let past =
                 word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
             let is_verb = is_verb || past;
@@ -161,6 +162,10 @@ impl Sentence<'_> {
 
     fn is_somebody(&self, token: &Token) -> bool {
         self.references.iter().any(|reference| reference.span.overlaps(token.span))
+    }
+
+    fn is(&self, at: usize, role: Role) -> bool {
+        self.lists.is(self.tokens, at, role)
     }
 
     fn word(&self, at: usize) -> &str {

@@ -6,6 +6,7 @@
 use super::lists::Lists;
 use super::pairs;
 use super::senses::{Naming, Sense};
+use crate::lexicon::grammar::Role;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
@@ -67,7 +68,6 @@ fn offices(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
 /// side open.
 fn holders(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
     let office = |at: usize| matches!(lists.at(text, tokens, at), Some((_, Sense::Office)));
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     for at in 0..tokens.len() {
         let Some((len, Sense::Names(concept, naming))) = lists.at(text, tokens, at) else { continue };
         let country = matches!(naming, Naming::Country | Naming::Demonym);
@@ -77,8 +77,8 @@ fn holders(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
         }
         let possessive = usize::from(tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive));
         let behind = at + len + possessive;
-        let before = at - usize::from(at > 0 && word(at - 1) == "the");
-        let of = before > 0 && word(before - 1) == "of";
+        let before = at - usize::from(at > 0 && lists.is(tokens, at - 1, Role::The));
+        let of = before > 0 && lists.is(tokens, before - 1, Role::Of);
         if office(behind) || of && (before.saturating_sub(OFFICE_REACH)..before).any(office) {
             note(out, Some(concept));
         }
@@ -108,10 +108,10 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
         };
         for at in 0..tokens.len() {
             let Some((end, one)) = country(at) else { continue };
-            let joins = tokens.get(end).is_some_and(|token| token.span.of(text) == "and");
-            let article = usize::from(tokens.get(end + 1).is_some_and(|token| token.span.of(text) == "the"));
+            let joins = lists.is(tokens, end, Role::And);
+            let article = usize::from(lists.is(tokens, end + 1, Role::The));
             let next = country(end + 1 + article).filter(|_| joins).map(|(_, other)| other);
-            let told = at > 0 && tokens[at - 1].span.of(text) == "that";
+            let told = at > 0 && lists.is(tokens, at - 1, Role::That);
             let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
                 && !(end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
             let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));

@@ -6,6 +6,7 @@ use super::hits::{DISCUSSED, Hit, PLAIN, STRESSED, Subject, WEAK};
 use super::lists::Lists;
 use super::pairs;
 use super::senses::{Naming, Sense};
+use crate::lexicon::grammar::{Label, Role};
 use crate::people::{Cast, Form};
 use crate::prose::{Prose, Sentence};
 use crate::span::Span;
@@ -168,7 +169,7 @@ impl<'s> Walk<'s> {
     }
 
     fn force(&self, at: usize, len: usize, concept: u32, naming: Naming) -> u8 {
-        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let subject = self.situation.is_some_and(|end| end + article == at);
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
@@ -192,9 +193,8 @@ impl<'s> Walk<'s> {
     /// Whether a country is where a journey goes; then the journey is the subject.
     fn goal(&mut self, at: usize, len: usize, concept: u32, out: &mut Vec<Hit>) -> bool {
         let Some((cue, sense)) = self.visit.filter(|(cue, _)| at - cue <= VISIT_REACH) else { return false };
-        let before = if self.is_word(at.wrapping_sub(1), "the") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-        let leads = ["to", "visit", "visiting", "visited", "visits"].iter().any(|word| self.is_word(before, word));
-        if !leads {
+        let before = if self.is(at.wrapping_sub(1), Role::The) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        if !self.is(before, Role::Goal) {
             return false;
         }
         let dates = self.anchor.is_some_and(|end| (end..end + ANCHOR_REACH).contains(&cue));
@@ -210,8 +210,7 @@ impl<'s> Walk<'s> {
 
     /// The end of "between Arden and Maristan", if that is what stands here.
     fn between(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
-        let word = self.tokens.get(at)?.span.of(self.text);
-        matches!(word, "between" | "Between" | "among").then(|| self.together(at, out))?
+        self.is(at, Role::Between).then(|| self.together(at, out))?
     }
 
     /// Countries that are named together are one subject: their ties, or what is between them. Gives the token behind.
@@ -225,7 +224,7 @@ impl<'s> Walk<'s> {
             [one, other] if self.lists.share_lane(one, other) => return None,
             [one, other] if own == 0 || pair.joined => Subject::Pair(one, other),
             [_, _, _] if pair.ties && (own > 0 || self.own.is_empty()) => {
-                Subject::Concept(self.lists.labelled("Trilateral cooperation")?)
+                Subject::Concept(self.lists.labelled(self.lists.grammar.label(Label::Trilateral))?)
             }
             _ => return None,
         };
