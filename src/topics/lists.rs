@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::hits::Subject;
 use super::own::Own;
 use super::senses::{Concept, Filler, Naming, Parent, Sense};
+use crate::lexicon::countries::STATES;
 use crate::lexicon::grammar::{Grammar, Role};
 use crate::lexicon::{Line, Phrases, Vocabulary, lines};
 use crate::words::Token;
@@ -29,7 +30,8 @@ impl Lists {
     /// Reads the lists: countries, concepts, and the words that take them up.
     pub fn load(countries: &str, concepts: &str, pivots: &str, grammar: Grammar, vocabulary: &mut Vocabulary) -> Self {
         let mut lists = Lists { grammar, ..Lists::default() };
-        lines(countries).for_each(|line| lists.add_country(vocabulary, &line));
+        let countries = lines(countries).filter(|line| line.group != STATES);
+        countries.for_each(|line| lists.add_country(vocabulary, &line));
         let mut parents = Vec::new();
         for line in lines(concepts) {
             parents.extend(lists.add_concept(vocabulary, line.group, &line.fields));
