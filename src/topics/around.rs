@@ -79,10 +79,15 @@ impl Walk<'_> {
     }
 
     /// "its cooperation with the UN": the ties of the sides.
-    pub fn is_partner(&self, at: usize) -> bool {
+    pub fn is_partner(&self, at: usize, len: usize) -> bool {
         let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let before = at.wrapping_sub(1 + article);
-        self.is(before, Role::With) && self.has_ties(before)
+        // "with the EU border agency" names somebody else.
+        let alone = self.tokens.get(at + len).is_none_or(|next| {
+            next.kind != TokenKind::Word
+                || self.lists.filler(self.text, self.tokens, at + len) == Some(Filler::Between)
+        });
+        alone && self.is(before, Role::With) && self.has_ties(before)
     }
 
     /// Whether a word for ties stands before a token.

@@ -7,7 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject};
+use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject, WEAK};
 use super::senses::Sense;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::{Lexicon, Symbol};
@@ -60,8 +60,11 @@ pub fn names(
                 continue;
             }
             let before = &tokens[run.from.saturating_sub(REACH)..run.from];
-            let passing = spoken || is_scene(text, tokens, run, lexicon);
-            let force = if passing { PLAIN } else { taken_up(text, before, lexicon) };
+            let force = match is_scene(text, tokens, run, lexicon) {
+                true => WEAK,
+                false if spoken => PLAIN,
+                false => taken_up(text, before, lexicon),
+            };
             key(text, &tokens[run.from..run.to], &mut folded);
             let name = names.at(&folded);
             name.note(text, tokens, run);
@@ -224,7 +227,8 @@ impl Name {
     fn is_topic(&self) -> bool {
         let taken_up = self.places.iter().any(|&(.., force)| force > PLAIN);
         let in_front = self.in_front && !self.places.is_empty();
-        self.has_head && (in_front || taken_up || self.places.len() >= REPEATED)
+        let named = self.places.iter().filter(|&&(.., force)| force > WEAK).count();
+        self.has_head && (in_front || taken_up || named >= REPEATED)
     }
 }
 

@@ -138,6 +138,7 @@ fn ties_with_a_side_are_the_relations() {
         ["Norway-Finland relations"]
     );
     assert_eq!(lanes("They discussed Norway's cooperation with Peru."), ["Peru"]);
+    assert_eq!(lanes("They praised cooperation with Finland border guards."), [] as [&str; 0]);
 }
 
 #[test]

@@ -155,7 +155,7 @@ impl<'s> Walk<'s> {
             self.until = end;
             return;
         }
-        if self.is_own(concept) && self.is_partner(at) {
+        if self.is_own(concept) && self.is_partner(at, len) {
             let force = self.pivot.max(STRESSED);
             out.push(self.hit(Subject::Relations, at, len, force));
             return;
