@@ -11,6 +11,11 @@ use crate::words::TokenKind;
 
 /// What stands at token `at`, if it begins with a number, a month or a day of the week.
 pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
+    // "30 February 2019": the month of a day that no calendar has.
+    let day = at.checked_sub(1).and_then(|before| day_at(scene.text, scene.tokens, before));
+    if day.is_some() && month_at(scene.text, scene.tokens, at, scene.calendar).is_some() {
+        return None;
+    }
     days_of_a_month(scene, at)
         .or_else(|| date(scene, at))
         .or_else(|| years(scene, at))
@@ -114,7 +119,9 @@ fn stands_as_year(scene: &Scene, at: usize) -> bool {
         return false;
     }
     let named = scene.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
-    match scene.lists.at(scene.text, scene.tokens, at - 1) {
+    // "in about 2015"; "spoke about 2015" is what they spoke of.
+    let rough = usize::from(at > 1 && scene.lists.hedge(scene.text, scene.tokens, at).is_some());
+    match scene.lists.at(scene.text, scene.tokens, at - 1 - rough) {
         Some((_, Sense::Before(_) | Sense::Part | Sense::To)) => !measures(scene, at + 1),
         _ => named && (scene.is(at - 1, Role::Dates)),
     }

@@ -50,6 +50,14 @@ impl Scene<'_> {
         self.sense(before).map(|(_, sense)| sense)
     }
 
+    /// The mark of EDTF for the words before a place: "about 2015", "perhaps in May".
+    pub fn hedge(&self, at: usize) -> Option<char> {
+        let right_before = self.lists.hedge(self.text, self.tokens, at);
+        let before = at.checked_sub(1).filter(|&before| matches!(self.sense(before), Some((1, Sense::Before(_)))));
+        let doubt = || self.lists.hedge(self.text, self.tokens, before?).filter(|mark| *mark == '?');
+        right_before.or_else(doubt)
+    }
+
     /// Whether the token at a place does something.
     pub fn is(&self, at: usize, role: Role) -> bool {
         self.lists.grammar.is(self.tokens, at, role)

@@ -125,6 +125,8 @@ fn a_range_lies_where_its_words_put_it() {
         ("The talks run from December to May 2022.", &["2021-12/2022-05"]),
         ("The campaign will run from November to March.", &["2020-11/2021-03"]),
         ("The envoys met from Monday to Wednesday.", &["2020-06-22/2020-06-24"]),
+        ("The fair of 30 February 2019.", &[]),
+        ("They spoke about 2015 at length.", &[]),
         ("The fair of February 20-29, 2022 and of June 30-31, 2022.", &[]),
     ]);
 }
@@ -214,10 +216,11 @@ fn what_only_looks_like_a_date_is_none() {
 
 #[test]
 fn hedges_and_relations_are_told() {
-    let moments = read("about 2015, perhaps in May 2021, on June 26, 2020", Some("2020-06-26"));
+    let moments = read("since about 2015, perhaps in May 2021, on June 26, 2020", Some("2020-06-26"));
     let told: Vec<_> = moments.iter().map(|m| (m.edtf.as_deref().unwrap_or(""), format!("{:?}", m.relation))).collect();
     assert_eq!(told.last().unwrap(), &("2020-06-26", "Some(Present)".to_string()));
-    assert_eq!(told[told.len() - 2], ("2021-05", "Some(Future)".to_string()));
+    assert_eq!(told[0], ("2015~", "Some(Past)".to_string()));
+    assert_eq!(told[told.len() - 2], ("2021-05?", "Some(Future)".to_string()));
 }
 
 proptest! {

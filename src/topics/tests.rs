@@ -98,6 +98,15 @@ fn the_spec_page_is_true() {
 }
 
 #[test]
+fn both_forms_of_a_users_list_on_the_spec_page_say_the_same() {
+    let page = include_str!("../../docs/spec/topics.md");
+    let block = |form: &str| page.split(&["```", form, "\n"].concat()).nth(1).unwrap().split("```").next().unwrap();
+    let text = crate::topics::own_topics(block("topics")).unwrap();
+    assert_eq!(text.len(), 2);
+    assert_eq!(crate::topics::own_topics(block("json")).unwrap(), text);
+}
+
+#[test]
 fn what_was_discussed_is_a_topic_in_order_of_first_mention() {
     assert_eq!(
         lanes("They discussed climate change, trade and the situation in Libya."),
