@@ -6,7 +6,7 @@ use crate::lexicon::grammar::Role;
 use crate::words::{Case, TokenKind};
 
 /// How far behind the word for a gathering its venue may stand: "held last week in".
-const VENUE_REACH: usize = 10;
+const VENUE_REACH: usize = 14;
 /// How far behind an office its matter may stand: "Minister of Trade, Industry and Energy".
 const OFFICE_REACH: usize = 7;
 /// How far behind a possessive the word for what a side holds may stand.
@@ -32,6 +32,13 @@ impl Walk<'_> {
             .is_some_and(|token| token.kind == TokenKind::Possessive || matches!(token.span.of(self.text), "’" | "'"));
         let from = at + usize::from(possessive);
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
+        // "the need for Maristan to commit": somebody who is to act.
+        let asked = self.is(at, Role::To)
+            && self.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower)
+            && self.lists.filler(self.text, self.tokens, at + 1).is_none();
+        if asked {
+            return true;
+        }
         let reach = if possessive { AGENT_REACH } else { 2 };
         // "illegal and unjustifiable": an "and" ends nothing here.
         let between = |place: &usize| {
@@ -84,8 +91,7 @@ impl Walk<'_> {
         let before = at.wrapping_sub(1 + article);
         // "with the EU border agency" names somebody else.
         let alone = self.tokens.get(at + len).is_none_or(|next| {
-            next.kind != TokenKind::Word
-                || self.lists.filler(self.text, self.tokens, at + len) == Some(Filler::Between)
+            next.kind != TokenKind::Word || self.lists.filler(self.text, self.tokens, at + len) == Some(Filler::Between)
         });
         alone && self.is(before, Role::With) && self.has_ties(before)
     }

@@ -130,6 +130,11 @@ impl Lists {
         self.has_class(Subject::Concept(concept), &["conflict"])
     }
 
+    /// Whether a concept belongs to the country of its sentence: an election, an attack.
+    pub fn is_aspect(&self, concept: u32) -> bool {
+        self.has_class(Subject::Concept(concept), &["aspect"])
+    }
+
     /// Whether a concept only sums up what a text may name itself.
     pub fn is_general(&self, concept: u32) -> bool {
         self.has_class(Subject::Concept(concept), &["general"])

@@ -137,6 +137,8 @@ impl Sentence<'_> {
         let half = first
             .checked_sub(1)
             .is_some_and(|before| self.tokens[before].is_capital() && self.tokens[first].is_capital() && before > 0);
+        // "group" of "the working group" is half of it too.
+        let half = half || run.len() == 1 && first > 0 && self.word(first - 1).ends_with("ing");
         let word = self.word(first);
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
         span.len() >= LETTERS

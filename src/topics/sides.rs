@@ -18,6 +18,8 @@ const HEAD: usize = 3;
 const EARLY: usize = 80;
 /// How far behind a possessive the word for a war may stand: "Maristan's illegal and unjust invasion".
 const OWNED_REACH: usize = 6;
+/// What such a war takes from a country's being a side: more than what it owns gives.
+const SPOKEN_OF: i32 = -4;
 /// How far before "of Maristan" the office may stand: "Minister for Foreign Affairs, Ada Lorne, of".
 const OFFICE_REACH: usize = 7;
 
@@ -97,7 +99,7 @@ fn tied(text: &str, tokens: &[Token], lists: &Lists, known: &[u32]) -> Option<Ve
 
 /// The country that stands beside the known side ("in Arden and Maristan") or acts by itself ("said that Arden would").
 fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32> {
-    let mut found: Vec<(u32, u32)> = Vec::new();
+    let mut found: Vec<(u32, i32)> = Vec::new();
     for sentence in prose.sentences.iter().take(EARLY) {
         let tokens = prose.of(sentence);
         let country = |at: usize| match lists.at(text, tokens, at) {
@@ -112,13 +114,14 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
             let article = usize::from(lists.is(tokens, end + 1, Role::The));
             let next = country(end + 1 + article).filter(|_| joins).map(|(_, other)| other);
             let told = at > 0 && lists.is(tokens, at - 1, Role::That);
-            let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
-                && !(end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
+            let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
+            let spoken_of = owns && (end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
             let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
             let (other, weight) = match next {
                 Some(other) if other == known => (one, 2),
                 Some(other) if one == known => (other, 2),
                 _ if acts && one != known => (one, 2),
+                _ if spoken_of && one != known => (one, SPOKEN_OF),
                 _ if owns && one != known => (one, 1),
                 _ => continue,
             };
@@ -128,14 +131,15 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
             }
         }
     }
-    found.into_iter().rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
+    let likely = found.into_iter().filter(|&(_, sum)| sum > 0);
+    likely.rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
 }
 
 /// Whether a word tells of a war, whose sides are spoken of and need not speak, or of somebody's office.
 fn is_other(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> bool {
     match lists.at(text, tokens, at) {
         Some((_, Sense::Situation | Sense::Office)) => true,
-        Some((_, Sense::Names(concept, _))) => lists.is_conflict(concept),
+        Some((_, Sense::Names(concept, _))) => lists.is_conflict(concept) || lists.is_aspect(concept),
         _ => false,
     }
 }

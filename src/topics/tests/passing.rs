@@ -36,6 +36,19 @@ fn a_journey_that_dates_something_is_no_topic() {
 }
 
 #[test]
+fn who_is_to_act_is_no_topic() {
+    assert_eq!(lanes("They discussed trade and the need for Peru to commit."), ["Trade"]);
+    assert_eq!(lanes("They discussed trade and Peru."), ["Trade", "Peru"]);
+    assert_eq!(lanes("They discussed trade and the results of the Peruvian presidency."), ["Trade"]);
+}
+
+#[test]
+fn half_a_name_is_no_topic() {
+    assert_eq!(lanes("They discussed plans for an in-person meeting of the working group."), [] as [&str; 0]);
+    assert_eq!(lanes("They discussed ways to increase focus and funding."), [] as [&str; 0]);
+}
+
+#[test]
 fn what_an_office_is_for_is_no_topic() {
     assert_eq!(lanes("They praised trade, energy and the Ministry of Culture and Tourism."), ["Trade", "Energy"]);
     assert_eq!(lanes("They discussed culture and tourism."), ["Culture", "Tourism"]);
