@@ -32,13 +32,6 @@ impl Walk<'_> {
             .is_some_and(|token| token.kind == TokenKind::Possessive || matches!(token.span.of(self.text), "’" | "'"));
         let from = at + usize::from(possessive);
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
-        // "the need for Maristan to commit": somebody who is to act.
-        let asked = self.is(at, Role::To)
-            && self.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower)
-            && self.lists.filler(self.text, self.tokens, at + 1).is_none();
-        if asked {
-            return true;
-        }
         let reach = if possessive { AGENT_REACH } else { 2 };
         // "illegal and unjustifiable": an "and" ends nothing here.
         let between = |place: &usize| {
@@ -52,8 +45,16 @@ impl Walk<'_> {
             Some(Sense::Names(concept, Naming::Own)) => possessive && self.lists.is_conflict(concept),
             _ => false,
         };
-        sense(from) == Some(Sense::Office)
+        self.is_asked(at)
+            || sense(from) == Some(Sense::Office)
             || (from..from + reach).take_while(|place| *place == from || !between(place)).any(waged)
+    }
+
+    /// "the need for Maristan to commit": somebody who is to act.
+    fn is_asked(&self, at: usize) -> bool {
+        self.is(at, Role::To)
+            && self.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower)
+            && self.lists.filler(self.text, self.tokens, at + 1).is_none()
     }
 
     /// "the NATO Secretary General", "approved by the Security Council", "the EU's support", "together with the WTO": an

@@ -235,31 +235,36 @@ impl Lists {
             }
             return;
         }
-        let sense = match line.group {
-            "talked" => Sense::Talked,
-            "valued" => Sense::Valued,
-            "gatherings" => Sense::Gathering,
-            "discussed" => Sense::Discussed,
-            "situation" => Sense::Situation,
-            "were discussed" => Sense::WereDiscussed,
-            "stressed" => Sense::Stressed,
-            "on" => Sense::On,
-            "relations" => Sense::Relations,
-            "relation words" => Sense::RelationWord,
-            "invitation" => Sense::Invitation,
-            "invited" => Sense::Invited,
-            "visit" => Sense::Visit,
-            "event" => Sense::Event,
-            "office" => Sense::Office,
-            "agent" => Sense::Agent,
-            "heads" => Sense::Head,
-            "places" => Sense::Place,
-            "anchors" => Sense::Anchor,
-            "none" => Sense::Nothing,
-            _ => return,
-        };
+        let Some(sense) = pivot(line.group) else { return };
         line.fields.iter().for_each(|words| self.words.add(vocabulary, words, sense));
     }
+}
+
+/// What the words under a heading do.
+fn pivot(group: &str) -> Option<Sense> {
+    Some(match group {
+        "talked" => Sense::Talked,
+        "valued" => Sense::Valued,
+        "gatherings" => Sense::Gathering,
+        "discussed" => Sense::Discussed,
+        "situation" => Sense::Situation,
+        "were discussed" => Sense::WereDiscussed,
+        "stressed" => Sense::Stressed,
+        "on" => Sense::On,
+        "relations" => Sense::Relations,
+        "relation words" => Sense::RelationWord,
+        "invitation" => Sense::Invitation,
+        "invited" => Sense::Invited,
+        "visit" => Sense::Visit,
+        "event" => Sense::Event,
+        "office" => Sense::Office,
+        "agent" => Sense::Agent,
+        "heads" => Sense::Head,
+        "places" => Sense::Place,
+        "anchors" => Sense::Anchor,
+        "none" => Sense::Nothing,
+        _ => return None,
+    })
 }
 
 fn filler(group: &str) -> Option<Filler> {

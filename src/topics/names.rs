@@ -51,12 +51,8 @@ pub fn names(
         let spoken = prose.passages.get(sentence.passage).is_none_or(|passage| passage.turn.is_some());
         for run in runs(text, tokens, lexicon) {
             let span = tokens[run.from].span.cover(tokens[run.to - 1].span);
-            if cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span)) {
-                continue;
-            }
-            // "South Sandwich Islands" is half of what a list knows as one.
-            let behind = found.hits.partition_point(|hit| hit.span.end <= span.start);
-            if found.hits.get(behind).is_some_and(|hit| hit.span.overlaps(span) && hit.subject != Subject::Relations) {
+            let somebody = cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span));
+            if somebody || is_part(span, &found.hits) {
                 continue;
             }
             let before = &tokens[run.from.saturating_sub(REACH)..run.from];
@@ -73,6 +69,12 @@ pub fn names(
     }
     talked_about(text, prose, &found.objects, &mut names);
     keep(text, names, cast, &mut found.hits)
+}
+
+/// "South Sandwich Islands": half of what a list knows as one. Hits stand in order.
+fn is_part(span: Span, hits: &[Hit]) -> bool {
+    let behind = hits.partition_point(|hit| hit.span.end <= span.start);
+    hits.get(behind).is_some_and(|hit| hit.span.overlaps(span) && hit.subject != Subject::Relations)
 }
 
 /// Adds the names of the title and its like.

@@ -97,42 +97,47 @@ fn tied(text: &str, tokens: &[Token], lists: &Lists, known: &[u32]) -> Option<Ve
     })
 }
 
-/// The country that stands beside the known side ("in Arden and Maristan") or acts by itself ("said that Arden would").
+/// The country that stands beside the known side ("in Arden and Maristan"), acts by itself ("said that Arden would") or
+/// owns something ("Arden's plans"), the likeliest of them.
 fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32> {
     let mut found: Vec<(u32, i32)> = Vec::new();
     for sentence in prose.sentences.iter().take(EARLY) {
         let tokens = prose.of(sentence);
-        let country = |at: usize| match lists.at(text, tokens, at) {
-            Some((len, Sense::Names(concept, Naming::Country | Naming::Own))) if lists.is_party(concept) => {
-                Some((at + len, concept))
-            }
-            _ => None,
-        };
         for at in 0..tokens.len() {
-            let Some((end, one)) = country(at) else { continue };
-            let joins = lists.is(tokens, end, Role::And);
-            let article = usize::from(lists.is(tokens, end + 1, Role::The));
-            let next = country(end + 1 + article).filter(|_| joins).map(|(_, other)| other);
-            let told = at > 0 && lists.is(tokens, at - 1, Role::That);
-            let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
-            let spoken_of = owns && (end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
-            let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
-            let (other, weight) = match next {
-                Some(other) if other == known => (one, 2),
-                Some(other) if one == known => (other, 2),
-                _ if acts && one != known => (one, 2),
-                _ if spoken_of && one != known => (one, SPOKEN_OF),
-                _ if owns && one != known => (one, 1),
-                _ => continue,
-            };
-            match found.iter_mut().find(|(concept, _)| *concept == other) {
+            let Some((country, weight)) = candidate(text, tokens, lists, at, known) else { continue };
+            match found.iter_mut().find(|(concept, _)| *concept == country) {
                 Some((_, sum)) => *sum += weight,
-                None => found.push((other, weight)),
+                None => found.push((country, weight)),
             }
         }
     }
     let likely = found.into_iter().filter(|&(_, sum)| sum > 0);
     likely.rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
+}
+
+/// The country at a token that may be the other side, and how much speaks for it.
+fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32) -> Option<(u32, i32)> {
+    let country = |at: usize| match lists.at(text, tokens, at) {
+        Some((len, Sense::Names(concept, Naming::Country | Naming::Own))) if lists.is_party(concept) => {
+            Some((at + len, concept))
+        }
+        _ => None,
+    };
+    let (end, one) = country(at)?;
+    let article = usize::from(lists.is(tokens, end + 1, Role::The));
+    let next = country(end + 1 + article).filter(|_| lists.is(tokens, end, Role::And)).map(|(_, other)| other);
+    let told = at > 0 && lists.is(tokens, at - 1, Role::That);
+    let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
+    let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let spoken_of = owns && (end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
+    match next {
+        Some(other) if other == known => Some((one, 2)),
+        Some(other) if one == known => Some((other, 2)),
+        _ if one == known => None,
+        _ if acts => Some((one, 2)),
+        _ if spoken_of => Some((one, SPOKEN_OF)),
+        _ => owns.then_some((one, 1)),
+    }
 }
 
 /// Whether a word tells of a war, whose sides are spoken of and need not speak, or of somebody's office.

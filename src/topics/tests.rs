@@ -98,6 +98,15 @@ fn the_spec_page_is_true() {
 }
 
 #[test]
+fn every_heading_of_the_pivots_is_known() {
+    let read = include_str!("lists.rs");
+    for line in crate::lexicon::lines(include_str!("../lexicon/en/pivots.txt")) {
+        let known = ["=>", "{"].iter().any(|behind| read.contains(&["\"", line.group, "\" ", behind].concat()));
+        assert!(known, "[{}] is no heading", line.group);
+    }
+}
+
+#[test]
 fn both_forms_of_a_users_list_on_the_spec_page_say_the_same() {
     let page = include_str!("../../docs/spec/topics.md");
     let block = |form: &str| page.split(&["```", form, "\n"].concat()).nth(1).unwrap().split("```").next().unwrap();
