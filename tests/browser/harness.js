@@ -53,7 +53,7 @@ const root = new URL("../../", import.meta.url);
 export const STANDALONE = new URL("pkg/readout-timeline.html", root).href;
 
 /** The browser's own errands would be requests to elsewhere, and its sandbox needs what a container may not have. */
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

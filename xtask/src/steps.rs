@@ -29,8 +29,11 @@ pub enum Outcome {
 /// The step that needs a browser, which is set up before the first step as everything else is.
 pub const BROWSER: &str = "browser";
 
+/// The step that needs the other engines.
+pub const ENGINES: &str = "engines";
+
 /// The quick ones first, so that a slip is told early; the build stands before whatever reads what it makes.
-pub const STEPS: [Step; 13] = [
+pub const STEPS: [Step; 14] = [
     Step { name: "format", says: "Rust is formatted", slow: false, run: format },
     Step { name: "lint", says: "Rust without warnings", slow: false, run: lint },
     Step { name: "lint-wasm", says: "the WebAssembly library without warnings", slow: false, run: lint_wasm },
@@ -42,6 +45,7 @@ pub const STEPS: [Step; 13] = [
     Step { name: "units", says: "JavaScript unit tests, and the package in Node", slow: false, run: units },
     Step { name: BROWSER, says: "the built files in a browser", slow: false, run: in_browser },
     Step { name: "gold", says: "scores on the labelled readouts", slow: false, run: gold },
+    Step { name: ENGINES, says: "every place and policy in three engines", slow: true, run: in_engines },
     Step { name: "crate", says: "the crate packages cleanly", slow: true, run: package_crate },
     Step { name: "npm", says: "the npm package packs", slow: true, run: package_npm },
 ];
@@ -101,6 +105,12 @@ fn units(project: &Project) -> Result<Outcome> {
 fn in_browser(project: &Project) -> Result<Outcome> {
     let browser = browser::ensure(project)?;
     node_tests(project, &["tests/browser"], Some(&browser))
+}
+
+fn in_engines(project: &Project) -> Result<Outcome> {
+    let browser = browser::ensure(project)?;
+    browser::ensure_engines();
+    node_tests(project, &["tests/engines"], Some(&browser))
 }
 
 /// Runs the `*.test.js` files of folders and of the folders in them.
