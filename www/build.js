@@ -8,6 +8,7 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { bundle } from "./build/bundle.js";
 import { licences } from "./build/licences.js";
+import { manifest } from "./build/manifest.js";
 import { report } from "./build/sizes.js";
 import { standalone } from "./build/standalone.js";
 import { declarations } from "./build/types.js";
@@ -17,12 +18,16 @@ const pkg = new URL("pkg/", root);
 const workbench = new URL("target/workbench/", root);
 const wasm = new URL("www/generated/bindings_bg.wasm", root);
 
+/** The parser's module has the same types as the whole package, without the element. */
+const PARSE_TYPES = `export { parse, version } from "./readout-timeline.js";\nexport type * from "./readout-timeline.js";\n`;
+
 /** Bundles, writes and measures. */
 async function build() {
   const version = await checkedVersion();
-  const [classic, module, page, alone, style] = await Promise.all([
+  const [classic, module, parser, page, alone, style] = await Promise.all([
     bundle("www/readout-timeline.js", { form: "classic", version }),
     bundle("www/readout-timeline.js", { form: "module", version }),
+    bundle("www/parse.js", { form: "module", version }),
     bundle("www/workbench.js", { form: "module", version }),
     bundle("www/workbench.js", { form: "inline", version }),
     bundle("www/workbench.css", { form: "style", version }),
@@ -32,8 +37,11 @@ async function build() {
     write(pkg, {
       "readout-timeline.js": classic.text,
       "readout-timeline.mjs": module.text,
+      "parse.mjs": parser.text,
       "readout-timeline.html": standalone(html, { script: alone.text, style: style.text }),
       "readout-timeline.d.ts": await declarations(root),
+      "parse.d.ts": PARSE_TYPES,
+      "custom-elements.json": manifest(version),
       "THIRD-PARTY-LICENSES.txt": await licences(root, alone.inputs),
     }),
     write(workbench, { "index.html": html, "workbench.js": page.text, "workbench.css": style.text }),
