@@ -33,8 +33,5 @@ declare module "wasm-packed" {
 /** The version of the crate, put in by the build. */
 declare const READOUT_TIMELINE_VERSION: string;
 
-/** A plain text, as it is. */
-declare module "*.txt" {
-  const text: string;
-  export default text;
-}
+/** The hashes of the built scripts by their file names, for `integrity`; put in by the build, into the workbench alone. */
+declare const READOUT_TIMELINE_INTEGRITY: Record<string, string>;

@@ -9,9 +9,10 @@ import { build, formatMessages } from "esbuild";
 
 /**
  * `classic`: a plain script with a global and the WebAssembly inside. `module`: an ES module with the WebAssembly in a
- * file beside it. `inline`: an ES module with the WebAssembly inside, for a page in one file. `style`: a style sheet.
+ * file beside it. `inline`: an ES module with the WebAssembly inside, for a page in one file. `plain`: a script of a few
+ * lines without a global. `style`: a style sheet.
  *
- * @typedef {"classic" | "module" | "inline" | "style"} Form
+ * @typedef {"classic" | "module" | "inline" | "plain" | "style"} Form
  */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,10 +21,11 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  * Bundles an entry.
  *
  * @param {string} entry A path under the root.
- * @param {{form: Form, version: string}} settings
+ * @param {{form: Form, version: string, integrity?: Record<string, string>}} settings `integrity`: the hashes of the
+ *   scripts that the workbench tells in its embed code.
  * @returns {Promise<{text: string, inputs: string[]}>} The bundle, and the paths of what went into it.
  */
-export async function bundle(entry, { form, version }) {
+export async function bundle(entry, { form, version, integrity = {} }) {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -33,11 +35,14 @@ export async function bundle(entry, { form, version }) {
     minify: true,
     charset: "utf8",
     target: "es2022",
-    format: form === "classic" ? "iife" : "esm",
+    format: form === "classic" || form === "plain" ? "iife" : "esm",
     // The entry's exports, as one global; a module has them anyway.
     globalName: form === "classic" ? "ReadoutTimeline" : undefined,
-    banner: form === "style" ? {} : { js: banner(version) },
-    define: { READOUT_TIMELINE_VERSION: JSON.stringify(version) },
+    banner: form === "style" || form === "plain" ? {} : { js: banner(version) },
+    define: {
+      READOUT_TIMELINE_VERSION: JSON.stringify(version),
+      READOUT_TIMELINE_INTEGRITY: JSON.stringify(integrity),
+    },
     // Style sheets that a script imports become its text, for adoptedStyleSheets; a style sheet's own imports are bundled.
     loader: form === "style" ? {} : { ".css": "text", ".md": "text" },
     external: form === "style" ? ["data:*"] : [],

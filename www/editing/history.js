@@ -21,15 +21,15 @@ import { applyCorrection } from "./corrections.js";
 export const begun = (parse) => ({ steps: [parse], at: 0 });
 
 /**
- * One correction more.
+ * One step more: a correction, or several that were made at one go.
  *
  * @param {History} history
- * @param {Correction} correction
+ * @param {...Correction} corrections
  * @returns {History} The same object where there was nothing to correct.
  */
-export function corrected(history, correction) {
+export function corrected(history, ...corrections) {
   const before = current(history);
-  const after = applyCorrection(before, correction);
+  const after = corrections.reduce(applyCorrection, before);
   if (after === before) return history;
   return { steps: [...history.steps.slice(0, history.at + 1), after], at: history.at + 1 };
 }

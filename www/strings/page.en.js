@@ -103,9 +103,4 @@ export default {
   "edit.quotation": "Quotation",
   "edit.position": "Position",
   "edit.topic": "Topic",
-
-  "workbench.choice": "{position}. {name}",
-  "workbench.choice.changed": "{position}. {name} (changed)",
-  "workbench.hide": "Hide the text",
-  "workbench.show": "Show the text",
 };
