@@ -59,7 +59,7 @@ test("words that would be markup stay words, in every form", () => {
 test("a saved reading in the page reads back as it was", () => {
   const parse = { text: `${HOSTILE}\u2028</script>` };
   const code = embedCode({ ...PLAIN, form: "saved", parse });
-  const json = /json">(.*?)<\/script>/.exec(code)?.[1] ?? "";
+  const json = /json">([\s\S]*?)<\/script>/.exec(code)?.[1] ?? "";
   assert.deepEqual(JSON.parse(json), parse);
 });
 

@@ -74,8 +74,7 @@ export function createMending(place, t, doing) {
   place.replaceChildren(
     h("h2", { id: "mend-title" }, t("mend.title")),
     h("p", { class: "hint" }, t("mend.hint")),
-    bar.element,
-    status,
+    h("div", { class: "held" }, bar.element, status),
     documents.element,
     ...groups.map(({ element }) => element),
     h("p", { class: "hint" }, t("mend.stored")),
@@ -156,7 +155,8 @@ function createSection(group) {
   const fields = h("fieldset", {}, ...group.forms);
   const amount = h("span", { class: "count" });
   const summary = h("summary", {}, group.name, " ", amount);
-  const element = h("details", { class: "group" }, summary, fields);
+  // Of the groups that share a name one is open at a time.
+  const element = h("details", { class: "group", name: "mend" }, summary, fields);
   /** @type {[Document, string] | null} */
   let shown = null;
   let stale = false;
