@@ -65,6 +65,14 @@ export const OPTIONS = [
     default: "",
     doc: "Topics of your own, one a line: the label, then other words for it behind bars (“Lune bridge | the bridge”).",
   },
+  {
+    name: "loading",
+    property: "loading",
+    type: "word",
+    values: ["eager", "lazy"],
+    default: "eager",
+    doc: "When to begin: at once, or when the element comes near the visible part of the page.",
+  },
 ];
 
 /** A date as precise as known: a year, a month, a day, with a time of day behind a day. */
