@@ -38,3 +38,9 @@ declare module "*.txt" {
   const text: string;
   export default text;
 }
+
+/** The function that the build wraps a whole script into; its text is the script. Not there in the module form. */
+declare const READOUT_SELF: ((packed: string, url: string, part: string) => unknown) | undefined;
+
+/** Of a wrapped script: "element" in a saved page, which has no workbench; else empty. */
+declare const READOUT_PART: string;

@@ -23,8 +23,8 @@ async function build() {
   const [classic, module, page, alone, style] = await Promise.all([
     bundle("www/readout-timeline.js", { form: "classic", version }),
     bundle("www/readout-timeline.js", { form: "module", version }),
-    bundle("www/workbench.js", { form: "module", version }),
-    bundle("www/workbench.js", { form: "inline", version }),
+    bundle("www/page.js", { form: "page", version }),
+    bundle("www/page.js", { form: "inline", version }),
     bundle("www/workbench.css", { form: "style", version }),
   ]);
   const html = await readFile(new URL("www/index.html", root), "utf8");

@@ -3,9 +3,10 @@
  * (intake), what is open (texts), the controls (desk), and the element that shows it. Nothing is sent anywhere.
  */
 
+import { languageFor } from "./language.js";
 import { ReadoutTimeline } from "./readout-timeline.js";
 import sample from "./sample/sample.txt";
-import { tableFor } from "./strings/tables.js";
+import { localeFor, tableFor } from "./strings/tables.js";
 import { createTranslate } from "./strings.js";
 import { createDesk, element } from "./workbench/desk.js";
 import { takeDrops, takePastes } from "./workbench/gestures.js";
@@ -14,7 +15,7 @@ import { NO_TEXTS, shownOf, withAdded, withoutShown, withShown, withWords } from
 
 /** @typedef {import("./workbench/texts.js").Texts} Texts */
 
-const { lang } = document.documentElement;
+const lang = localeFor(languageFor(document.documentElement));
 const t = createTranslate(tableFor(lang), lang);
 const result = element(document, "result", HTMLElement);
 const nothing = element(document, "nothing", HTMLElement);
