@@ -1,13 +1,27 @@
 /**
  * The tables of words by language. In goes a BCP 47 tag, out comes the table that fits best, and the language it is in;
  * English fills the gaps.
+ *
+ * All languages are in the script: one plain script is to speak the page's language, from a file too, and a table that is
+ * fetched when it is needed would be a request that the page's author did not ask for.
  */
 
+import arabic from "./ar.js";
 import english from "./en.js";
+import french from "./fr.js";
+import pageArabic from "./page.ar.js";
 import pageEnglish from "./page.en.js";
+import pageFrench from "./page.fr.js";
+import pageRussian from "./page.ru.js";
+import russian from "./ru.js";
 
 /** @type {Record<string, Record<string, string>>} */
-const TABLES = { en: { ...english, ...pageEnglish } };
+export const TABLES = {
+  en: { ...english, ...pageEnglish },
+  fr: { ...french, ...pageFrench },
+  ru: { ...russian, ...pageRussian },
+  ar: { ...arabic, ...pageArabic },
+};
 
 /**
  * The words for a language.
