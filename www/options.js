@@ -84,6 +84,14 @@ export const OPTIONS = [
 /** A date as precise as known: a year, a month, a day, with a time of day behind a day. */
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/;
 
+/**
+ * Whether a string is a date as precise as known.
+ *
+ * @param {string} value
+ * @returns {boolean}
+ */
+export const isDate = (value) => DATE.test(value);
+
 /** What is wrong with a value, for the sentence about it. */
 /** @typedef {{name: string, value: string, allowed: string | {key: string}}} Misuse */
 
@@ -97,7 +105,7 @@ const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d
 export function readOption(option, written) {
   const value = written?.trim() ?? "";
   if (value === "") return { value: option.default, misuse: null };
-  if (option.type === "date" && !DATE.test(value)) {
+  if (option.type === "date" && !isDate(value)) {
     return { value: option.default, misuse: { name: option.name, value, allowed: { key: "allowed.date" } } };
   }
   if (option.type !== "word") return { value, misuse: null };

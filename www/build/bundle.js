@@ -10,11 +10,12 @@ import { build, formatMessages } from "esbuild";
 /**
  * `classic`: a plain script with a global and the WebAssembly inside. `module`: an ES module with the WebAssembly in a
  * file beside it, for other people's bundlers. `inline`: a script with the WebAssembly inside, for a page in one file.
- * `page`: a module of a page with the WebAssembly beside it. `style`: a style sheet.
+ * `page`: a module of a page with the WebAssembly beside it. `plain`: a script of a few lines without a global. `style`: a
+ * style sheet.
  *
- * All but `module` and `style` are wrapped into one function, which can tell its own words (www/saving/script.js).
+ * `classic`, `inline` and `page` are wrapped into one function, which can tell its own words (www/saving/script.js).
  *
- * @typedef {"classic" | "module" | "inline" | "page" | "style"} Form
+ * @typedef {"classic" | "module" | "inline" | "page" | "plain" | "style"} Form
  */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -23,11 +24,12 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  * Bundles an entry.
  *
  * @param {string} entry A path under the root.
- * @param {{form: Form, version: string}} settings
+ * @param {{form: Form, version: string, integrity?: Record<string, string>}} settings `integrity`: the hashes of the
+ *   scripts that the workbench tells in its embed code.
  * @returns {Promise<{text: string, inputs: string[]}>} The bundle, and the paths of what went into it.
  */
-export async function bundle(entry, { form, version }) {
-  const isWrapped = form !== "module" && form !== "style";
+export async function bundle(entry, { form, version, integrity = {} }) {
+  const isWrapped = form === "classic" || form === "inline" || form === "page";
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -37,12 +39,13 @@ export async function bundle(entry, { form, version }) {
     minify: true,
     charset: "utf8",
     target: "es2022",
-    format: isWrapped ? "iife" : "esm",
+    format: isWrapped || form === "plain" ? "iife" : "esm",
     // The entry's exports, as one value; a module has them anyway.
     globalName: isWrapped ? "READOUT_MADE" : undefined,
     banner: form === "module" ? { js: banner(version) } : {},
     define: {
       READOUT_TIMELINE_VERSION: JSON.stringify(version),
+      READOUT_TIMELINE_INTEGRITY: JSON.stringify(integrity),
       ...(isWrapped ? { "import.meta.url": "READOUT_URL" } : {}),
     },
     // Style sheets that a script imports become its text, for adoptedStyleSheets; a style sheet's own imports are bundled.

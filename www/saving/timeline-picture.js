@@ -52,6 +52,8 @@ const SIZE = 14;
 const FAINT = 0.16;
 /** Narrower boxes have no room for a sign. */
 const ROOMY = 6;
+/** Bold letters are so much wider, in the widest of common typefaces. */
+const BOLD = 1.25;
 /** What a name in a block needs beside it. */
 const ROOM = 14;
 
@@ -220,7 +222,7 @@ function trackOf({ mirrored, paint, person, short }, row, scale) {
     const { hue, key, who } = mark;
     const opacity = faintness(person, key);
     const name = short(who);
-    const wide = name === "" ? 0 : widthOf(name, 11) * 1.08 + ROOM;
+    const wide = name === "" ? 0 : widthOf(name, 11) * BOLD + ROOM;
     if (name === "" || to - from < wide) return [markPath(hue, pathOf([[from, to]], hue), paint, opacity)];
     /** @type {[number, number]} */
     const plate = mirrored ? [to - wide, to] : [from, from + wide];

@@ -14,11 +14,11 @@ const NAME = 60;
  * @param {import("./context.js").Context} context
  * @returns {import("../saving/citation.js").Source}
  */
-export const sourceOf = ({ citing, facts, parse }) => ({
+export const sourceOf = ({ citing, facts }) => ({
   text: facts.text,
   document: facts.document,
   citing: citing(),
-  edited: parse.edited === true,
+  edited: facts.edited,
 });
 
 /**

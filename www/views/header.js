@@ -14,7 +14,9 @@ export function createHeader(context) {
   const element = h(
     "header",
     { class: "header", part: "header" },
-    isAccount(facts.document) && h("p", { class: "kicker", part: "kicker" }, kicker(context)),
+    isAccount(facts.document) || facts.edited
+      ? h("p", { class: "kicker", part: "kicker" }, kicker(context))
+      : null,
     h(
       "h2",
       { class: title ? "title" : "title is-untitled", part: "title" },
@@ -37,8 +39,18 @@ function isAccount({ metadata, turns }) {
   return Boolean(title || date || place || medium || institution) || participants.length + turns.length > 0;
 }
 
+/**
+ * What sort of account it is, and whether somebody has mended its reading.
+ * @param {import("./context.js").Context} context
+ */
+function kicker(context) {
+  const { facts, t } = context;
+  const parts = [isAccount(facts.document) && account(context), facts.edited && t("edit.mark")];
+  return parts.filter(Boolean).join(" · ");
+}
+
 /** @param {import("./context.js").Context} context */
-function kicker({ facts, t }) {
+function account({ facts, t }) {
   const kinds = new Set(facts.course.regions.map(({ kind }) => kind));
   const kind = t(`kind.${facts.document.kind}`);
   if (facts.document.kind !== "readout" || kinds.size === 0) return kind;

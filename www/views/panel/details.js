@@ -2,6 +2,7 @@
 
 import { h } from "../../dom.js";
 import { rove } from "../rove.js";
+import { createEdits } from "./edits.js";
 import { wordsButton } from "./entry.js";
 
 /** The fields, in order: the string's key, and the name in the metadata where it is not the same. */
@@ -22,7 +23,13 @@ const FIELDS = /** @type {const} */ ([
  * @returns {import("../context.js").View}
  */
 export function createDetails(context) {
-  const element = h("dl", { class: "details" }, ...fieldsOf(context), ...listsOf(context));
+  const element = h(
+    "dl",
+    { class: "details" },
+    ...fieldsOf(context),
+    ...listsOf(context),
+    ...editsOf(context),
+  );
   rove(context, element, ".words");
   return { element };
 }
@@ -31,11 +38,12 @@ export function createDetails(context) {
  * Whether the document says anything about itself.
  * @param {import("../context.js").Context} context
  */
-export function hasDetails({ facts: { document } }) {
+export function hasDetails({ facts: { document, edited } }) {
   const { captions, publication, tags } = document.metadata;
   const lists = [captions, publication.sections, tags.geography, tags.persons, tags.topics];
   return Boolean(
-    document.language ||
+    edited ||
+      document.language ||
       publication.date ||
       FIELDS.some((field) => document.metadata[field]) ||
       lists.some(({ length }) => length > 0),
@@ -74,6 +82,12 @@ function listsOf(context) {
     const parts = values.flatMap((value, at) => [at > 0 ? " · " : "", h("bdi", {}, value)]);
     return values.length > 0 ? term(t(`panel.${key}`), h("span", {}, ...parts)) : [];
   });
+}
+
+/** @param {import("../context.js").Context} context */
+function editsOf(context) {
+  const { facts, t } = context;
+  return facts.edited ? term(t("edit.mark"), createEdits(context)) : [];
 }
 
 /**

@@ -155,8 +155,12 @@ function row(context, statement) {
       "td",
       { role: "cell", class: "clause" },
       h("div", { lang: facts.document.language }, words),
-      h("p", { class: "note" }, basis),
-      copyButton(context, cite, wordsOf(context, span)),
+      h(
+        "p",
+        { class: "clause-foot" },
+        h("span", { class: "note" }, basis),
+        copyButton(context, cite, wordsOf(context, span)),
+      ),
     ),
   );
 }

@@ -61,8 +61,12 @@ function entry(context, quote) {
       "div",
       { lang: facts.document.language },
       wordsButton(context, quote.span, null, "quotes", line),
-      h("p", { class: "note", lang: context.locale }, h("bdi", {}, basis || cue)),
-      h("div", { lang: context.locale }, copyButton(context, cite, words)),
+      h(
+        "p",
+        { class: "clause-foot", lang: context.locale },
+        h("bdi", { class: "note" }, basis || cue),
+        copyButton(context, cite, words),
+      ),
     ),
   );
 }
