@@ -37,8 +37,8 @@ async function build() {
   };
   const integrity = integrityOf(scripts);
   const [page, alone, style] = await Promise.all([
-    bundle("www/workbench.js", { form: "module", version, integrity }),
-    bundle("www/workbench.js", { form: "inline", version, integrity }),
+    bundle("www/page.js", { form: "page", version, integrity }),
+    bundle("www/page.js", { form: "inline", version, integrity }),
     bundle("www/workbench.css", { form: "style", version }),
   ]);
   const html = await readFile(new URL("www/index.html", root), "utf8");

@@ -59,6 +59,20 @@ export const OPTIONS = [
     doc: "Title, used when the text has none.",
   },
   {
+    name: "publisher",
+    property: "publisher",
+    type: "string",
+    default: "",
+    doc: "Who published the text, for citations; the institution that the text names if left out.",
+  },
+  {
+    name: "url",
+    property: "url",
+    type: "string",
+    default: "",
+    doc: "Address of the page where the text was published, for citations and for links to their words.",
+  },
+  {
     name: "topics",
     property: "topics",
     type: "string",

@@ -4,9 +4,10 @@
  */
 
 import { begun, corrected, current, redone, undone } from "./editing/history.js";
+import { languageFor } from "./language.js";
 import { ReadoutTimeline } from "./readout-timeline.js";
 import sample from "./sample/sample.txt";
-import { tableFor } from "./strings/tables.js";
+import { localeFor, tableFor } from "./strings/tables.js";
 import words from "./strings/workbench.en.js";
 import { createTranslate } from "./strings.js";
 import { createDesk, element } from "./workbench/desk.js";
@@ -33,7 +34,7 @@ import {
  * @typedef {import("./editing/history.js").History} History
  */
 
-const { lang } = document.documentElement;
+const lang = localeFor(languageFor(document.documentElement));
 const t = createTranslate({ ...tableFor(lang), ...words }, lang);
 const result = element(document, "result", HTMLElement);
 const nothing = element(document, "nothing", HTMLElement);

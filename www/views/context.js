@@ -3,6 +3,9 @@
 /**
  * @typedef {object} Context
  * @property {import("../facts.js").Facts} facts
+ * @property {import("../model.js").Parse} parse the whole of what is shown, for saving it
+ * @property {() => import("../saving/citation.js").Citing} citing what the page's author says of the text
+ * @property {string} locale BCP 47; of the words and of Intl
  * @property {import("../store.js").Store} store
  * @property {import("../strings.js").Translate} t
  * @property {import("../format.js").Format} format

@@ -63,13 +63,18 @@ function account({ facts, t }) {
  * Each part by itself, so that an Arabic place does not turn the date before it round.
  * @param {import("./context.js").Context} context
  */
-function dateline({ facts, format, t }) {
+function dateline(context) {
+  return dateParts(context).flatMap((part, at) => [at > 0 ? " · " : null, h("bdi", {}, part)]);
+}
+
+/**
+ * Date, place, medium and length, as far as the text gives them.
+ * @param {import("./context.js").Context} context
+ */
+export function dateParts({ facts, format, t }) {
   const { date, place, medium } = facts.document.metadata;
   const words = t("header.words", { count: facts.course.words });
-  const parts = [date && format.date(date), place, medium, words].filter(
-    (part) => part !== null && part !== "",
-  );
-  return parts.flatMap((part, at) => [at > 0 ? " · " : null, h("bdi", {}, part)]);
+  return [date && format.date(date), place, medium, words].flatMap((part) => part || []);
 }
 
 /**

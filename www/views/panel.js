@@ -14,9 +14,9 @@ import { createTabs } from "./tabs.js";
  */
 export function createPanel(context) {
   const { facts, store, t } = context;
-  const { quotes, statements, people, moments } = facts.document;
+  const { quotes, statements, people, moments, turns } = facts.document;
   const tabs = [
-    { id: "quotes", facts: quotes.length, make: () => createQuotes(context) },
+    { id: "quotes", facts: quotes.length + turns.length, make: () => createQuotes(context) },
     { id: "positions", facts: statements.length, make: () => createPositions(context) },
     { id: "people", facts: people.length, make: () => createPeople(context) },
     { id: "dates", facts: moments.length, make: () => createDates(context) },
