@@ -228,6 +228,6 @@ browserTest("a widget that is lazy waits until it comes near", async ({ open }) 
   await page.waitForTimeout(600);
   assert.equal(await hasParse(), false);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await last.getByText("President Corr holds telephone call").first().waitFor();
+  await last.locator(".title", { hasText: "President Corr holds telephone call" }).waitFor();
   assert.equal(await hasParse(), true);
 });
