@@ -8,6 +8,7 @@ import { createHeader } from "./views/header.js";
 import { createKeys } from "./views/keys.js";
 import { createPanel } from "./views/panel.js";
 import { createReader } from "./views/reader.js";
+import { createSaveMenu } from "./views/save-menu.js";
 import { createTable } from "./views/table.js";
 import { createTabs } from "./views/tabs.js";
 import { createTimeline } from "./views/timeline.js";
@@ -15,6 +16,9 @@ import { createTimeline } from "./views/timeline.js";
 /**
  * @typedef {object} Given
  * @property {import("./facts.js").Facts} facts
+ * @property {import("./model.js").Parse} parse
+ * @property {() => import("./saving/citation.js").Citing} citing
+ * @property {string} locale
  * @property {import("./strings.js").Translate} t
  * @property {import("./format.js").Format} format
  * @property {(words: string) => void} say
@@ -28,12 +32,15 @@ import { createTimeline } from "./views/timeline.js";
  * @param {Partial<import("./store.js").State>} start
  * @param {HTMLElement} into
  */
-export function createDrawing({ facts, t, format, say, onSelect }, start, into) {
+export function createDrawing({ facts, parse, citing, locale, t, format, say, onSelect }, start, into) {
   const store = createStore(start);
   const ending = new AbortController();
   /** @type {import("./views/context.js").Context} */
   const context = {
     facts,
+    parse,
+    citing,
+    locale,
     store,
     t,
     format,
@@ -87,7 +94,7 @@ function createMain(context) {
     choose: (view) => store.set({ view }),
   });
   const keys = createKeys(context);
-  const bar = h("div", { class: "bar", part: "bar" }, view.list);
+  const bar = h("div", { class: "bar", part: "bar" }, view.list, createSaveMenu(context).element);
   return {
     ...view,
     element: h("div", { class: "main" }, bar, keys, view.element),

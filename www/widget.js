@@ -7,6 +7,7 @@ import { createDrawing } from "./drawing.js";
 import { editOf } from "./facts/keeping.js";
 import { belonging, factsOf } from "./facts.js";
 import { createFormat } from "./format.js";
+import { isRightToLeft } from "./language.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
 import base from "./style.css";
@@ -15,6 +16,7 @@ import cardCss from "./views/card.css";
 import headerCss from "./views/header.css";
 import panelCss from "./views/panel.css";
 import readerCss from "./views/reader.css";
+import saveCss from "./views/save-menu.css";
 import { patterns } from "./views/sign.js";
 import situationsCss from "./views/situations.css";
 import { createSwitch } from "./views/switch.js";
@@ -33,6 +35,7 @@ import timelineCss from "./views/timeline.css";
  * @typedef {object} Settings
  * @property {import("./strings.js").Strings} [strings] words that replace or complete the English ones
  * @property {string} [locale] BCP 47; for dates, numbers and plural forms
+ * @property {() => import("./saving/citation.js").Citing} [citing] what the page's author says of the text, for citations
  * @property {(choice: Choice) => void} [onSelect]
  */
 
@@ -44,6 +47,7 @@ const STYLES = [
   cardCss,
   readerCss,
   panelCss,
+  saveCss,
   tableCss,
   calendarCss,
   situationsCss,
@@ -60,6 +64,9 @@ function styleSheet() {
   return sheet;
 }
 
+/** Where the page's author says nothing of the text. */
+const UNKNOWN = Object.freeze({ publisher: "", url: null });
+
 /** What of the state stays while the same text is shown: where somebody was and how they looked at it. */
 const KEPT = /** @type {const} */ (["view", "panel", "zoom", "folded", "person"]);
 
@@ -73,7 +80,9 @@ export function createWidget(root, settings = {}) {
   const t = createTranslate({ ...english, ...settings.strings }, locale);
   const format = createFormat(locale, t);
   const announcer = createAnnouncer();
-  const element = h("div", { class: "widget", part: "widget" });
+  // Words of a language run its way, whichever way the page does.
+  const dir = isRightToLeft(locale) ? "rtl" : null;
+  const element = h("div", { class: "widget", part: "widget", lang: locale, dir });
   const ours = styleSheet();
   if (!root.adoptedStyleSheets.includes(ours)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ours];
   root.append(element);
@@ -101,12 +110,21 @@ export function createWidget(root, settings = {}) {
     position = at;
     choice?.show(at);
     const facts = parse && factsOf(parse, at);
-    if (!facts) return;
+    if (!parse || !facts) return;
     // The edited text may have other topics, so what was chosen is looked up again.
     const { selection } = start;
     if (selection) start.selection = { ...selection, ...belonging(facts, selection.span, null) };
     drawing = createDrawing(
-      { facts, t, format, say: announcer.say, onSelect: settings.onSelect },
+      {
+        facts,
+        parse,
+        citing: settings.citing ?? (() => UNKNOWN),
+        locale,
+        t,
+        format,
+        say: announcer.say,
+        onSelect: settings.onSelect,
+      },
       start,
       stage,
     );

@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { boxOf } from "./boxes.js";
+import { partName } from "./context.js";
 import { KEYS } from "./keys.js";
 import { STRIP, selected } from "./row.js";
 
@@ -11,7 +12,8 @@ import { STRIP, selected } from "./row.js";
  * @param {import("./context.js").Context} context
  * @param {import("./row.js").RowView[]} views
  */
-export function createPlot({ facts, t }, views) {
+export function createPlot(context, views) {
+  const { facts, t } = context;
   const button = (/** @type {string} */ key, /** @type {string} */ sign) =>
     h(
       "button",
@@ -50,7 +52,12 @@ export function createPlot({ facts, t }, views) {
   const empty = facts.lanes.length === 0 && h("p", { class: "empty" }, t("timeline.empty"));
   const element = h(
     "section",
-    { class: "timeline", part: "timeline", "aria-label": t("timeline.label"), "aria-describedby": KEYS },
+    {
+      class: "timeline",
+      part: "timeline",
+      "aria-label": partName(context, "timeline.label"),
+      "aria-describedby": KEYS,
+    },
     zoom,
     plot,
     outside,

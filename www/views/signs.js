@@ -4,7 +4,7 @@
 import { svg } from "../dom.js";
 import { boxesOf, inSight } from "./boxes.js";
 import { drawGroups } from "./marks.js";
-import { HEIGHT } from "./sign.js";
+import { HEIGHT, plainPathOf } from "./sign.js";
 
 /** Two commas, hung: a quotation. */
 const QUOTE =
@@ -28,12 +28,40 @@ export function drawSigns(group, row, scale, person) {
   // As marks they are as short as can be: a sign tells where a quotation begins.
   const short = seen.filter((_, at) => crowded.has(at)).map((mark) => ({ ...mark, to: mark.from }));
   drawGroups(group, boxesOf(short, scale), person, "mark sign-mark");
-  const free = seen.filter((_, at) => !crowded.has(at));
-  for (const [key, { hue, d }] of figuresOf(free, row.kind, scale)) {
+  for (const { d, hue, key } of figurePaths(row, seen, crowded, scale)) {
     const faint = person !== null && person !== key ? " is-faint" : "";
     const name = row.kind === "moments" ? "date-sign" : `mark sign-mark is-figure hue-${hue}${faint}`;
     group.append(svg("path", { class: name, d }));
   }
+}
+
+/**
+ * The same for a picture that stands by itself: what the signs of a row look like, by whose they are.
+ * @param {import("../facts/rows.js").Row} row
+ * @param {import("./scale.js").Scale} scale
+ * @returns {{key: string, hue: string, d: string}[]}
+ */
+export function signPaths(row, scale) {
+  const seen = inSight(row.marks, scale);
+  const crowded = crowdedIn(seen, scale);
+  const short = seen.filter((_, at) => crowded.has(at)).map((mark) => ({ ...mark, to: mark.from }));
+  const plain = [...boxesOf(short, scale)].map(([key, { boxes, hue }]) => ({
+    key,
+    hue,
+    d: plainPathOf(boxes, hue),
+  }));
+  return [...plain, ...figurePaths(row, seen, crowded, scale)];
+}
+
+/**
+ * @param {import("../facts/rows.js").Row} row
+ * @param {Mark[]} seen
+ * @param {Set<number>} crowded
+ * @param {import("./scale.js").Scale} scale
+ */
+function figurePaths(row, seen, crowded, scale) {
+  const free = seen.filter((_, at) => !crowded.has(at));
+  return [...figuresOf(free, row.kind, scale)].map(([key, figure]) => ({ key, ...figure }));
 }
 
 /**
