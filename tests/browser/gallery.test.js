@@ -231,3 +231,32 @@ browserTest("a widget that is lazy waits until it comes near", async ({ open }) 
   await last.locator(".title", { hasText: "President Corr holds telephone call" }).waitFor();
   assert.equal(await hasParse(), true);
 });
+
+browserTest("wider letters, words and lines cut nothing off", async ({ open }) => {
+  for (const width of [360, 1280]) {
+    const page = await open("/gallery/official.html", { viewport: { width, height: 900 } });
+    await settled(page);
+    const cut = await page.evaluate(async () => {
+      const root = document.querySelector("readout-timeline")?.shadowRoot;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }",
+      );
+      if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      await new Promise(requestAnimationFrame);
+      // A box that hides what does not fit in it; one that scrolls, or that shortens with a sign, shows it.
+      return [...(root?.querySelectorAll("*") ?? [])]
+        .filter((node) => {
+          const { overflowX, textOverflow, clipPath } = getComputedStyle(node);
+          const hides = overflowX === "hidden" || overflowX === "clip";
+          return (
+            hides && textOverflow === "clip" && clipPath === "none" && node.scrollWidth > node.clientWidth + 1
+          );
+        })
+        .map((node) => node.getAttribute("class"))
+        .filter((name) => name !== null);
+    });
+    assert.deepEqual(cut, []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  }
+});

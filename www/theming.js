@@ -1,0 +1,66 @@
+/**
+ * What a page can say to the looks of the widget: the custom properties and the parts, each with its line for the
+ * documentation. A test holds the lists against the style sheets and the views. Data only.
+ */
+
+/** @type {readonly [name: string, doc: string][]} */
+export const PROPERTIES = [
+  ["--rt-font", "Font of names, lists and controls; the page's own if left out."],
+  ["--rt-text-font", "Font of the text and of quotations."],
+  ["--rt-title-font", "Font of the title."],
+  ["--rt-size", "Size of names, lists and controls."],
+  ["--rt-text-size", "Size of the text."],
+  ["--rt-reader-height", "Height of the text and of the panel beside it, which scroll by themselves."],
+  ["--rt-labels", "Width of the column with the names of the topics."],
+  ["--rt-paper", "Paper: the ground of cards, and of the widget where it has a scheme of its own."],
+  ["--rt-ink", "Words and rules that lead the eye."],
+  ["--rt-quiet", "Words that stand back."],
+  ["--rt-line", "Hairlines."],
+  ["--rt-ground", "Ground of what is nobody's: the summary in the track, pressed controls."],
+  ["--rt-highlight", "Ground of what is chosen in the text."],
+  ["--rt-hatch", "Hatching of what both sides hold or nobody is said to hold."],
+  ["--rt-focus", "Ring around what has the focus."],
+  ["--rt-person-1", "The first person; 2 to 8 the next ones."],
+  ["--rt-person-2", "The second person."],
+  ["--rt-person-3", "The third person."],
+  ["--rt-person-4", "The fourth person."],
+  ["--rt-person-5", "The fifth person."],
+  ["--rt-person-6", "The sixth person."],
+  ["--rt-person-7", "The seventh person."],
+  ["--rt-person-8", "The eighth person."],
+  ["--rt-person-other", "Everybody beyond those."],
+];
+
+/** @type {readonly [name: string, doc: string][]} */
+export const PARTS = [
+  ["widget", "All of it."],
+  ["notice", "The message where a text cannot be shown, or is still being read."],
+  ["documents", "The switch between documents."],
+  ["header", "Head: everything above the timeline."],
+  ["kicker", "The kind of account, above the title."],
+  ["title", "The title."],
+  ["dateline", "Date, place and length, below the title."],
+  ["chip", "The name of somebody who speaks."],
+  ["chip-more", "The button for further names."],
+  ["tab", "The name of a view or of a list in the panel."],
+  ["bar", "The line with the views and what can be done with them."],
+  ["zoom-button", "A button that zooms."],
+  ["keys", "The list of keys."],
+  ["timeline", "The timeline."],
+  ["row", "A line of it: who speaks, a topic, quotations, dates."],
+  ["label", "The name of a line."],
+  ["strip", "The field in which a line's marks stand."],
+  ["mark", "A mark; in forced colours it takes those of the system."],
+  ["fold", "The button for the topics that are folded away."],
+  ["card", "The card that tells the sentence under the pointer or the focus."],
+  ["calendar", "The calendar."],
+  ["table", "The table."],
+  ["reader", "The text."],
+  ["around", "What stands around the account in the text: title, date, captions."],
+  ["way-back", "The button back to where somebody came from."],
+  ["panel", "The panel beside the text."],
+  ["copy", "A button that copies a quotation with its citation."],
+  ["save", "The button that opens the list of files to save."],
+  ["save-list", "That list."],
+  ["offer", "A line of it."],
+];
