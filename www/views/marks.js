@@ -12,12 +12,11 @@ const ROOMY = 6;
  * there they keep it, and the style sheet says which of the two is shown.
  * @param {SVGGElement} group
  * @param {Map<string, import("./boxes.js").Group>} groups
- * @param {string | null} person the key of the one whose marks stand out
  * @param {string} [kind] the class of the paths
  */
-export function drawGroups(group, groups, person, kind = "mark") {
-  const nodes = [...groups].flatMap(([key, { hue, boxes }]) => {
-    const faint = person !== null && person !== key ? " is-faint" : "";
+export function drawGroups(group, groups, kind = "mark") {
+  const nodes = [...groups.values()].flatMap(({ hue, boxes, faint: isFaint }) => {
+    const faint = isFaint ? " is-faint" : "";
     const roomy = boxes.filter(([from, to, , of]) => of === undefined && to - from >= ROOMY);
     const small = boxes.filter(([from, to, , of]) => of !== undefined || to - from < ROOMY);
     const path = (/** @type {string} */ more, /** @type {string} */ d, /** @type {string | null} */ fill) =>

@@ -3,15 +3,17 @@
 
 import { h } from "../dom.js";
 import { boxOf } from "./boxes.js";
-import { KEYS } from "./keys.js";
+import { createKeys, KEYS } from "./keys.js";
 import { STRIP, selected } from "./row.js";
+import { createSortChoice } from "./sort-choice.js";
 
 /**
  * The nodes that stay: rows, buttons, axis, overlay.
  * @param {import("./context.js").Context} context
  * @param {import("./row.js").RowView[]} views
  */
-export function createPlot({ facts, t }, views) {
+export function createPlot(context, views) {
+  const { facts, t } = context;
   const button = (/** @type {string} */ key, /** @type {string} */ sign) =>
     h(
       "button",
@@ -20,7 +22,8 @@ export function createPlot({ facts, t }, views) {
     );
   const [zoomOut, zoomIn] = [button("timeline.zoomOut", "−"), button("timeline.zoomIn", "+")];
   const whole = h("button", { class: "zoom-whole", type: "button" }, t("timeline.zoomReset"));
-  const zoom = h("div", { class: "zoom" }, whole, zoomOut, zoomIn);
+  const zoom = h("div", { class: "zoom", part: "zoom" }, zoomOut, zoomIn, whole);
+  const sort = facts.lanes.length > 1 ? createSortChoice(context) : null;
   const sections = facts.course.regions.map(({ kind }) =>
     h("span", { class: "section-name" }, t(`section.${kind}`)),
   );
@@ -32,7 +35,7 @@ export function createPlot({ facts, t }, views) {
   const overlay = h("div", { class: "overlay" }, reading);
   const outside = h("p", { class: "outside", hidden: true });
   const topics = views
-    .filter(({ row }) => row.kind === "track" || row.kind === "topic")
+    .filter(({ row }) => row.kind !== "quotes" && row.kind !== "moments")
     .map(({ element }) => element);
   const signs = views
     .filter(({ row }) => row.kind === "quotes" || row.kind === "moments")
@@ -40,18 +43,27 @@ export function createPlot({ facts, t }, views) {
   const plot = h(
     "div",
     { class: "plot" },
-    h("div", { class: "row row-sections" }, h("span"), h("div", { class: "section-names" }, ...sections)),
+    h(
+      "div",
+      { class: "row row-sections" },
+      h("div", { class: "sort-frame" }, sort),
+      h("div", { class: "section-names" }, ...sections),
+    ),
     ...topics,
     h("div", { class: "row row-fold" }, fold),
     h("div", { class: "signs" }, ...signs),
-    h("div", { class: "row row-axis" }, h("span"), h("div", { class: "axis" }, ...axis)),
+    h(
+      "div",
+      { class: "row row-axis" },
+      h("div", { class: "tools" }, createKeys(context), zoom),
+      h("div", { class: "axis", part: "axis" }, ...axis),
+    ),
     overlay,
   );
   const empty = facts.lanes.length === 0 && h("p", { class: "empty" }, t("timeline.empty"));
   const element = h(
     "section",
     { class: "timeline", part: "timeline", "aria-label": t("timeline.label"), "aria-describedby": KEYS },
-    zoom,
     plot,
     outside,
     empty,

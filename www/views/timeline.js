@@ -1,15 +1,16 @@
 // The discussion timeline: rows over one scale. In goes the state, out goes what is drawn; the nodes that stay are
 // made in plot.js, pointer, keys and gestures have files of their own.
 
+import { createArrangement, foundName } from "./arrangement.js";
 import { createCard } from "./card.js";
 import { listen } from "./context.js";
+import { createFoundRow } from "./found-row.js";
 import { tellOutside } from "./outside.js";
 import { createPlot, drawPlot } from "./plot.js";
 import { followPointer } from "./pointer.js";
 import { createRoving } from "./roving.js";
 import { createRow, selected } from "./row.js";
 import { createScale, largest, reveal, zoomBy } from "./scale.js";
-import { createSentenceList } from "./sentence-list.js";
 import { isMirrored } from "./tabs.js";
 import { createZoom } from "./zoom.js";
 
@@ -30,14 +31,17 @@ export function createTimeline(context) {
   const { facts, store, t } = context;
   const track = facts.document.turns.length > 0 ? "track" : facts.track.marks.length > 0 ? "quoted" : "parts";
   const name = (/** @type {Row} */ row) =>
-    row.label || t(`timeline.${row.kind === "track" ? track : row.kind}`);
-  const views = [facts.track, ...facts.lanes, facts.quotes, facts.moments]
-    .filter(({ kind, marks }) => kind === "track" || marks.length > 0)
-    .map((row) => createRow(context, row, name(row)));
+    row.kind === "found"
+      ? foundName(context)
+      : row.label || t(`timeline.${row.kind === "track" ? track : row.kind}`);
+  const views = [facts.track, createFoundRow(), ...facts.lanes, facts.quotes, facts.moments]
+    .filter(({ kind, marks }) => kind === "track" || kind === "found" || marks.length > 0)
+    .map((row) => createRow(context, row, row.kind === "found" ? t("timeline.foundRow") : name(row)));
   const plot = createPlot(context, views);
   const card = createCard(context);
   plot.element.append(card.element);
-  const rows = () => views.filter(({ element }) => !element.hidden);
+  const arrangement = createArrangement(context, plot, views, name);
+  const { rows } = arrangement;
   const geometry = measure(context, plot, () => {
     drawPlot({ context, plot, rows: rows(), scale: geometry.scale(), most: geometry.most() });
     tellOutside(context, plot.outside, views, geometry.scale());
@@ -71,7 +75,7 @@ export function createTimeline(context) {
   return {
     element: plot.element,
     update(state, before) {
-      arrange(context, plot, views, state, before, name);
+      arrangement.update(state, before);
       if (before && state.selection !== before.selection) follow(context, views, roving);
       geometry.drawSoon();
     },
@@ -161,31 +165,6 @@ function zoomKey(key, zoomTo) {
   const factor = { "+": STEP, "=": STEP, "-": 1 / STEP, "−": 1 / STEP, 0: 0 }[key];
   if (factor !== undefined) zoomTo(factor);
   return factor !== undefined;
-}
-
-/**
- * Which rows are in sight, and which one lists its sentences.
- * @param {Context} context
- * @param {import("./plot.js").Plot} plot
- * @param {import("./row.js").RowView[]} views
- * @param {import("../store.js").State} state
- * @param {import("../store.js").State | null} before
- * @param {(row: Row) => string} name
- */
-function arrange(context, { plot, fold }, views, state, before, name) {
-  const { t } = context;
-  // What is chosen or listed stays in sight.
-  const tail = views.filter(
-    ({ row }) => row.tail && row.id !== state.open && row.id !== state.selection?.row,
-  );
-  for (const view of views) if (view.row.tail) view.element.hidden = state.folded && tail.includes(view);
-  fold.parentElement?.toggleAttribute("hidden", tail.length === 0);
-  fold.textContent = state.folded ? t("timeline.more", { count: tail.length }) : t("timeline.fewer");
-  fold.setAttribute("aria-expanded", String(!state.folded));
-  if (before && before.open === state.open && before.folded === state.folded) return;
-  for (const list of plot.querySelectorAll(".row-list")) list.remove();
-  const open = views.find(({ row, element }) => row.id === state.open && !element.hidden);
-  open?.element.after(createSentenceList(context, open.row, name(open.row)));
 }
 
 /**
