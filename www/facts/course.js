@@ -27,6 +27,7 @@
  * @property {(span: Span) => {from: number, to: number}} place where a span lies on the course
  * @property {(at: number) => number} offset the character of the text at a place on the course
  * @property {(offset: number) => Sentence | null} sentence the sentence at a character, or the last one before it
+ * @property {(span: Span) => Span} around the sentence in which a span begins, or itself where it begins in none
  */
 
 // Words are what blanks set apart; scripts that set none count by the character.
@@ -53,6 +54,8 @@ export function courseOf(text, document) {
   }));
   const last = regions.at(-1);
   const sentences = sentencesOf(document);
+  const sentence = (/** @type {number} */ offset) =>
+    sentences[before(sentences, (s) => s.span.start <= offset) - 1] ?? null;
   return {
     regions,
     words: starts.length,
@@ -60,7 +63,11 @@ export function courseOf(text, document) {
     sentences,
     place: (span) => placeOf(span, starts, regions),
     offset: (at) => offsetOf(at, starts, regions),
-    sentence: (offset) => sentences[before(sentences, (s) => s.span.start <= offset) - 1] ?? null,
+    sentence,
+    around: (span) => {
+      const whole = sentence(span.start)?.span;
+      return whole && whole.end > span.start ? whole : span;
+    },
   };
 }
 

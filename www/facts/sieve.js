@@ -43,6 +43,8 @@ export function createSieve(facts, filter, hits) {
     ({ stance, holder }) => stances.includes(stance) && byPerson(cast.key(holder)),
   );
   const inHit = query === "" ? anywhere : touching(hits);
+  // A clause is found by any word of its sentence, as its mark is.
+  const around = (/** @type {Span} */ span) => facts.course.around(span);
   const inLane =
     lanes.length === 0
       ? anywhere
@@ -62,7 +64,7 @@ export function createSieve(facts, filter, hits) {
       byPerson(cast.key(who)) &&
       (lanes.length === 0 || (fact.topics ?? []).some((id) => topics.has(id))) &&
       (stances.length === 0 || (fact.stance ? stances.includes(fact.stance) : inStance(fact.span))) &&
-      inHit(fact.span),
+      inHit(around(fact.span)),
     sentences: () => {
       const said = people.length === 0 ? anywhere : touching(wordsOf(facts, people));
       return facts.course.sentences.filter(

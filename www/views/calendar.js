@@ -117,8 +117,7 @@ function createDateRow(context, when) {
   );
   const element = h("div", { class: "row row-date", part: "row" }, label, strip);
   const marks = when.moments.flatMap(({ span }) => {
-    const sentence = facts.course.sentence(span.start)?.span;
-    const words = sentence && sentence.end > span.start ? sentence : span;
+    const words = facts.course.around(span);
     return [
       {
         span: words,

@@ -20,8 +20,7 @@ export function foundMarks(facts, hits) {
   /** @type {Mark[]} */
   const marks = [];
   for (const hit of hits) {
-    const sentence = course.sentence(hit.start)?.span;
-    const span = sentence && sentence.end > hit.start ? sentence : hit;
+    const span = course.around(hit);
     const last = marks[marks.length - 1];
     if (last?.span === span) {
       last.words.push(hit);

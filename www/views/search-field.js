@@ -31,8 +31,6 @@ export function createSearchField(context) {
   const [earlier, later] = [stepButton(t("search.earlier"), "↑"), stepButton(t("search.later"), "↓")];
   const write = createWriter(context, input);
   listen(context, input, "input", write.soon);
-  // The cross that browsers put into the field.
-  listen(context, input, /** @type {"input"} */ ("search"), write.now);
   listen(context, input, "keydown", (event) => {
     if (event.key === "Escape" && input.value !== "") {
       event.preventDefault();
@@ -120,8 +118,7 @@ function step(context, by) {
   );
   const next = hit >= 0 ? hit + by : by > 0 ? first : first - 1;
   const at = (next + hits.length) % hits.length;
-  const sentence = facts.course.sentence(hits[at].start)?.span;
-  const span = sentence && sentence.end > hits[at].start ? sentence : hits[at];
+  const span = facts.course.around(hits[at]);
   const { topic } = belonging(facts, hits[at], null);
   store.set({ hit: at, selection: { span, topic, row: "found", origin: "search" } });
   say(t("search.at", { n: at + 1, total: hits.length, words: wordsOf(context, span).slice(0, 160) }));
