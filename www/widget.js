@@ -158,13 +158,15 @@ export function createWidget(root, settings = {}) {
       const at = options.document ?? (kept && position in next.documents ? position : 0);
       const isSame = kept !== null && at === position;
       parse = next;
+      const isAsked = links.get() === "off";
       links.set(options.links ?? "off");
       choice?.end();
       choice = createSwitch(next, t, (at) => draw(at, look(drawing)));
       element.prepend(choice.element);
       draw(at, isSame ? kept : {});
       if (isSame && drawing) drawing.reader.scrollTop = top;
-      if (!kept) go();
+      // An edit leads nobody back to where they came in.
+      if (!kept || isAsked) go();
     },
     /**
      * Chooses a stretch of the text, as a click on it would; null clears the choice.

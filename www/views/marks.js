@@ -2,7 +2,7 @@
 // come SVG nodes.
 
 import { svg } from "../dom.js";
-import { fillOf, HEIGHT, pathOf, plainPathOf } from "./sign.js";
+import { fillOf, HEIGHT, narrowPathOf, pathOf } from "./sign.js";
 
 /** A box narrower than this has no room for a sign that could be told from another. */
 const ROOMY = 6;
@@ -23,7 +23,7 @@ export function drawGroups(group, groups, kind = "mark") {
       svg("path", { class: `${kind} hue-${hue}${more}${faint}`, part: "mark", d, fill });
     return [
       roomy.length > 0 && path("", pathOf(roomy, hue), fillOf(hue)),
-      small.length > 0 && path(" is-small", plainPathOf(small, hue), null),
+      small.length > 0 && path(" is-small", narrowPathOf(small, hue), null),
       small.length > 0 && path(" is-signed", pathOf(small, hue, HEIGHT), fillOf(hue)),
     ].filter((node) => node instanceof Node);
   });

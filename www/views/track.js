@@ -2,6 +2,7 @@
 // rest are told by the sign and by the card.
 
 import { svg } from "../dom.js";
+import { colourOf } from "../facts/cast.js";
 import { addBox } from "./boxes.js";
 import { nameOf } from "./context.js";
 import { drawGroups } from "./marks.js";
@@ -104,7 +105,11 @@ function plate({ mark, from, name, faint: isFaint }) {
  */
 function nameNode({ mark, from, to, name, faint: isFaint }, { width }) {
   const faint = isFaint ? " is-faint" : "";
-  const text = svg("text", { class: `block-name on-${mark.hue}${faint}`, x: 7, y: TOP + HEIGHT - 3.5 }, name);
+  const text = svg(
+    "text",
+    { class: `block-name on-${colourOf(mark.hue)}${faint}`, x: 7, y: TOP + HEIGHT - 3.5 },
+    name,
+  );
   const place = { x: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%`, height: "100%" };
   return svg("svg", { ...place, overflow: "hidden" }, text);
 }
