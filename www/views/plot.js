@@ -80,6 +80,9 @@ export function createPlot(context, views) {
 export function drawPlot({ context, plot: parts, rows, scale, most }) {
   const { facts, store } = context;
   const state = store.get();
+  // What is measured comes before what is written, so that the page is laid out once a frame.
+  drawReading(parts, rows, scale, state);
+  drawGuides(rows, scale, state);
   for (const { draw } of rows) draw(scale, state);
   const zoomed = state.zoom.k > 1.001;
   parts.plot.classList.toggle("is-zoomed", zoomed);
@@ -97,8 +100,6 @@ export function drawPlot({ context, plot: parts, rows, scale, most }) {
     style.setProperty("width", share(Math.max(right - left, 0), scale));
   });
   drawAxis(parts, zoomed, scale, context);
-  drawGuides(rows, scale, state);
-  drawReading(parts, rows, scale, state);
 }
 
 /**
@@ -138,10 +139,14 @@ function drawGuides(rows, scale, { selection }) {
   const mark = chosen >= 0 && selection ? selected(rows[chosen].row, selection.span) : null;
   const [from, to] = mark ? boxOf(mark, scale) : [0, 0];
   const x = (from + to) / 2;
-  rows.forEach(({ guide, label, strip }, at) => {
-    guide.classList.toggle("is-shown", mark !== null && at <= chosen && x >= 0 && x <= scale.width);
-    // Where names stand above their strips, the strips reach into them.
-    const free = label && label.offsetWidth > strip.clientWidth - 1 ? 8 : 0;
+  const reach = mark !== null && x >= 0 && x <= scale.width ? chosen : -1;
+  // Where names stand above their strips, the strips reach into them.
+  const label = reach > 0 ? rows[reach].label : null;
+  const above = label !== null && label.offsetWidth > rows[reach].strip.clientWidth - 1 ? 8 : 0;
+  rows.forEach(({ guide, label }, at) => {
+    guide.classList.toggle("is-shown", at <= reach);
+    if (at > reach) return;
+    const free = label ? above : 0;
     const ends = {
       x1: x,
       x2: x,
@@ -159,7 +164,7 @@ function drawGuides(rows, scale, { selection }) {
  * @param {import("./scale.js").Scale} scale
  * @param {import("../store.js").State} state
  */
-function drawReading({ overlay, reading }, rows, scale, { cursor }) {
+export function drawReading({ overlay, reading }, rows, scale, { cursor }) {
   const x = cursor ? scale.x(cursor.at) : -1;
   reading.hidden = x < 0 || x > scale.width;
   if (reading.hidden) return;

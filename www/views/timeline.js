@@ -5,14 +5,18 @@ import { createArrangement, foundName } from "./arrangement.js";
 import { createCard } from "./card.js";
 import { listen } from "./context.js";
 import { createFoundRow } from "./found-row.js";
+import { forcedColours } from "./marks.js";
 import { tellOutside } from "./outside.js";
-import { createPlot, drawPlot } from "./plot.js";
+import { createPlot, drawPlot, drawReading } from "./plot.js";
 import { followPointer } from "./pointer.js";
 import { createRoving } from "./roving.js";
 import { createRow, selected } from "./row.js";
 import { createScale, largest, reveal, zoomBy } from "./scale.js";
 import { isMirrored } from "./tabs.js";
 import { createZoom } from "./zoom.js";
+
+/** What of the state all of the timeline shows. */
+const DRAWN = /** @type {const} */ (["view", "selection", "zoom", "folded", "open", "sort", "filter"]);
 
 /** One press of a zoom button. */
 const STEP = 1.6;
@@ -42,7 +46,9 @@ export function createTimeline(context) {
   plot.element.append(card.element);
   const arrangement = createArrangement(context, plot, views, name);
   const { rows } = arrangement;
-  const geometry = measure(context, plot, () => {
+  const geometry = measure(context, plot, (whole) => {
+    // Whoever reads on moves the cursor alone.
+    if (!whole) return drawReading(plot, rows(), geometry.scale(), store.get());
     drawPlot({ context, plot, rows: rows(), scale: geometry.scale(), most: geometry.most() });
     tellOutside(context, plot.outside, views, geometry.scale());
     roving.settle();
@@ -77,7 +83,7 @@ export function createTimeline(context) {
     update(state, before) {
       arrangement.update(state, before);
       if (before && state.selection !== before.selection) follow(context, views, roving);
-      geometry.drawSoon();
+      geometry.drawSoon(!before || DRAWN.some((key) => state[key] !== before[key]));
     },
     destroy: () => {
       geometry.end();
@@ -90,24 +96,29 @@ export function createTimeline(context) {
  * Keeps the width of the strips, and draws once a frame at most.
  * @param {Context} context
  * @param {import("./plot.js").Plot} plot
- * @param {() => void} draw
+ * @param {(whole: boolean) => void} draw
  */
-function measure({ facts, store }, { element, overlay }, draw) {
+function measure({ facts, signal, store }, { element, overlay }, draw) {
   let width = 0;
   let mirrored = false;
   let frame = 0;
-  const drawSoon = () => {
+  let whole = false;
+  const drawSoon = (/** @type {boolean} */ all) => {
+    whole ||= all;
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      if (width > 0) draw();
+      if (width > 0) draw(whole);
+      whole = false;
     });
   };
   const observer = new ResizeObserver(() => {
     width = overlay.clientWidth;
     mirrored = isMirrored(element);
-    drawSoon();
+    drawSoon(true);
   });
   observer.observe(overlay);
+  // Signs on narrow marks are drawn only where there are no colours.
+  forcedColours().addEventListener("change", () => drawSoon(true), { signal });
   return {
     drawSoon,
     width: () => width,
