@@ -5,6 +5,7 @@ import { h } from "../dom.js";
 import { before as countBefore } from "../facts/course.js";
 import { belonging } from "../facts.js";
 import { listen } from "./context.js";
+import { createHighlights } from "./highlights.js";
 import { createPassages } from "./passages.js";
 import { bringIntoSight, createWayBack, EYE } from "./sight.js";
 
@@ -15,7 +16,9 @@ import { bringIntoSight, createWayBack, EYE } from "./sight.js";
 export function createReader(context) {
   const { facts, t } = context;
   const underlining = createUnderlining(facts);
-  const passages = createPassages(context, underlining.met);
+  const passages = createPassages(context, underlining.met, () => showFound());
+  const highlights = createHighlights(passages.pieces);
+  const showFound = () => highlights.show(context.sieve().hits, context.store.get().hit);
   const element = h(
     "div",
     {
@@ -49,6 +52,8 @@ export function createReader(context) {
         if (selection && selection.origin !== "reader" && lit[0])
           bringIntoSight(element, lit[0], selection.origin !== "host");
       }
+      if (state.hit !== (before?.hit ?? -1) || state.filter.query !== (before?.filter.query ?? ""))
+        showFound();
       if (cursor !== before?.cursor && cursor?.origin === "timeline") {
         const offset = facts.course.offset(cursor.at);
         const [node] = passages.sentencesIn({ start: offset, end: offset + 1 });
@@ -56,6 +61,7 @@ export function createReader(context) {
       }
     },
     destroy() {
+      highlights.end();
       passages.end();
       scrolling.end();
     },
