@@ -166,6 +166,7 @@ export default {
   "panel.published": "تاريخ النشر",
   "panel.language": "اللغة",
 
+  "copy.sentence": "نسخ هذه الجملة مع مصدرها",
   "copy.short": "نسخ",
   "copy.short.done": "نُسخ",
   "copy.title": "نسخ مع ذكر المصدر",

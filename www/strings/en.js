@@ -176,6 +176,7 @@ export default {
   "panel.published": "Publication date",
   "panel.language": "Language",
 
+  "copy.sentence": "Copy this sentence with its citation",
   "copy.short": "Copy",
   "copy.short.done": "Copied",
   "copy.title": "Copy with its citation",

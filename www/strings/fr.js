@@ -135,6 +135,7 @@ export default {
   "panel.published": "Date de publication",
   "panel.language": "Langue",
 
+  "copy.sentence": "Copier cette phrase avec sa référence",
   "copy.short": "Copier",
   "copy.short.done": "Copié",
   "copy.title": "Copier avec la référence",

@@ -151,6 +151,7 @@ export default {
   "panel.published": "Дата публикации",
   "panel.language": "Язык",
 
+  "copy.sentence": "Копировать предложение со ссылкой на источник",
   "copy.short": "Копировать",
   "copy.short.done": "Скопировано",
   "copy.title": "Копировать со ссылкой на источник",
