@@ -4,8 +4,9 @@
 import { h } from "../dom.js";
 import { boxOf } from "./boxes.js";
 import { partName } from "./context.js";
-import { KEYS } from "./keys.js";
+import { createKeys, KEYS } from "./keys.js";
 import { STRIP, selected } from "./row.js";
+import { createSortChoice } from "./sort-choice.js";
 
 /**
  * The nodes that stay: rows, buttons, axis, overlay.
@@ -22,7 +23,8 @@ export function createPlot(context, views) {
     );
   const [zoomOut, zoomIn] = [button("timeline.zoomOut", "−"), button("timeline.zoomIn", "+")];
   const whole = h("button", { class: "zoom-whole", type: "button" }, t("timeline.zoomReset"));
-  const zoom = h("div", { class: "zoom" }, whole, zoomOut, zoomIn);
+  const zoom = h("div", { class: "zoom", part: "zoom" }, zoomOut, zoomIn, whole);
+  const sort = facts.lanes.length > 1 ? createSortChoice(context) : null;
   const sections = facts.course.regions.map(({ kind }) =>
     h("span", { class: "section-name" }, t(`section.${kind}`)),
   );
@@ -34,7 +36,7 @@ export function createPlot(context, views) {
   const overlay = h("div", { class: "overlay" }, reading);
   const outside = h("p", { class: "outside", hidden: true });
   const topics = views
-    .filter(({ row }) => row.kind === "track" || row.kind === "topic")
+    .filter(({ row }) => row.kind !== "quotes" && row.kind !== "moments")
     .map(({ element }) => element);
   const signs = views
     .filter(({ row }) => row.kind === "quotes" || row.kind === "moments")
@@ -42,11 +44,21 @@ export function createPlot(context, views) {
   const plot = h(
     "div",
     { class: "plot" },
-    h("div", { class: "row row-sections" }, h("span"), h("div", { class: "section-names" }, ...sections)),
+    h(
+      "div",
+      { class: "row row-sections" },
+      h("div", { class: "sort-frame" }, sort),
+      h("div", { class: "section-names" }, ...sections),
+    ),
     ...topics,
     h("div", { class: "row row-fold" }, fold),
     h("div", { class: "signs" }, ...signs),
-    h("div", { class: "row row-axis" }, h("span"), h("div", { class: "axis" }, ...axis)),
+    h(
+      "div",
+      { class: "row row-axis" },
+      h("div", { class: "tools" }, createKeys(context), zoom),
+      h("div", { class: "axis", part: "axis" }, ...axis),
+    ),
     overlay,
   );
   const empty = facts.lanes.length === 0 && h("p", { class: "empty" }, t("timeline.empty"));
@@ -58,7 +70,6 @@ export function createPlot(context, views) {
       "aria-label": partName(context, "timeline.label"),
       "aria-describedby": KEYS,
     },
-    zoom,
     plot,
     outside,
     empty,
@@ -75,6 +86,9 @@ export function createPlot(context, views) {
 export function drawPlot({ context, plot: parts, rows, scale, most }) {
   const { facts, store } = context;
   const state = store.get();
+  // What is measured comes before what is written, so that the page is laid out once a frame.
+  drawReading(parts, rows, scale, state);
+  drawGuides(rows, scale, state);
   for (const { draw } of rows) draw(scale, state);
   const zoomed = state.zoom.k > 1.001;
   parts.plot.classList.toggle("is-zoomed", zoomed);
@@ -92,8 +106,6 @@ export function drawPlot({ context, plot: parts, rows, scale, most }) {
     style.setProperty("width", share(Math.max(right - left, 0), scale));
   });
   drawAxis(parts, zoomed, scale, context);
-  drawGuides(rows, scale, state);
-  drawReading(parts, rows, scale, state);
 }
 
 /**
@@ -133,10 +145,14 @@ function drawGuides(rows, scale, { selection }) {
   const mark = chosen >= 0 && selection ? selected(rows[chosen].row, selection.span) : null;
   const [from, to] = mark ? boxOf(mark, scale) : [0, 0];
   const x = (from + to) / 2;
-  rows.forEach(({ guide, label, strip }, at) => {
-    guide.classList.toggle("is-shown", mark !== null && at <= chosen && x >= 0 && x <= scale.width);
-    // Where names stand above their strips, the strips reach into them.
-    const free = label && label.offsetWidth > strip.clientWidth - 1 ? 8 : 0;
+  const reach = mark !== null && x >= 0 && x <= scale.width ? chosen : -1;
+  // Where names stand above their strips, the strips reach into them.
+  const label = reach > 0 ? rows[reach].label : null;
+  const above = label !== null && label.offsetWidth > rows[reach].strip.clientWidth - 1 ? 8 : 0;
+  rows.forEach(({ guide, label }, at) => {
+    guide.classList.toggle("is-shown", at <= reach);
+    if (at > reach) return;
+    const free = label ? above : 0;
     const ends = {
       x1: x,
       x2: x,
@@ -154,7 +170,7 @@ function drawGuides(rows, scale, { selection }) {
  * @param {import("./scale.js").Scale} scale
  * @param {import("../store.js").State} state
  */
-function drawReading({ overlay, reading }, rows, scale, { cursor }) {
+export function drawReading({ overlay, reading }, rows, scale, { cursor }) {
   const x = cursor ? scale.x(cursor.at) : -1;
   reading.hidden = x < 0 || x > scale.width;
   if (reading.hidden) return;

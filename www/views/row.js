@@ -17,6 +17,7 @@ const TOP = (STRIP - HEIGHT) / 2;
  * @property {import("../facts/rows.js").Row} row
  * @property {HTMLElement} element
  * @property {HTMLElement | null} label the button that lists the row's marks
+ * @property {(marks: number) => void} count tells how many marks there are now
  * @property {SVGSVGElement} strip
  * @property {SVGLineElement} guide the piece of the dotted line to the chosen mark that runs through this strip
  * @property {(scale: import("./scale.js").Scale, state: import("../store.js").State) => void} draw
@@ -44,14 +45,20 @@ export function createRow(context, row, name) {
   const guide = svg("line", { class: "cursor" });
   strip.append(scaled);
   const drawRow =
-    row.kind === "track" ? createTrack(context, row, strip, scaled) : createLane(row, scaled, element);
+    row.kind === "track"
+      ? createTrack(context, row, strip, scaled)
+      : createLane(context, row, scaled, element);
   scaled.append(guide);
   /** @type {RowView["draw"]} */
   const draw = (scale, state) => {
     scaled.setAttribute("viewBox", `0 0 ${scale.width} ${STRIP}`);
     drawRow(scale, state);
   };
-  return { row, element, label: row.kind === "track" ? null : label, strip, guide, draw };
+  const count = (/** @type {number} */ marks) => {
+    const number = element.querySelector(".row-count");
+    if (number) number.textContent = context.format.number(marks);
+  };
+  return { row, element, label: row.kind === "track" ? null : label, count, strip, guide, draw };
 }
 
 /**
@@ -79,12 +86,13 @@ function createLabel({ format, t }, row, name) {
 }
 
 /**
+ * @param {import("./context.js").Context} context
  * @param {import("../facts/rows.js").Row} row
  * @param {SVGSVGElement} scaled
  * @param {HTMLElement} element
  * @returns {RowView["draw"]}
  */
-function createLane(row, scaled, element) {
+function createLane(context, row, scaled, element) {
   const marks = svg("g", { transform: `translate(0 ${TOP})` });
   const outline = svg("rect", { class: "outline", y: TOP - 2, height: HEIGHT + 4, rx: 3 });
   scaled.append(
@@ -92,10 +100,12 @@ function createLane(row, scaled, element) {
     marks,
     outline,
   );
-  return (scale, { selection, person, open }) => {
+  return (scale, { selection, open }) => {
+    const sieve = context.sieve();
+    const keeps = (/** @type {import("../facts/rows.js").Mark} */ mark) => sieve.keeps(row, mark);
     const pixel = 1 / (globalThis.devicePixelRatio || 1);
-    if (row.kind === "topic") drawGroups(marks, boxesOf(row.marks, scale, pixel), person);
-    else drawSigns(marks, row, scale, person);
+    if (row.kind === "topic") drawGroups(marks, boxesOf(row.marks, scale, pixel, keeps));
+    else drawSigns(marks, row, scale, keeps);
     const chosen = selection?.row === row.id ? selected(row, selection.span) : null;
     element.classList.toggle("is-selected", chosen !== null);
     element.querySelector("[data-open]")?.setAttribute("aria-expanded", String(open === row.id));
