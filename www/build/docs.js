@@ -19,23 +19,23 @@ const PLACE = /(<!-- made: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g;
  * A page with its tables as the code has them.
  *
  * @param {string} page
- * @returns {Promise<string>}
+ * @returns {string}
  */
-export async function current(page) {
-  const tables = await made();
+export function current(page) {
+  const tables = made();
   return page.replace(PLACE, (_, opening, name, end) => {
     if (!(name in tables)) throw new Error(`no table is called ${name}`);
     return `${opening}\n${tables[name].trim()}\n\n${end}`;
   });
 }
 
-/** @returns {Promise<Record<string, string>>} */
-async function made() {
-  const defaults = await defaultsOf("www/style.css");
-  const properties = PROPERTIES.map(
-    ([name, doc]) => `| \`${name}\` | \`${defaults[name] ?? ""}\` | ${doc} |`,
-  );
-  const parts = PARTS.map(([name, doc]) => `| \`${name}\` | ${doc} |`);
+/** @returns {Record<string, string>} */
+function made() {
+  const properties = PROPERTIES.map(({ name, light, dark, doc }) => {
+    const value = light === dark ? `\`${light}\`` : `\`${light}\`, in the dark \`${dark}\``;
+    return `| \`${name}\` | ${value.replace("--_", "--rt-")} | ${doc} |`;
+  });
+  const parts = PARTS.map(({ name, doc }) => `| \`${name}\` | ${doc} |`);
   return {
     options: optionTable(),
     properties: ["| property | default | what it is |", "|---|---|---|", ...properties].join("\n"),
@@ -43,28 +43,11 @@ async function made() {
   };
 }
 
-/**
- * The defaults of the custom properties, as the style sheet has them.
- *
- * @param {string} path
- * @returns {Promise<Record<string, string>>}
- */
-async function defaultsOf(path) {
-  const css = await readFile(new URL(path, root), "utf8");
-  const found = [...css.matchAll(/:\s*var\((--rt-[\w-]+),\s*(.+)\);/g)];
-  return Object.fromEntries(
-    found.map(([, name, value]) => [
-      name,
-      value.replace(/var\(--_(text-)?font\)/, (_, text) => `--rt-${text ?? ""}font`),
-    ]),
-  );
-}
-
 /** Writes every page. */
 async function main() {
   for (const path of MADE) {
     const file = new URL(path, root);
-    await writeFile(file, await current(await readFile(file, "utf8")));
+    await writeFile(file, current(await readFile(file, "utf8")));
   }
 }
 
