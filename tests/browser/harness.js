@@ -20,6 +20,7 @@
  *   which is tests/browser/pages/x.html, "/fixtures/x.md") or at a `file://` address. Options are those of playwright's
  *   `newContext` (`viewport`, `colorScheme`, `locale`, `javaScriptEnabled` ...), which has its own empty profile.
  * - `origin` of the server, and `serveFile(path)` which gives the workbench's address with that file opened in it.
+ * - `serveFolder(path)` which serves a folder at the root of a server of its own and gives the address.
  *
  * A test fails, however green its assertions, on: any console message, uncaught error or unhandled rejection, policy
  * violation, failed request, answer of 400 or more, or request to anywhere but its own origin. `allow` lists patterns of
@@ -40,6 +41,7 @@ import { launch } from "./chromium.js";
  * @property {(address: string, options?: PageOptions) => Promise<Page>} open
  * @property {string} origin
  * @property {(path: string) => Promise<string>} serveFile
+ * @property {(path: string) => Promise<string>} serveFolder
  *
  * @typedef {object} Settings
  * @property {RegExp[]} [allow] Complaints that must occur and do not count.
@@ -112,6 +114,11 @@ export function browserTest(sentence, settings, run) {
         const other = await serve({ open: path });
         closing.push(() => other.close());
         return other.workbench;
+      },
+      serveFolder: async (path) => {
+        const other = await serve({ mounts: { "/": path } });
+        closing.push(() => other.close());
+        return `${other.origin}/`;
       },
     });
     await Promise.all(pages.map(settled));
