@@ -246,7 +246,8 @@ export class ReadoutTimeline extends Base {
       citing: () => citingOf(this.#value("publisher"), this.#value("url"), this.baseURI),
       onSelect: (choice) => this.#tell("readout-select", choice),
     });
-    this.#widget.show(parse);
+    const links = /** @type {import("./links.js").Links} */ (this.#value("links"));
+    this.#widget.show(parse, { links });
     this.#frame.shown();
     this.#parse = parse;
     this.#tell("readout-ready", { parse });

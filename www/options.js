@@ -10,6 +10,7 @@
  * @property {"string" | "word" | "date"} type `word` is one of `values`; `date` is ISO 8601, as precise as known.
  * @property {readonly string[]} [values] What a `word` may be.
  * @property {string} default What holds when the attribute is missing.
+ * @property {string} [bare] What an attribute without a value stands for; the default if left out.
  * @property {string} doc One line for the documentation.
  */
 
@@ -87,6 +88,15 @@ export const OPTIONS = [
     default: "eager",
     doc: "When to begin: at once, or when the element comes near the visible part of the page.",
   },
+  {
+    name: "links",
+    property: "links",
+    type: "word",
+    values: ["off", "on", "live"],
+    default: "off",
+    bare: "on",
+    doc: "Whether the page's address leads into the text: links to a sentence by its words are made and opened (on), and the address follows what is chosen (live).",
+  },
 ];
 
 /** A date as precise as known: a year, a month, a day, with a time of day behind a day. */
@@ -112,7 +122,9 @@ export const isDate = (value) => DATE.test(value);
  */
 export function readOption(option, written) {
   const value = written?.trim() ?? "";
-  if (value === "") return { value: option.default, misuse: null };
+  if (value === "") {
+    return { value: (written !== null && option.bare) || option.default, misuse: null };
+  }
   if (option.type === "date" && !isDate(value)) {
     return { value: option.default, misuse: { name: option.name, value, allowed: { key: "allowed.date" } } };
   }

@@ -5,9 +5,11 @@ import { createAnnouncer } from "./announce.js";
 import { h } from "./dom.js";
 import { createDrawing } from "./drawing.js";
 import { editOf } from "./facts/keeping.js";
+import { EVERYTHING } from "./facts/sieve.js";
 import { belonging, factsOf } from "./facts.js";
 import { createFormat } from "./format.js";
 import { isRightToLeft } from "./language.js";
+import { createLinks, destinationOf, fragmentOf } from "./links.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
 import base from "./style.css";
@@ -22,6 +24,7 @@ import situationsCss from "./views/situations.css";
 import { createSwitch } from "./views/switch.js";
 import tableCss from "./views/table.css";
 import timelineCss from "./views/timeline.css";
+import toolbarCss from "./views/toolbar.css";
 
 /**
  * @typedef {object} Choice what `onSelect` is told
@@ -50,6 +53,7 @@ const STYLES = [
   saveCss,
   tableCss,
   calendarCss,
+  toolbarCss,
   situationsCss,
 ];
 
@@ -68,7 +72,7 @@ function styleSheet() {
 const UNKNOWN = Object.freeze({ publisher: "", url: null });
 
 /** What of the state stays while the same text is shown: where somebody was and how they looked at it. */
-const KEPT = /** @type {const} */ (["view", "panel", "zoom", "folded", "person"]);
+const KEPT = /** @type {const} */ (["view", "panel", "zoom", "folded", "sort", "filter"]);
 
 /**
  * Makes a widget. Its length is that of what it hands out: each function needs the one drawing that is there.
@@ -97,6 +101,7 @@ export function createWidget(root, settings = {}) {
   /** @type {import("./drawing.js").Drawing | null} */
   let drawing = null;
   let position = 0;
+  const links = createLinks(() => go());
 
   const clear = () => {
     drawing?.end();
@@ -123,12 +128,39 @@ export function createWidget(root, settings = {}) {
         t,
         format,
         say: announcer.say,
+        links: links.get,
         onSelect: settings.onSelect,
       },
       start,
       stage,
     );
     stage.append(patterns());
+    const { store } = drawing;
+    store.subscribe((state, before) => {
+      if (
+        state.selection === before.selection &&
+        state.view === before.view &&
+        state.filter === before.filter
+      )
+        return;
+      links.write(fragmentOf(facts, state.selection?.span ?? null, state));
+    });
+  }
+
+  /** Goes where the page's address leads, if it leads into this text. */
+  function go() {
+    const destination = parse && links.get() !== "off" && destinationOf(location.hash, parse.text);
+    if (!parse || !destination) return;
+    const { span } = destination;
+    const at = parse.documents.findIndex(
+      (one) => span && one.span.start <= span.start && span.end <= one.span.end,
+    );
+    if (at >= 0 && at !== position) draw(at, look(drawing));
+    if (!drawing) return;
+    const { facts, note, store } = drawing;
+    store.set(destination.state(facts));
+    if (span) store.set({ selection: { span, ...belonging(facts, span, null), origin: "link" } });
+    if (destination.isMissing) note(t("share.missing"));
   }
 
   return {
@@ -136,7 +168,7 @@ export function createWidget(root, settings = {}) {
     /**
      * Shows a parse. Of the same text, edited, it keeps the document, the view and the choice as far as they still are.
      * @param {import("./model.js").Parse} next
-     * @param {{document?: number}} [options]
+     * @param {{document?: number, links?: import("./links.js").Links}} [options]
      */
     show(next, options = {}) {
       const edit = parse && drawing && editOf(parse.text, next.text);
@@ -145,11 +177,15 @@ export function createWidget(root, settings = {}) {
       const at = options.document ?? (kept && position in next.documents ? position : 0);
       const isSame = kept !== null && at === position;
       parse = next;
+      const isAsked = links.get() === "off";
+      links.set(options.links ?? "off");
       choice?.end();
       choice = createSwitch(next, t, (at) => draw(at, look(drawing)));
       element.prepend(choice.element);
       draw(at, isSame ? kept : {});
       if (isSame && drawing) drawing.reader.scrollTop = top;
+      // An edit leads nobody back to where they came in.
+      if (!kept || isAsked) go();
     },
     /**
      * Chooses a stretch of the text, as a click on it would; null clears the choice.
@@ -163,6 +199,7 @@ export function createWidget(root, settings = {}) {
     /** Takes the widget out of the root: nodes, listeners, observers and its style sheet. */
     destroy() {
       clear();
+      links.end();
       choice?.end();
       element.remove();
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== ours);
@@ -176,8 +213,9 @@ export function createWidget(root, settings = {}) {
  */
 function look(drawing) {
   if (!drawing) return {};
-  const { view, panel } = drawing.store.get();
-  return { view, panel };
+  const { view, panel, sort, filter } = drawing.store.get();
+  // People and topics are those of one document; words can be looked for in every one.
+  return { view, panel, sort, filter: { ...EVERYTHING, query: filter.query } };
 }
 
 /**

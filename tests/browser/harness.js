@@ -29,11 +29,10 @@
  */
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { serve } from "../../www/serve.js";
+import { launch } from "./chromium.js";
 
 /**
  * @typedef {import("playwright-core").Page} Page
@@ -56,17 +55,6 @@ const root = new URL("../../", import.meta.url);
 /** The standalone page, as a double click opens it. */
 export const STANDALONE = new URL("pkg/readout-timeline.html", root).href;
 
-/** The browser's own errands would be requests to elsewhere, and its sandbox needs what a container may not have. */
-export const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** Milliseconds that a page has for each thing a test waits for: more than any takes on a slow machine. */
 const PATIENCE = 10_000;
 
@@ -86,21 +74,8 @@ async function start() {
       "/fixtures/": fileURLToPath(new URL("tests/fixtures/", root)),
     },
   });
-  const browser = await chromium.launch({ executablePath: executable(), headless: true, args: FLAGS });
+  const browser = await launch();
   return { server, browser };
-}
-
-/** The browser that `cargo xtask test` found, or the one where most systems have it. */
-function executable() {
-  const places = [
-    process.env.CHROME_PATH,
-    "/usr/bin/chromium",
-    "/usr/bin/google-chrome",
-    chromium.executablePath(),
-  ];
-  const found = places.find((place) => place && existsSync(place));
-  if (!found) throw new Error("no browser: run cargo xtask test browser, or name one in CHROME_PATH");
-  return found;
 }
 
 /**

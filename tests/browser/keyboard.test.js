@@ -51,46 +51,46 @@ async function tabTo(page, isIt, what) {
   return assert.fail(`${what} is not reached with Tab`);
 }
 
-browserTest("every function of an official readout is there for a keyboard alone", async ({ open }) => {
+/** @param {import("./harness.js").Given["open"]} open */
+async function official(open) {
   const page = await open("/gallery/official.html", { viewport: { width: 1280, height: 900 } });
   await page.locator(".row-topic path").first().waitFor();
-  const tab = (/** @type {string} */ name) => page.getByRole("tab", { name });
+  return page;
+}
 
-  // A name, pressed, leaves only what is that person's.
-  await tabTo(page, ({ name }) => name.startsWith("Ruta Holm"), "the first name");
+/** @param {string} name */
+const called = (name) => (/** @type {{name: string}} */ stop) => stop.name.startsWith(name);
+
+/** @param {string} name */
+const classed = (name) => (/** @type {{classes: string}} */ stop) => stop.classes.split(" ").includes(name);
+
+browserTest("a name is pressed, and pressed again, by a keyboard alone", async ({ open }) => {
+  const page = await official(open);
+  await tabTo(page, called("Ruta Holm, Prime Minister"), "the first name");
   await page.keyboard.press("Enter");
   await page.locator(".row-topic .is-faint").first().waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".row-topic .is-faint").first().waitFor({ state: "detached" });
+});
 
-  // The tabs, by arrows; each shows its view.
-  await tabTo(page, ({ role }) => role === "tab", "the tabs");
+browserTest("the views are changed by arrows, and the zoom by its button and by 0", async ({ open }) => {
+  const page = await official(open);
+  await tabTo(page, called("Discussion"), "the views");
   for (const name of ["Calendar", "Table", "Discussion"]) {
     await page.keyboard.press("ArrowRight");
-    if ((await tab(name).getAttribute("aria-selected")) !== "true") await page.keyboard.press("Enter");
-    assert.equal(await tab(name).getAttribute("aria-selected"), "true", name);
+    assert.equal(await page.getByRole("tab", { name }).getAttribute("aria-selected"), "true", name);
   }
-
-  // The zoom.
-  await tabTo(page, ({ name }) => name === "Zoom in", "the zoom");
+  await tabTo(page, called("Zoom in"), "the zoom");
   await page.keyboard.press("Enter");
   await page.locator(".plot.is-zoomed").waitFor();
-  const whole = await tabTo(page, ({ name }) => /Whole text/.test(name), "the way back to the whole").catch(
-    () => null,
-  );
-  if (whole) await page.keyboard.press("Enter");
-
-  // A lane lists its sentences; each leads into the text.
-  await tabTo(page, ({ classes }) => /row-open|row-name|lane/.test(classes), "a lane").catch(async () => {
-    await tabTo(page, ({ classes }) => classes.includes("proxy"), "the marks");
-  });
-
-  // The marks: arrows, Enter opens the sentence, Escape puts card and choice away.
-  const mark = await focused(page);
-  if (!mark.classes.includes("proxy"))
-    await tabTo(page, ({ classes }) => classes.includes("proxy"), "the marks");
+  await tabTo(page, classed("proxy"), "the marks");
   await page.keyboard.press("0");
-  await page.locator(".plot:not(.is-zoomed)").waitFor();
+  await page.locator(".plot.is-zoomed").waitFor({ state: "detached" });
+});
+
+browserTest("a mark opens its sentence, and Escape leads out again", async ({ open }) => {
+  const page = await official(open);
+  await tabTo(page, classed("proxy"), "the marks");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Home");
   assert.match((await focused(page)).name, /sentence \d+ of \d+/);
@@ -99,21 +99,67 @@ browserTest("every function of an official readout is there for a keyboard alone
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   assert.equal(await page.locator(".is-lit").count(), 0);
+});
 
-  // The text scrolls, and the panel's tabs and entries work.
-  await tabTo(page, ({ name }) => name === "Positions", "the panel");
+browserTest("the text scrolls, and the panel leads into it", async ({ open }) => {
+  const page = await official(open);
+  await tabTo(page, classed("reader"), "the text");
+  await page.keyboard.press("End");
+  await page.waitForFunction(
+    () =>
+      (document.querySelector("readout-timeline")?.shadowRoot?.querySelector(".reader")?.scrollTop ?? 0) > 50,
+  );
+  await tabTo(page, called("Positions"), "the panel");
   await page.keyboard.press("ArrowRight");
-  const chosen = await focused(page);
-  if ((await tab(chosen.name).getAttribute("aria-selected")) !== "true") await page.keyboard.press("Enter");
-  assert.equal(await tab(chosen.name).getAttribute("aria-selected"), "true");
-  await tabTo(page, ({ classes }) => classes.includes("words"), "an entry of the panel");
+  assert.equal(await page.getByRole("tab", { name: "People" }).getAttribute("aria-selected"), "true");
+  await tabTo(page, classed("words"), "an entry of the panel");
   await page.keyboard.press("Enter");
-  assert.ok((await page.locator(".is-lit").count()) >= 1);
+  await page.locator(".is-lit").first().waitFor();
+});
+
+browserTest("the text is searched, found by found, and the search is cleared", async ({ open }) => {
+  const page = await official(open);
+  await tabTo(page, classed("search-input"), "the search");
+  await page.keyboard.type("barley");
+  await page.locator(".search-count", { hasText: /\d/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    () =>
+      (document.querySelector("readout-timeline")?.shadowRoot?.querySelector(".reader")?.scrollTop ?? 0) > 0,
+  );
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".search-input").inputValue(), "");
+});
+
+browserTest("the order of the topics is chosen", async ({ open }) => {
+  const page = await official(open);
+  const before = await page.locator(".row-topic .row-name").allTextContents();
+  await tabTo(page, ({ role, classes }) => role === "select" && classes === "sort", "the order");
+  await page.keyboard.press("End");
+  await page.waitForFunction(
+    (first) =>
+      document.querySelector("readout-timeline")?.shadowRoot?.querySelector(".row-topic .row-name")
+        ?.textContent !== first,
+    before[0],
+  );
+  const after = await page.locator(".row-topic .row-name").allTextContents();
+  assert.deepEqual(after.toSorted(), before.toSorted());
+});
+
+browserTest("the list of files to save opens, and Escape leads back to its button", async ({ open }) => {
+  const page = await official(open);
+  await tabTo(page, called("Save"), "the button that saves");
+  await page.keyboard.press("Enter");
+  await page.locator(".menu:popover-open").waitFor();
+  await page.keyboard.press("ArrowDown");
+  assert.match((await focused(page)).classes, /item/);
+  await page.keyboard.press("Escape");
+  await page.locator(".menu:popover-open").waitFor({ state: "detached" });
+  assert.match((await focused(page)).name, /^Save/);
 });
 
 browserTest("every stop of the keyboard can be seen", async ({ open }) => {
-  const page = await open("/gallery/official.html", { viewport: { width: 1280, height: 900 } });
-  await page.locator(".row-topic path").first().waitFor();
+  const page = await official(open);
   /** @type {string[]} */
   const unseen = [];
   const stops = new Set();

@@ -1,7 +1,7 @@
 /** Chromium as an engine of the matrix, driven by playwright-core as in the other browser tests. */
 
 import { chromium } from "playwright-core";
-import { FLAGS } from "../browser/harness.js";
+import { FLAGS } from "../browser/chromium.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 

@@ -79,13 +79,20 @@ export function citeStatement(source, { cue, evidence, holder, span, stance, tur
 }
 
 /**
- * A sentence: of a turn its speaker's words, elsewhere the account's own.
+ * A sentence: of a quotation, or of a turn, its speaker's words; elsewhere the account's own.
  * @param {Source} source
  * @param {Span} span
  * @returns {Citation}
  */
 export function citeSentence(source, span) {
-  const turn = turnAt(source.document.turns, span);
+  const { quotes, turns } = source.document;
+  const around = (/** @type {Span} */ { start, end }) => start <= span.start && span.end <= end;
+  const quote = quotes.find(({ parts }) => parts.some(around));
+  if (quote) {
+    const { marks, words } = excerptOf(source.text, span, []);
+    return { ...citeQuote(source, quote), words, marks, link: linked(source, span) };
+  }
+  const turn = turnAt(turns, span);
   return {
     ...common(source, span),
     kind: turn ? "spoken" : "account",
@@ -99,9 +106,16 @@ export function citeSentence(source, span) {
 /**
  * @param {Source} source
  * @param {Span} span
+ */
+const linked = ({ citing, text }, span) => citing.url && linkTo(citing.url, text, span);
+
+/**
+ * @param {Source} source
+ * @param {Span} span
  * @returns {Omit<Citation, "kind">}
  */
-function common({ citing, document, edited, text }, span) {
+function common(source, span) {
+  const { citing, document, edited } = source;
   const { date, institution, place, title } = document.metadata;
   return {
     words: "",
@@ -116,7 +130,7 @@ function common({ citing, document, edited, text }, span) {
     publisher: citing.publisher || (institution ?? ""),
     place,
     date,
-    link: citing.url && linkTo(citing.url, text, span),
+    link: linked(source, span),
     edited,
   };
 }

@@ -4,7 +4,7 @@
 import { boxesOf } from "../views/boxes.js";
 import { createScale } from "../views/scale.js";
 import { sharesOf } from "../views/shares.js";
-import { HEIGHT, pathOf, plainPathOf } from "../views/sign.js";
+import { HEIGHT, narrowPathOf, pathOf, plainPathOf } from "../views/sign.js";
 import { signPaths } from "../views/signs.js";
 import { linesOf, shortened, widthOf } from "./line-breaks.js";
 import { tag } from "./markup.js";
@@ -28,14 +28,14 @@ import { tag } from "./markup.js";
  * @property {string} title
  * @property {string} dateline
  * @property {string} description for those who do not see it
- * @property {{hue: string, key: string, name: string}[]} legend
+ * @property {{hue: string, name: string, faint: boolean}[]} legend
  * @property {{name: string, from: number, to: number}[]} sections on the course
  * @property {number} total length of the course
  * @property {{row: Row, name: string, count: string, told: string}[]} rows
  * @property {(who: string | null) => string} short the name that stands in a block of the track
  * @property {string} order what left to right means
  * @property {string} rest what is not shown; empty if all is
- * @property {string | null} person the key of the one whose marks stand out
+ * @property {(row: Row, mark: import("../facts/rows.js").Mark) => boolean} keeps which marks stand in full strength
  * @property {boolean} mirrored
  * @property {string} language
  * @property {Paint} paint
@@ -129,10 +129,10 @@ function headOf(picture) {
  * @param {Picture} picture
  * @param {number} top
  */
-function legendOf({ legend, mirrored, paint, person }, top) {
+function legendOf({ legend, mirrored, paint }, top) {
   let x = 0;
   let y = top;
-  const contents = legend.map(({ hue, key, name }) => {
+  const contents = legend.map(({ faint, hue, name }) => {
     const words = shortened(name, 420, SIZE);
     const wide = 20 + widthOf(words, SIZE) + 24;
     if (x > 0 && x + wide > WIDTH - 2 * MARGIN) {
@@ -143,12 +143,7 @@ function legendOf({ legend, mirrored, paint, person }, top) {
     x += wide;
     const sign = markPath(hue, pathOf([[0, 12]], hue, 12), paint);
     const placed = group(mirrored ? at - 12 : at, y - 10, [sign]);
-    return tag(
-      "g",
-      { opacity: person !== null && person !== key ? FAINT : null },
-      placed,
-      line(mirrored ? at - 20 : at + 20, y, words),
-    );
+    return tag("g", { opacity: strength(faint) }, placed, line(mirrored ? at - 20 : at + 20, y, words));
   });
   return { contents, height: legend.length > 0 ? y - top + 22 : 0 };
 }
@@ -189,20 +184,27 @@ function rowOf(picture, { count, name, row, told }, scale) {
  * @param {import("../views/scale.js").Scale} scale
  * @returns {Content[]}
  */
-function marksOf({ paint, person }, row, scale) {
+function marksOf({ keeps, paint }, row, scale) {
+  const isKept = (/** @type {import("../facts/rows.js").Mark} */ mark) => keeps(row, mark);
   if (row.kind !== "topic") {
-    return signPaths(row, scale).map(({ d, hue, key }) =>
+    return signPaths(row, scale, isKept).map(({ d, faint, hue }) =>
       row.kind === "moments"
-        ? tag("path", { d, fill: paint.paper, stroke: paint.quiet, "stroke-width": 1.25 })
-        : tag("path", { d, fill: paint.hues[hue] ?? paint.quiet, opacity: faintness(person, key) }),
+        ? tag("path", {
+            d,
+            fill: paint.paper,
+            stroke: paint.quiet,
+            "stroke-width": 1.25,
+            opacity: strength(faint),
+          })
+        : tag("path", { d, fill: paint.hues[hue] ?? paint.quiet, opacity: strength(faint) }),
     );
   }
-  return [...boxesOf(row.marks, scale)].flatMap(([key, { boxes, hue }]) => {
+  return [...boxesOf(row.marks, scale, 1, isKept).values()].flatMap(({ boxes, faint, hue }) => {
     const roomy = boxes.filter(isRoomy);
     const small = boxes.filter((box) => !isRoomy(box));
     return [
-      roomy.length > 0 && markPath(hue, pathOf(roomy, hue), paint, faintness(person, key)),
-      small.length > 0 && markPath(hue, plainPathOf(small, hue), paint, faintness(person, key), true),
+      roomy.length > 0 && markPath(hue, pathOf(roomy, hue), paint, strength(faint)),
+      small.length > 0 && markPath(hue, narrowPathOf(small, hue), paint, strength(faint), true),
     ];
   });
 }
@@ -217,10 +219,10 @@ const isRoomy = ([from, to, , of]) => of === undefined && to - from >= ROOMY;
  * @param {import("../views/scale.js").Scale} scale
  * @returns {Content[]}
  */
-function trackOf({ mirrored, paint, person, short }, row, scale) {
+function trackOf({ keeps, mirrored, paint, short }, row, scale) {
   return sharesOf(row.marks, scale).flatMap(({ from, mark, to }) => {
-    const { hue, key, who } = mark;
-    const opacity = faintness(person, key);
+    const { hue, who } = mark;
+    const opacity = strength(!keeps(row, mark));
     const name = short(who);
     const wide = name === "" ? 0 : widthOf(name, 11) * BOLD + ROOM;
     if (name === "" || to - from < wide) return [markPath(hue, pathOf([[from, to]], hue), paint, opacity)];
@@ -285,11 +287,8 @@ function hatching({ hatch, hatchGround }) {
   );
 }
 
-/**
- * @param {string | null} person
- * @param {string} key
- */
-const faintness = (person, key) => (person !== null && person !== key ? FAINT : null);
+/** @param {boolean} faint */
+const strength = (faint) => (faint ? FAINT : null);
 
 /**
  * @param {number} x

@@ -42,7 +42,7 @@ for (const [language, table] of Object.entries(others)) {
     const same = Object.entries(table).filter(([key, words]) => words.trim() === "" || words === en[key]);
     // Words that are the same in both, and signs.
     const may =
-      /^(header\.(person|document)|furniture\.elision|view\.discussion|panel\.(positions|dates|date|attribution)|timeline\.(moments|quotes)|panel\.quotes|save\.(mentions|moments|quotations)|date\.zone|stance\.invitation|edit\.position)$|^kind\.pdf$/;
+      /^(header\.(person|document)|furniture\.elision|search\.place|view\.discussion|panel\.(positions|dates|date|attribution)|timeline\.(moments|quotes)|panel\.quotes|save\.(mentions|moments|quotations)|date\.zone|stance\.invitation|edit\.position)$|^kind\.pdf$/;
     assert.deepEqual(
       same.filter(([key]) => !may.test(key)),
       [],

@@ -9,8 +9,11 @@
  * @property {import("../store.js").Store} store
  * @property {import("../strings.js").Translate} t
  * @property {import("../format.js").Format} format
+ * @property {() => import("../facts/sieve.js").Sieve} sieve what the state's filter keeps
  * @property {AbortSignal} signal ends every listener when the drawing goes
  * @property {(words: string) => void} say to a screen reader
+ * @property {(words: string) => void} note says it, and shows it for a while beside the tabs
+ * @property {() => import("../links.js").Links} links whether the page opens links to places in the text
  * @property {(span: import("../model.js").Span, more: Partial<import("../store.js").Selection>) => void} select
  */
 

@@ -48,8 +48,9 @@ export function copyButton(context, make, words) {
  * @param {import("./context.js").Context} context
  * @param {import("../saving/citation.js").Citation} citation
  * @param {HTMLElement} button
+ * @param {string} [name] the key of what stands on it
  */
-export async function copy(context, citation, button) {
+export async function copy(context, citation, button, name = "copy.short") {
   const { say, t } = context;
   const forms = { plain: plainCitation(citation, context), marked: markedCitation(citation, context) };
   const place = button.parentElement ?? button;
@@ -59,7 +60,7 @@ export async function copy(context, citation, button) {
     say(t("copy.done"));
     button.textContent = t("copy.short.done");
     setTimeout(() => {
-      button.textContent = t("copy.short");
+      button.textContent = t(name);
     }, 1600);
   } else {
     offer(context, forms.plain, place);

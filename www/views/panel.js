@@ -7,6 +7,7 @@ import { createDetails, hasDetails } from "./panel/details.js";
 import { createPeople } from "./panel/people.js";
 import { createPositions } from "./panel/positions.js";
 import { createQuotes } from "./panel/quotes.js";
+import { withStances } from "./panel/stances.js";
 import { createTabs } from "./tabs.js";
 
 /**
@@ -18,7 +19,7 @@ export function createPanel(context) {
   const { quotes, statements, people, moments, turns } = facts.document;
   const tabs = [
     { id: "quotes", facts: quotes.length + turns.length, make: () => createQuotes(context) },
-    { id: "positions", facts: statements.length, make: () => createPositions(context) },
+    { id: "positions", facts: statements.length, make: () => withStances(context, createPositions(context)) },
     { id: "people", facts: people.length, make: () => createPeople(context) },
     { id: "dates", facts: moments.length, make: () => createDates(context) },
     { id: "details", facts: Number(hasDetails(context)), make: () => createDetails(context) },

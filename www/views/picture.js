@@ -2,11 +2,12 @@
 // In go facts, state and the widget's node, out comes the description that saving/timeline-picture.js draws.
 
 import { h } from "../dom.js";
+import { colourOf, HUES } from "../facts/cast.js";
 import { nameOf } from "./context.js";
 import { dateParts } from "./header.js";
 
 /** What is asked of the style sheet: the class of a probe, or a property of the widget. */
-const HUES = ["1", "2", "3", "4", "5", "6", "7", "8", "other", "joint", "none"];
+const KINDS = [...Array.from({ length: HUES }, (_, at) => String(at + 1)), "other", "joint", "none"];
 const INKS = /** @type {const} */ ({
   paper: "--_paper",
   ink: "--_ink",
@@ -18,8 +19,8 @@ const INKS = /** @type {const} */ ({
   onHue: "--_on-hue",
   onBright: "--_on-bright",
 });
-/** Hues so bright that words on them are dark, in the order of the style sheet. */
-const BRIGHT = new Set(["3", "5"]);
+/** Colours so bright that words on them are dark, as in the style sheet. */
+const BRIGHT = new Set([3, 5]);
 
 /**
  * Colours as they are now: the page's, in its scheme.
@@ -35,13 +36,13 @@ export function paintOf(widget) {
     return plainColour(getComputedStyle(probe).color);
   };
   const inks = Object.fromEntries(Object.entries(INKS).map(([name, property]) => [name, colour(property)]));
-  const hues = HUES.map((hue) => {
+  const hues = KINDS.map((hue) => {
     probe.className = `unseen hue-${hue}`;
     return [hue, colour("--_hue")];
   });
   probe.remove();
   const { onBright, onHue, ...plain } = inks;
-  const on = Object.fromEntries(HUES.map((hue) => [hue, BRIGHT.has(hue) ? onBright : onHue]));
+  const on = Object.fromEntries(KINDS.map((hue) => [hue, BRIGHT.has(colourOf(hue)) ? onBright : onHue]));
   return /** @type {import("../saving/timeline-picture.js").Paint} */ ({
     ...plain,
     hues: Object.fromEntries(hues),
@@ -67,10 +68,11 @@ function plainColour(computed) {
  * @param {import("./context.js").Context} context
  * @param {import("../facts.js").Facts} facts
  * @param {import("../saving/timeline-picture.js").Paint} paint
- * @param {{lanes: import("../facts/rows.js").Row[], rest: string, person: string | null, mirrored: boolean}} sight
+ * @param {{lanes: import("../facts/rows.js").Row[], rest: string, sieve: import("../facts/sieve.js").Sieve | null,
+ *   mirrored: boolean}} sight
  * @returns {import("../saving/timeline-picture.js").Picture}
  */
-export function pictureOf(context, facts, paint, { lanes, mirrored, person, rest }) {
+export function pictureOf(context, facts, paint, { lanes, mirrored, rest, sieve }) {
   const { format, locale, t } = context;
   const here = { ...context, facts };
   const { course, document } = facts;
@@ -86,20 +88,27 @@ export function pictureOf(context, facts, paint, { lanes, mirrored, person, rest
     const told = isTopic ? t("save.topic", { label: name, count }) : name;
     return { row, name, count: isTopic ? format.number(count) : "", told };
   });
-  const people = facts.cast.members.map(({ id, hue, name }) => ({ hue, key: facts.cast.key(id), name }));
-  const nameless = facts.nameless.map((hue) => ({ hue, key: hue, name: t(`who.${hue}`) }));
+  const marks = rows.flatMap((row) =>
+    row.kind === "moments" ? [] : row.marks.map((mark) => ({ row, mark })),
+  );
+  const kept =
+    sieve && new Set(marks.filter(({ mark, row }) => sieve.keeps(row, mark)).map(({ mark }) => mark.key));
+  const legend = [
+    ...facts.cast.members.map(({ id, hue, name }) => ({ hue, key: facts.cast.key(id), name })),
+    ...facts.nameless.map((hue) => ({ hue, key: hue, name: t(`who.${hue}`) })),
+  ];
   return {
     title,
     dateline: dateParts(here).join(" · "),
     description: named.map(({ told }) => told).join("; "),
-    legend: [...people, ...nameless],
+    legend: legend.map(({ hue, key, name }) => ({ hue, name, faint: kept !== null && !kept.has(key) })),
     sections: course.regions.map(({ from, kind, to }) => ({ from, to, name: t(`section.${kind}`) })),
     total: course.total,
     rows: named,
     short: (who) => (facts.cast.member(who) ? nameOf(here, who, "short") : ""),
     order: t("timeline.order"),
     rest,
-    person,
+    keeps: sieve ? sieve.keeps : () => true,
     mirrored,
     language: locale,
     paint,

@@ -1,14 +1,15 @@
-// The menu for taking away what is shown: a button and, over the page, a list of files. In go the facts and the state, out
-// go downloads that the browser makes by itself; nothing is sent anywhere.
+// The menu for taking away what is shown: files that are written here and that the browser keeps. In go the facts and the
+// state, out go downloads; nothing is sent anywhere.
 
 import { h } from "../dom.js";
+import { ordered } from "../facts/order.js";
 import { factsOf } from "../facts.js";
 import { fileOf, TABLE_KINDS } from "../saving/files.js";
 import { gather } from "../saving/gathering.js";
 import { hasOwnScript } from "../saving/script.js";
 import { listen } from "./context.js";
+import { createMenu } from "./menu.js";
 import { paintOf, pictureOf } from "./picture.js";
-import { rove } from "./rove.js";
 import { isMirrored } from "./tabs.js";
 
 /**
@@ -20,8 +21,6 @@ import { isMirrored } from "./tabs.js";
 const BLINK = 150;
 /** How long a browser may take to fetch what it was handed, in milliseconds. */
 const HANDING = 10_000;
-/** The id by which the button names its list. */
-const LIST = "save-list";
 
 /**
  * @param {Context} context
@@ -29,51 +28,31 @@ const LIST = "save-list";
  */
 export function createSaveMenu(context) {
   const { t } = context;
-  const button = h(
-    "button",
-    { class: "save-button", part: "save", type: "button", popovertarget: LIST, "aria-haspopup": "dialog" },
-    t("save.button"),
-  );
   const status = h("p", { class: "save-status", role: "status" });
-  const list = h(
+  const tables = h(
     "div",
-    {
-      class: "save-list",
-      part: "save-list",
-      id: LIST,
-      popover: "auto",
-      role: "dialog",
-      "aria-label": t("save.label"),
-    },
-    ...["html", "json", "markdown", "svg"].map((kind) => item(kind, t)),
-    h(
-      "div",
-      { class: "save-tables", role: "group", "aria-label": t("save.csv") },
-      h("p", { class: "save-name" }, t("save.csv")),
-      h("p", { class: "save-hint" }, t("save.csv.hint")),
-      h("div", { class: "save-row" }, ...TABLE_KINDS.map((kind) => plainItem(kind, t))),
-    ),
-    status,
+    { class: "save-tables", role: "group", "aria-label": t("save.csv") },
+    h("p", { class: "save-name" }, t("save.csv")),
+    h("p", { class: "save-hint" }, t("save.csv.hint")),
+    h("div", { class: "save-row" }, ...TABLE_KINDS.map((kind) => shortItem(kind, t))),
   );
-  const element = h("div", { class: "save" }, button, list);
-  rove(context, list, ".save-item");
-  listen(context, list, "toggle", (event) => {
-    const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
-    if (!isOpen) return;
-    status.replaceChildren();
-    place(list, button);
-    list.querySelector("button")?.focus();
+  const kinds = ["html", "json", "markdown", "svg"];
+  const menu = createMenu(context, {
+    name: t("save.button"),
+    kind: "save",
+    items: [...kinds.map((kind) => item(kind, t)), tables, status],
   });
+  listen(context, menu.button, "click", () => status.replaceChildren());
   let busy = false;
-  listen(context, list, "click", async ({ target }) => {
+  listen(context, menu.element, "click", async ({ target }) => {
     const chosen = target instanceof Element ? target.closest("[data-kind]") : null;
     const kind = /** @type {Kind | null} */ (chosen?.getAttribute("data-kind") ?? null);
     if (!kind || busy) return;
     busy = true;
-    await save(context, kind, element, status);
+    await save(context, kind, menu.element, status);
     busy = false;
   });
-  return { element };
+  return { element: menu.element };
 }
 
 /**
@@ -84,7 +63,7 @@ function item(kind, t) {
   const hint = kind === "html" && !hasOwnScript() ? "save.html.hint.plain" : `save.${kind}.hint`;
   return h(
     "button",
-    { class: "save-item", type: "button", "data-kind": kind },
+    { class: "menu-item save-item", type: "button", "data-kind": kind },
     h("span", { class: "save-name" }, t(`save.${kind}`)),
     h("span", { class: "save-hint" }, t(hint)),
   );
@@ -94,8 +73,12 @@ function item(kind, t) {
  * @param {string} kind
  * @param {import("../strings.js").Translate} t
  */
-const plainItem = (kind, t) =>
-  h("button", { class: "save-item is-short", type: "button", "data-kind": kind }, t(`save.${kind}`));
+const shortItem = (kind, t) =>
+  h(
+    "button",
+    { class: "menu-item save-item is-short", type: "button", "data-kind": kind },
+    t(`save.${kind}`),
+  );
 
 /**
  * @param {Context} context
@@ -104,15 +87,8 @@ const plainItem = (kind, t) =>
  * @param {HTMLElement} status
  */
 async function save(context, kind, element, status) {
-  const { format, signal, t } = context;
-  const tell = (/** @type {number} */ letters) => {
-    const kilobytes = Math.ceil(letters / 1024);
-    status.replaceChildren(
-      h("progress", { "aria-label": t("save.busy") }),
-      ` ${t("save.busy.size", { size: format.number(kilobytes) })}`,
-    );
-  };
-  const waiting = setTimeout(() => tell(0), BLINK);
+  const { signal, t } = context;
+  const waiting = setTimeout(() => showProgress(context, status, 0), BLINK);
   let told = performance.now();
   try {
     const { name, pieces, type } = await fileOf(kind, shownBy(context, element));
@@ -121,18 +97,28 @@ async function save(context, kind, element, status) {
       told: (letters) => {
         if (performance.now() - told < BLINK) return;
         told = performance.now();
-        tell(letters);
+        showProgress(context, status, letters);
       },
     });
     handOver(new Blob(written, { type }), name, signal);
-    clearTimeout(waiting);
     status.textContent = t("save.done", { name });
   } catch (thrown) {
-    clearTimeout(waiting);
     if (signal.aborted) return;
     status.textContent = t("save.failed");
     throw thrown;
+  } finally {
+    clearTimeout(waiting);
   }
+}
+
+/**
+ * @param {Context} context
+ * @param {HTMLElement} status
+ * @param {number} letters so many are written
+ */
+function showProgress({ t }, status, letters) {
+  const words = t("save.busy.size", { size: Math.ceil(letters / 1024) });
+  status.replaceChildren(h("progress", { "aria-label": t("save.busy") }), ` ${words}`);
 }
 
 /**
@@ -141,15 +127,17 @@ async function save(context, kind, element, status) {
  * @returns {import("../saving/files.js").Shown}
  */
 function shownBy(context, element) {
-  const { citing, facts, format, locale, parse, store, t } = context;
+  const { citing, facts, format, locale, parse, t } = context;
   const widget = /** @type {HTMLElement} */ (element.closest(".widget") ?? element);
   const mirrored = isMirrored(widget);
-  const { folded, open, person, selection } = store.get();
-  const seen = facts.lanes.filter(
-    ({ id, tail }) => !(folded && tail) || id === open || id === selection?.row,
-  );
-  const left = facts.lanes.length - seen.length;
-  const rest = left > 0 ? t("timeline.more", { count: left }) : "";
+  const pictureWith = (/** @type {import("../facts.js").Facts} */ facts, /** @type {object} */ sight) =>
+    pictureOf(context, facts, paintOf(widget), {
+      lanes: facts.lanes,
+      rest: "",
+      sieve: null,
+      mirrored,
+      ...sight,
+    });
   return {
     parse,
     document: facts.document,
@@ -157,17 +145,30 @@ function shownBy(context, element) {
     words: { t, format },
     locale,
     mirrored,
-    picture: () => pictureOf(context, facts, paintOf(widget), { lanes: seen, rest, person, mirrored }),
-    pictures: () => {
-      const paint = paintOf(widget);
-      return parse.documents.flatMap((_, at) => {
+    picture: () => pictureWith(facts, inSight(context)),
+    pictures: () =>
+      parse.documents.flatMap((_, at) => {
         const own = factsOf(parse, at);
-        return own
-          ? pictureOf(context, own, paint, { lanes: own.lanes, rest: "", person: null, mirrored })
-          : [];
-      });
-    },
+        return own ? pictureWith(own, {}) : [];
+      }),
   };
+}
+
+/**
+ * The lanes as they stand, and which marks stand out; and how many lanes are not in sight, so that nobody takes the
+ * picture for the whole.
+ * @param {Context} context
+ */
+function inSight({ facts, format, sieve, store, t }) {
+  const { filter, folded, open, selection, sort } = store.get();
+  const lanes = ordered(facts.lanes, sort, format.compare).filter(({ id, tail }) => {
+    if (filter.hidden.includes(id)) return false;
+    if (filter.lanes.length > 0) return filter.lanes.includes(id);
+    return !folded || !tail || id === open || id === selection?.row;
+  });
+  const left = facts.lanes.length - lanes.length;
+  const rest = left > 0 ? t("timeline.more", { count: left }) : "";
+  return { lanes, rest, sieve: sieve().isActive ? sieve() : null };
 }
 
 /**
@@ -186,17 +187,4 @@ function handOver(blob, name, signal) {
   };
   const waiting = setTimeout(end, HANDING);
   signal.addEventListener("abort", end);
-}
-
-/**
- * Below the button, at its end; within the window.
- * @param {HTMLElement} list
- * @param {HTMLElement} button
- */
-function place(list, button) {
-  const at = button.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - list.offsetWidth - 8;
-  const left = isMirrored(button) ? at.left : at.right - list.offsetWidth;
-  list.style.setProperty("left", `${Math.round(Math.max(8, Math.min(left, room)) + scrollX)}px`);
-  list.style.setProperty("top", `${Math.round(at.bottom + 4 + scrollY)}px`);
 }

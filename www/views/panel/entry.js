@@ -27,8 +27,8 @@ export function list(context, name, items, make) {
 }
 
 /**
- * What one person says or holds while their name is pressed, and everything else of it while no name is.
- * @template T
+ * What a filter keeps of some facts, and all of them while there is none.
+ * @template {{span: import("../../model.js").Span, stance?: string, topics?: string[]}} T
  * @param {import("../context.js").Context} context
  * @param {T[]} items
  * @param {(item: T) => string | null} holderOf
@@ -36,22 +36,19 @@ export function list(context, name, items, make) {
  * @returns {import("../context.js").View}
  */
 export function byPerson(context, items, holderOf, make) {
-  const { facts, t } = context;
+  const { t } = context;
   const element = h("div");
   return {
     element,
-    update({ person }, before) {
-      if (before && before.person === person) return;
-      const shown =
-        person === null ? items : items.filter((item) => facts.cast.key(holderOf(item)) === person);
-      const member = facts.cast.members.find(({ id }) => facts.cast.key(id) === person);
-      const name = member?.name ?? t(person === "joint" ? "who.joint" : "who.none");
-      const note = h(
-        "p",
-        { class: "note only", dir: "auto" },
-        t(shown.length > 0 ? "panel.only" : "panel.none", { name }),
+    update({ filter }, before) {
+      if (before && before.filter === filter) return;
+      const sieve = context.sieve();
+      const shown = sieve.isActive ? items.filter((item) => sieve.keepsFact(item, holderOf(item))) : items;
+      const note = h("p", { class: "note only" }, t("panel.only", { n: shown.length, total: items.length }));
+      element.replaceChildren(
+        ...(shown.length < items.length ? [note] : []),
+        ...(shown.length > 0 ? [make(shown)] : []),
       );
-      element.replaceChildren(...(person === null ? [] : [note]), ...(shown.length > 0 ? [make(shown)] : []));
     },
   };
 }

@@ -149,7 +149,7 @@ function row(context, statement) {
     "tr",
     { role: "row" },
     h("td", { role: "cell", class: "holder" }, whoNode(context, holder)),
-    h("td", { role: "cell", class: "on", dir: "auto" }, labelsOf(context, topics)),
+    h("td", { role: "cell", class: "on" }, h("bdi", {}, labelsOf(context, topics))),
     h("td", { role: "cell", class: "how" }, h("span", { class: "stance" }, t(`stance.${stance}`))),
     h(
       "td",

@@ -7,31 +7,50 @@ import { wordsOf } from "../context.js";
 import { copyButton, sourceOf } from "../copying.js";
 import { byPerson, list, whoNode, wordsButton } from "./entry.js";
 
-/** @typedef {{span: import("../../model.js").Span, turn: import("../../model.js").Turn, isFirst: boolean}} Said */
+/**
+ * @typedef {object} Said
+ * @property {import("../../model.js").Span} span
+ * @property {import("../../model.js").Turn} turn
+ * @property {string[]} topics that the sentence takes up
+ */
 
 /**
  * @param {import("../context.js").Context} context
  * @returns {import("../context.js").View}
  */
 export function createTurns(context) {
-  const { course, document } = context.facts;
+  const { course, document, lanes } = context.facts;
+  /** @type {Map<number, string[]>} */
+  const topics = new Map();
+  for (const mark of lanes.flatMap(({ marks }) => marks)) {
+    topics.set(mark.span.start, [...(topics.get(mark.span.start) ?? []), ...mark.topics]);
+  }
   /** @type {Said[]} */
   const said = document.turns.flatMap((turn) =>
-    sentencesOf(course, turn).map((span, at) => ({ span, turn, isFirst: at === 0 })),
+    sentencesOf(course, turn).map((span) => ({
+      span,
+      turn,
+      topics: topics.get(span.start) ?? [],
+    })),
   );
   return byPerson(
     context,
     said,
     ({ turn }) => turn.speaker,
-    (shown) => list(context, "said", shown, (one) => line(context, one)),
+    (shown) => {
+      // Whoever speaks is named above the first sentence that a filter leaves of a turn.
+      const firsts = new Set(shown.filter(({ turn }, at) => shown[at - 1]?.turn !== turn));
+      return list(context, "said", shown, (one) => line(context, one, firsts.has(one)));
+    },
   );
 }
 
 /**
  * @param {import("../context.js").Context} context
  * @param {Said} said
+ * @param {boolean} isFirst
  */
-function line(context, { isFirst, span, turn }) {
+function line(context, { span, turn }, isFirst) {
   const { facts, t } = context;
   const words = wordsOf(context, span);
   const head = isFirst && [
