@@ -15,6 +15,7 @@ const TURN = 8;
  * @returns {{text: string, data: Datum[]}}
  */
 export function marksOf(count) {
+  /** @type {Datum[]} */
   const data = [];
   let text = "";
   for (let at = 0; at < count; at += 1) {
@@ -44,6 +45,7 @@ export function parseOf({ text, data }) {
     side: null,
     aliases: [],
   }));
+  /** @type {Datum[][]} */
   const turns = [];
   for (let at = 0; at < data.length; at += TURN) turns.push(data.slice(at, at + TURN));
   const spans = turns.map((turn) => ({ start: turn[0].start, end: turn[turn.length - 1].end }));

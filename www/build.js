@@ -10,6 +10,7 @@ import { bundle } from "./build/bundle.js";
 import { gallery } from "./build/gallery.js";
 import { integrityOf } from "./build/integrity.js";
 import { licences } from "./build/licences.js";
+import { manifest } from "./build/manifest.js";
 import { report } from "./build/sizes.js";
 import { standalone } from "./build/standalone.js";
 import { declarations } from "./build/types.js";
@@ -19,12 +20,16 @@ const pkg = new URL("pkg/", root);
 const workbench = new URL("target/workbench/", root);
 const wasm = new URL("www/generated/bindings_bg.wasm", root);
 
+/** The parser's module has the same types as the whole package, without the element. */
+const PARSE_TYPES = `export { parse, version } from "./readout-timeline.js";\nexport type * from "./readout-timeline.js";\n`;
+
 /** Bundles, writes and measures. */
 async function build() {
   const version = await checkedVersion();
-  const [classic, module, frame, host, frameStyle] = await Promise.all([
+  const [classic, module, parser, frame, host, frameStyle] = await Promise.all([
     bundle("www/readout-timeline.js", { form: "classic", version }),
     bundle("www/readout-timeline.js", { form: "module", version }),
+    bundle("www/parse.js", { form: "module", version }),
     bundle("www/embedding/frame-page.js", { form: "plain", version }),
     bundle("www/embedding/host-page.js", { form: "plain", version }),
     bundle("www/embedding/frame.css", { form: "style", version }),
@@ -53,6 +58,9 @@ async function build() {
       ...framed,
       "readout-timeline.html": standalone(html, { script: alone.text, style: style.text }),
       "readout-timeline.d.ts": await declarations(root),
+      "parse.mjs": parser.text,
+      "parse.d.ts": PARSE_TYPES,
+      "custom-elements.json": manifest(version),
       "integrity.json": `${JSON.stringify(integrity, null, 2)}\n`,
       "THIRD-PARTY-LICENSES.txt": await licences(root, alone.inputs),
     }),

@@ -11,6 +11,7 @@ import { createFrame } from "./frame.js";
 import { languageFor } from "./language.js";
 import { PATIENCE } from "./limits.js";
 import { load } from "./load.js";
+import { comesNear } from "./near.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
 import { reflectOptions, takeEarlyProperties } from "./properties.js";
 import { liesInPage, sourceOf } from "./source.js";
@@ -160,8 +161,12 @@ export class ReadoutTimeline extends Base {
     this.#loading?.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    const patience = setTimeout(() => this.#sayBusy(signal), PATIENCE);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let patience;
     try {
+      // What is shown already was near once.
+      if (this.#value("loading") === "lazy" && !this.#parse) await comesNear(this, signal);
+      patience = setTimeout(() => this.#sayBusy(signal), PATIENCE);
       const parse = await this.#load(signal);
       if (signal.aborted) return;
       if (parse) this.#show(parse);

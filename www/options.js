@@ -81,6 +81,14 @@ export const OPTIONS = [
     doc: "Topics of your own, one a line: the label, then other words for it behind bars (“Lune bridge | the bridge”).",
   },
   {
+    name: "loading",
+    property: "loading",
+    type: "word",
+    values: ["eager", "lazy"],
+    default: "eager",
+    doc: "When to begin: at once, or when the element comes near the visible part of the page.",
+  },
+  {
     name: "links",
     property: "links",
     type: "word",

@@ -1,6 +1,7 @@
 // Arabic words of the views. The keys are those of en.js; a test holds them together.
 
 export default {
+  "part.of": "{part} – {title}",
   "kind.readout": "بيان رسمي",
   "kind.transcript": "نص حرفي",
   "kind.briefing": "إحاطة صحفية",

@@ -1,6 +1,7 @@
 // English words of the views, one flat table. A key with a plural form ends in the form's CLDR name.
 
 export default {
+  "part.of": "{part}: {title}",
   "kind.readout": "Official account",
   "kind.transcript": "Transcript",
   "kind.briefing": "Briefing",

@@ -1,6 +1,7 @@
 // French words of the views. The keys are those of en.js; a test holds them together.
 
 export default {
+  "part.of": "{part} : {title}",
   "kind.readout": "Compte rendu officiel",
   "kind.transcript": "Transcription",
   "kind.briefing": "Point de presse",

@@ -1,6 +1,7 @@
 // Russian words of the views. The keys are those of en.js; a test holds them together.
 
 export default {
+  "part.of": "{part} — {title}",
   "kind.readout": "Официальное сообщение",
   "kind.transcript": "Стенограмма",
   "kind.briefing": "Брифинг",

@@ -49,7 +49,7 @@ export function boxOf(mark, scale) {
 export function boxesOf(marks, scale, pixel = 1, keeps = () => true) {
   /** @type {Cell[]} */
   const cells = [];
-  for (const mark of inSight(marks, scale)) {
+  for (const mark of within(marks, scale.drawn)) {
     const [from, to] = boxOf(mark, scale);
     const box = /** @type {[number, number]} */ (
       scale.mirrored ? [scale.width - to, scale.width - from] : [from, to]
@@ -121,9 +121,9 @@ function settle(cells, mark, faint, [from, to], pixel) {
 
 /**
  * @param {Mark[]} marks
- * @param {Scale} scale
+ * @param {[number, number]} stretch of the course
  */
-export function inSight(marks, { window: [first, last] }) {
+export function within(marks, [first, last]) {
   return marks.slice(
     before(marks, ({ to }) => to < first),
     before(marks, ({ from }) => from <= last),

@@ -60,3 +60,13 @@ export function nameOf({ facts, t }, who, length) {
 export function wordsOf({ facts }, { start, end }) {
   return facts.text.slice(start, end).replace(/\s+/g, " ").trim();
 }
+
+/**
+ * What a part of the widget is called: with the title of its text, for a page may hold several widgets.
+ * @param {Pick<Context, "facts" | "t">} context
+ * @param {string} key
+ */
+export function partName({ facts, t }, key) {
+  const { title } = facts.document.metadata;
+  return title === null ? t(key) : t("part.of", { part: t(key), title });
+}

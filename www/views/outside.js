@@ -1,7 +1,7 @@
 // Says which marks cannot be seen: those before and behind the window, those in lanes folded away, and that a name has
 // none. An empty plot without a word would read as "not discussed".
 
-import { inSight } from "./boxes.js";
+import { within } from "./boxes.js";
 
 /** @typedef {import("../facts/rows.js").Mark} Mark */
 
@@ -43,7 +43,7 @@ function countMarks(views, scale, { isActive, keeps }) {
   for (const { row, element } of views) {
     if (row.kind !== "topic") continue;
     const all = isActive ? row.marks.filter(isKept(row)).length : row.marks.length;
-    const seen = element.hidden ? [] : inSight(row.marks, scale);
+    const seen = element.hidden ? [] : within(row.marks, scale.window);
     const inside = isActive ? seen.filter(isKept(row)).length : seen.length;
     count.inside += inside;
     count[element.hidden ? "folded" : "outside"] += all - inside;

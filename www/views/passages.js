@@ -165,7 +165,7 @@ function withHeadings({ facts, t }, leaves) {
     if (begun === section || begun === null) return [node];
     section = begun;
     const name = t(`section.${sections[begun].kind}`);
-    return [h("h3", { class: isOne ? "unseen" : "section-heading" }, name), node];
+    return [h("h3", { class: isOne ? "unseen" : "section-heading", part: "section-heading" }, name), node];
   });
 }
 

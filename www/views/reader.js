@@ -4,7 +4,7 @@
 import { h } from "../dom.js";
 import { before as countBefore } from "../facts/course.js";
 import { belonging } from "../facts.js";
-import { listen } from "./context.js";
+import { listen, partName } from "./context.js";
 import { createCopySentence } from "./copy-sentence.js";
 import { createHighlights } from "./highlights.js";
 import { createPassages } from "./passages.js";
@@ -15,7 +15,7 @@ import { bringIntoSight, createWayBack, EYE } from "./sight.js";
  * @returns {import("./context.js").View}
  */
 export function createReader(context) {
-  const { facts, t } = context;
+  const { facts } = context;
   const underlining = createUnderlining(facts);
   const passages = createPassages(context, underlining.met, () => showFound());
   const highlights = createHighlights(passages.pieces);
@@ -27,7 +27,7 @@ export function createReader(context) {
       part: "reader",
       role: "region",
       tabindex: 0,
-      "aria-label": t("reader.label"),
+      "aria-label": partName(context, "reader.label"),
       lang: facts.document.language,
     },
     ...passages.nodes,

@@ -21,6 +21,9 @@ const TOP = (STRIP - HEIGHT) / 2;
  * @property {SVGSVGElement} strip
  * @property {SVGLineElement} guide the piece of the dotted line to the chosen mark that runs through this strip
  * @property {(scale: import("./scale.js").Scale, state: import("../store.js").State) => void} draw
+ * @property {(scale: import("./scale.js").Scale) => boolean} stretch shows what is drawn at another zoom, every place where
+ *   it belongs; false where that is not possible and it has to be drawn
+ * @property {() => import("./scale.js").Scale | null} scale the one at which it was drawn last
  */
 
 /**
@@ -49,16 +52,38 @@ export function createRow(context, row, name) {
       ? createTrack(context, row, strip, scaled)
       : createLane(context, row, scaled, element);
   scaled.append(guide);
+  /** @type {import("./scale.js").Scale | null} */
+  let drawn = null;
   /** @type {RowView["draw"]} */
   const draw = (scale, state) => {
+    drawn = scale;
     scaled.setAttribute("viewBox", `0 0 ${scale.width} ${STRIP}`);
     drawRow(scale, state);
+  };
+  /** @type {RowView["stretch"]} */
+  const stretch = (scale) => {
+    // Names in the track are letters, which must not be stretched.
+    if (!drawn || row.kind === "track" || !covers(drawn, scale)) return false;
+    const [a, b] = [drawn.x(scale.window[0]), drawn.x(scale.window[1])];
+    scaled.setAttribute("viewBox", `${Math.min(a, b)} 0 ${Math.abs(b - a)} ${STRIP}`);
+    return true;
   };
   const count = (/** @type {number} */ marks) => {
     const number = element.querySelector(".row-count");
     if (number) number.textContent = context.format.number(marks);
   };
-  return { row, element, label: row.kind === "track" ? null : label, count, strip, guide, draw };
+  const named = row.kind === "track" ? null : label;
+  return { row, element, label: named, count, strip, guide, draw, stretch, scale: () => drawn };
+}
+
+/**
+ * Whether what was drawn at one scale holds all that another shows.
+ * @param {import("./scale.js").Scale} drawn
+ * @param {import("./scale.js").Scale} scale
+ */
+function covers(drawn, { mirrored, width, window: [first, last] }) {
+  const [from, to] = drawn.drawn;
+  return drawn.mirrored === mirrored && drawn.width === width && from <= first && last <= to;
 }
 
 /**

@@ -5,7 +5,7 @@
 // pixel goes to whom the most words are owed, and what the others said in it is owed to them in the next. A pixel given
 // to whoever says most in it would not do: who says a little less everywhere would be seen nowhere.
 
-import { inSight } from "./boxes.js";
+import { within } from "./boxes.js";
 
 /**
  * @typedef {import("../facts/rows.js").Mark} Mark
@@ -32,7 +32,7 @@ export function sharesOf(marks, scale, pixel = 1) {
   const columns = Math.max(1, Math.round(scale.width / pixel));
   const unit = (last - first) / columns;
   const wide = scale.width / columns;
-  const seen = inSight(marks, scale);
+  const seen = within(marks, scale.window);
   /** @type {Map<string, number>} */
   const owed = new Map();
   /** @type {Run[]} */

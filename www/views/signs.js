@@ -2,7 +2,7 @@
 // come paths.
 
 import { svg } from "../dom.js";
-import { boxesOf, inSight } from "./boxes.js";
+import { boxesOf, within } from "./boxes.js";
 import { drawGroups } from "./marks.js";
 import { HEIGHT, narrowPathOf } from "./sign.js";
 
@@ -27,7 +27,7 @@ const WIDTH = 11;
  * @param {import("./boxes.js").Keeps} keeps
  */
 export function drawSigns(group, row, scale, keeps) {
-  const seen = inSight(row.marks, scale);
+  const seen = within(row.marks, scale.drawn);
   const crowded = crowdedIn(seen, scale);
   // As marks they are as short as can be: a sign tells where a quotation begins.
   const short = seen.filter((_, at) => crowded.has(at)).map((mark) => ({ ...mark, to: mark.from }));
@@ -48,7 +48,7 @@ export function drawSigns(group, row, scale, keeps) {
  * @returns {{hue: string, faint: boolean, d: string}[]}
  */
 export function signPaths(row, scale, keeps) {
-  const seen = inSight(row.marks, scale);
+  const seen = within(row.marks, scale.drawn);
   const crowded = crowdedIn(seen, scale);
   const short = seen.filter((_, at) => crowded.has(at)).map((mark) => ({ ...mark, to: mark.from }));
   const free = seen.filter((_, at) => !crowded.has(at));

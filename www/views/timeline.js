@@ -15,8 +15,11 @@ import { createScale, largest, reveal, zoomBy } from "./scale.js";
 import { isMirrored } from "./tabs.js";
 import { createZoom } from "./zoom.js";
 
-/** What of the state all of the timeline shows. */
-const DRAWN = /** @type {const} */ (["view", "selection", "zoom", "folded", "open", "sort", "filter"]);
+/** What of the state every row shows, beside the zoom. */
+const DRAWN = /** @type {const} */ (["view", "selection", "folded", "open", "sort", "filter"]);
+
+/** What is to be drawn, each with what comes before it. */
+const [CURSOR, ZOOM, ALL] = [0, 1, 2];
 
 /** One press of a zoom button. */
 const STEP = 1.6;
@@ -46,10 +49,12 @@ export function createTimeline(context) {
   plot.element.append(card.element);
   const arrangement = createArrangement(context, plot, views, name);
   const { rows } = arrangement;
-  const geometry = measure(context, plot, (whole) => {
+  const geometry = measure(context, plot, (what) => {
+    const scale = geometry.scale();
     // Whoever reads on moves the cursor alone.
-    if (!whole) return drawReading(plot, rows(), geometry.scale(), store.get());
-    drawPlot({ context, plot, rows: rows(), scale: geometry.scale(), most: geometry.most() });
+    if (what === CURSOR) return drawReading(plot, rows(), scale, store.get());
+    const drawing = { context, plot, rows: rows(), scale, most: geometry.most() };
+    if (drawPlot({ ...drawing, isZoom: what === ZOOM })) geometry.drawSoon(ZOOM);
     tellOutside(context, plot.outside, views, geometry.scale());
     roving.settle();
   });
@@ -83,7 +88,9 @@ export function createTimeline(context) {
     update(state, before) {
       arrangement.update(state, before);
       if (before && state.selection !== before.selection) follow(context, views, roving);
-      geometry.drawSoon(!before || DRAWN.some((key) => state[key] !== before[key]));
+      const isSame = before && DRAWN.every((key) => state[key] === before[key]);
+      if (!isSame) geometry.drawSoon(ALL);
+      else geometry.drawSoon(state.zoom === before.zoom ? CURSOR : ZOOM);
     },
     destroy: () => {
       geometry.end();
@@ -96,29 +103,30 @@ export function createTimeline(context) {
  * Keeps the width of the strips, and draws once a frame at most.
  * @param {Context} context
  * @param {import("./plot.js").Plot} plot
- * @param {(whole: boolean) => void} draw
+ * @param {(what: number) => void} draw
  */
 function measure({ facts, signal, store }, { element, overlay }, draw) {
   let width = 0;
   let mirrored = false;
   let frame = 0;
-  let whole = false;
-  const drawSoon = (/** @type {boolean} */ all) => {
-    whole ||= all;
+  let asked = CURSOR;
+  const drawSoon = (/** @type {number} */ what) => {
+    asked = Math.max(asked, what);
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      if (width > 0) draw(whole);
-      whole = false;
+      const now = asked;
+      asked = CURSOR;
+      if (width > 0) draw(now);
     });
   };
   const observer = new ResizeObserver(() => {
     width = overlay.clientWidth;
     mirrored = isMirrored(element);
-    drawSoon(true);
+    drawSoon(ALL);
   });
   observer.observe(overlay);
   // Signs on narrow marks are drawn only where there are no colours.
-  forcedColours().addEventListener("change", () => drawSoon(true), { signal });
+  forcedColours().addEventListener("change", () => drawSoon(ALL), { signal });
   return {
     drawSoon,
     width: () => width,

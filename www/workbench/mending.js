@@ -32,7 +32,9 @@ import { createPositions, createQuotes, createTurns } from "./mending/voices.js"
  * @typedef {object} Group
  * @property {string} name
  * @property {HTMLElement[]} forms
- * @property {(document: Document, text: string) => number} show Gives back how many facts there are.
+ * @property {(document: Document, text: string) => void} show
+ * @property {(document: Document) => number} [count] How many facts of its kind there are.
+ * @property {boolean} [grows] Whether it is of use where there are none yet.
  * @property {(span: Span) => boolean} [choose] Chooses the fact at a place; false if there is none.
  *
  * @typedef {object} Doing
@@ -152,6 +154,7 @@ function createBar(t, doing, say) {
  * @param {Group} group
  */
 function createSection(group) {
+  const page = document;
   const fields = h("fieldset", {}, ...group.forms);
   const amount = h("span", { class: "count" });
   const summary = h("summary", {}, group.name, " ", amount);
@@ -163,11 +166,7 @@ function createSection(group) {
   const refresh = () => {
     if (!shown || !stale) return;
     stale = false;
-    const facts = group.show(...shown);
-    amount.textContent = String(facts);
-    const active = element.contains(document.activeElement) && document.activeElement !== summary;
-    fields.disabled = facts === 0 && group.choose !== undefined;
-    if (active && fields.disabled) summary.focus();
+    group.show(...shown);
   };
   element.addEventListener("toggle", () => element.open && refresh());
   return {
@@ -177,6 +176,12 @@ function createSection(group) {
       shown = [document, text];
       stale = true;
       if (element.open) refresh();
+      const facts = group.count?.(document) ?? null;
+      amount.textContent = facts === null ? "" : String(facts);
+      // Whoever took the last one out would be left with the focus nowhere.
+      const isInside = fields.contains(page.activeElement);
+      fields.disabled = facts === 0 && !group.grows;
+      if (isInside && fields.disabled) summary.focus();
     },
     /** @param {Span} span */
     choose(span) {

@@ -55,7 +55,6 @@ export function createAccount({ t, correct }) {
         document.kind,
       );
       for (const [field, control] of fields) control.value = document.metadata[field] ?? "";
-      return 1;
     },
   };
 }

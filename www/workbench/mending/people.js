@@ -81,10 +81,11 @@ export function createPeople({ t, correct }) {
         button(t("mend.add"), () => {}, { type: "submit" }),
       ),
     ],
+    count: (document) => document.people.length,
+    grows: true,
     show(document) {
       people = document.people;
       choice.show(people, (person) => person.name);
-      return people.length;
     },
     choose: (span) =>
       choice.choose(({ aliases }) =>

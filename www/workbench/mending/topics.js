@@ -50,10 +50,10 @@ export function createTopics({ t, correct }) {
       form(() => merge.click(), same.element, merge),
       drop,
     ],
+    count: (document) => document.topics.length,
     show(document) {
       topics = document.topics;
       choice.show(topics, (topic) => topic.label);
-      return topics.length;
     },
     choose: (span) =>
       choice.choose(({ mentions }) => mentions.some((mention) => touches(mention.sentence, span))),

@@ -37,10 +37,10 @@ export function createQuotes({ t, correct }) {
   return {
     name: t("mend.quotes"),
     forms: [form(apply, choice.element, speaker.element, submit(t)), drop],
+    count: (document) => document.quotes.length,
     show(document, text) {
       fill(speaker.control, voices(document, t));
       choice.show(document.quotes, (quote) => item(document, text, t, quote.speaker, quote.span));
-      return document.quotes.length;
     },
     choose: (span) => choice.choose((quote) => touches(quote.span, span)),
   };
@@ -73,6 +73,7 @@ export function createPositions({ t, correct }) {
   return {
     name: t("mend.positions"),
     forms: [form(apply, choice.element, holder.element, stance.element, submit(t)), drop],
+    count: (document) => document.statements.length,
     show(document, text) {
       fill(holder.control, [...voices(document, t), { value: "joint", words: t("mend.both") }]);
       fill(
@@ -80,7 +81,6 @@ export function createPositions({ t, correct }) {
         STANCES.map((value) => ({ value, words: t(`stance.${value}`) })),
       );
       choice.show(document.statements, ({ holder, span }) => item(document, text, t, holder, span));
-      return document.statements.length;
     },
     choose: (span) => choice.choose((statement) => touches(statement.span, span)),
   };
@@ -103,10 +103,10 @@ export function createTurns({ t, correct }) {
   return {
     name: t("mend.turns"),
     forms: [form(apply, choice.element, speaker.element, submit(t))],
+    count: (document) => document.turns.length,
     show(document, text) {
       fill(speaker.control, voices(document, t));
       choice.show(document.turns, (turn) => text.slice(turn.span.start, turn.span.end).slice(0, 200));
-      return document.turns.length;
     },
     choose: (span) => choice.choose((turn) => touches(turn.span, span)),
   };
