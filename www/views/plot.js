@@ -74,7 +74,7 @@ export function createPlot(context, views) {
 /** @typedef {ReturnType<typeof createPlot>} Plot */
 
 /** As many marks are drawn anew in a frame of zooming; the other rows are stretched until it is their turn. */
-const MARKS = 1000;
+const MARKS = 500;
 
 /**
  * Draws the rows and what is around them.
