@@ -158,11 +158,30 @@ browserTest("a page that is saved is the widget, from a file and without the net
   await saved.locator("readout-timeline .row-topic path").first().waitFor();
   assert.equal(await saved.locator("readout-timeline .title").textContent(), "Talks on the river");
   assert.ok(!(await saved.locator("readout-timeline > h1").isVisible()), "the fallback makes room");
+  await saved.locator(".positions .copy").first().click();
+  await saved.getByText("Copied", { exact: true }).waitFor();
   const again = await save(saved, "json");
   assert.equal(
     JSON.parse(again.text).text,
     (await save(page, "json").then(({ text }) => JSON.parse(text))).text,
   );
+});
+
+browserTest("a page saved by the module form has no script, and the menu says so", async ({ open }) => {
+  const page = await open("/pages/module.html");
+  await page.waitForFunction(() => document.title === "ready");
+  await page.evaluate(() => {
+    const element = document.createElement("readout-timeline");
+    document.body.append(
+      Object.assign(element, { source: "Ada Lorne: Good morning.\n\nPetro Vance: Good morning." }),
+    );
+  });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  assert.match((await page.locator("[data-kind=html]").textContent()) ?? "", /without a script/);
+  const { text } = await save(page, "html");
+  const saved = await open(await onDisk(text));
+  assert.equal(await saved.evaluate(() => document.scripts.length), 0);
+  assert.ok(await saved.getByText("Good morning.").first().isVisible());
 });
 
 browserTest("without a script the saved page has text, picture and lists", async ({ open }) => {

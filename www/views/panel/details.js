@@ -120,7 +120,8 @@ function fromFurniture(context, values) {
  * @param {import("../../model.js").Span | null} span
  * @param {string} words
  */
-const wayTo = (context, span, words) => (span ? wordsButton(context, span, null, null, words) : h("bdi", {}, words));
+const wayTo = (context, span, words) =>
+  span ? wordsButton(context, span, null, null, words) : h("bdi", {}, words);
 
 /**
  * @param {string} name
