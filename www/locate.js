@@ -48,7 +48,11 @@ export function locate(text, nodes) {
         const start = placeOf(starts, here);
         const last = ranges.at(-1);
         if (last?.end.node === start.node) last.end.offset = start.offset + 1;
-        else ranges.push({ start, end: { node: start.node, offset: start.offset + 1 } });
+        // The space between two words may stand in either of the page's texts.
+        else if (last?.end.node === start.node - 1) {
+          last.end.offset = nodes[last.end.node].length;
+          ranges.push({ start: { ...start, offset: 0 }, end: { ...start, offset: start.offset + 1 } });
+        } else ranges.push({ start, end: { node: start.node, offset: start.offset + 1 } });
       }
       return ranges;
     },

@@ -26,7 +26,7 @@ test("a sentence is found though the page breaks its lines elsewhere", () => {
 
 test("a sentence over a link is found in each of the page's texts", () => {
   assert.deepEqual(found("They met in Lorne.", ["They met ", "in Lorne", "."], "met in Lorne."), [
-    "met",
+    "met ",
     "in Lorne",
     ".",
   ]);

@@ -35,7 +35,7 @@ export function createPageReader(context, article) {
     located.ranges(span).map(({ start, end }) => rangeOf(nodes[start.node], start.offset, end.offset));
 
   listen(context, article, "click", (event) => {
-    const place = placeUnder(event, nodes);
+    const place = placeUnder(event, article, nodes);
     const offset = place && located.offset(place);
     if (offset === null || offset === undefined) return;
     const sentence = facts.course.sentence(offset);
@@ -97,13 +97,16 @@ function rangeOf(node, start, end) {
  * The character under a click, unless it was meant for something else: a link, a control, or words being selected.
  *
  * @param {MouseEvent} event
+ * @param {Element} article
  * @param {readonly Text[]} nodes
  * @returns {import("../locate.js").Place | null}
  */
-function placeUnder(event, nodes) {
+function placeUnder(event, article, nodes) {
   const { target } = event;
   if (event.defaultPrevented || !(target instanceof Element)) return null;
-  if (target.closest("a, button, input, select, textarea, summary, label, readout-timeline")) return null;
+  const meant = target.closest("a, button, input, select, textarea, summary, label, readout-timeline");
+  // The article may be what stands inside our own element.
+  if (meant && meant !== article) return null;
   const { ownerDocument: page } = target;
   if (page.getSelection()?.isCollapsed === false) return null;
   // The newer of the two is the standard; WebKit had only the older for long.
