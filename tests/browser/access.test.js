@@ -28,10 +28,10 @@ browserTest("each part is one tab stop, in the order of the page", async ({ open
   await page.locator("h1").click();
   /** @type {string[]} */
   const stops = [];
-  for (let at = 0; at < 16; at += 1) {
+  do {
     await page.keyboard.press("Tab");
     stops.push(await focus(page));
-  }
+  } while (stops.at(-1) !== "");
   const expected = ["chip", "tab", "search-input", "menu-button", "sort", "proxy", "SUMMARY", "zoom-button"];
   assert.deepEqual(stops.slice(0, expected.length), expected);
   assert.ok(stops.includes("reader") && stops.includes("stance") && stops.includes("words"), `${stops}`);
