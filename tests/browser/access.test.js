@@ -189,3 +189,20 @@ browserTest("two fingers zoom and move the window, one finger scrolls the page",
     "pan-y",
   );
 });
+
+browserTest(
+  "paper has no controls, tells what is filtered, and its axis stands under the lanes",
+  async ({ open }) => {
+    const page = await ready(open, { viewport: { width: 800, height: 900 } });
+    await page.getByRole("searchbox").fill("river");
+    await page.locator(".filter").first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    for (const control of [".search", ".sort", ".zoom", ".keys", ".filter-all"]) {
+      assert.ok(await page.locator(control).isHidden(), control);
+    }
+    assert.equal(await page.locator(".filter-count").textContent(), "3 of 8 sentences");
+    const left = (/** @type {string} */ name) =>
+      page.locator(name).evaluate((node) => node.getBoundingClientRect().left);
+    assert.ok(Math.abs((await left(".axis")) - (await left("svg[data-row=c1]"))) < 1);
+  },
+);
