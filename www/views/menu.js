@@ -22,10 +22,16 @@ export function createMenu(context, { name, kind, items }) {
     name,
   );
   rove(context, sheet, ".menu-item:not([disabled])");
+  // In a shadow root the browser leaves the focus nowhere when the sheet that holds it goes.
+  let hadFocus = false;
+  listen(context, sheet, "beforetoggle", () => {
+    hadFocus = sheet.matches(":focus-within");
+  });
   listen(context, sheet, "toggle", (event) => {
     const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
     button.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) place(sheet, button);
+    else if (hadFocus && document.activeElement === document.body) button.focus();
   });
   button.setAttribute("aria-expanded", "false");
   return {
