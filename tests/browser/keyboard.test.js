@@ -117,14 +117,41 @@ browserTest("the text scrolls, and the panel leads into it", async ({ open }) =>
   await page.locator(".is-lit").first().waitFor();
 });
 
-browserTest("the list of files to save opens, is walked and closes", async ({ open }) => {
+browserTest("the text is searched, found by found, and the search is cleared", async ({ open }) => {
   const page = await official(open);
-  await tabTo(page, classed("save-button"), "the button that saves");
+  await tabTo(page, classed("search-input"), "the search");
+  await page.keyboard.type("barley");
   await page.keyboard.press("Enter");
-  await page.locator(".save-list").waitFor();
+  await page.locator(".search-count", { hasText: "1/" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".search-count", { hasText: "2/" }).waitFor();
+  assert.match((await page.locator(".is-lit").allTextContents()).join(" "), /barley/);
   await page.keyboard.press("Escape");
-  await page.locator(".save-list").waitFor({ state: "hidden" });
-  assert.ok((await focused(page)).classes.includes("save-button"));
+  assert.equal(await page.locator(".search-input").inputValue(), "");
+});
+
+browserTest("the order of the topics is chosen", async ({ open }) => {
+  const page = await official(open);
+  const names = page.locator(".row-topic .row-name");
+  const before = await names.allTextContents();
+  await tabTo(page, ({ role, classes }) => role === "select" && classes === "sort", "the order");
+  // The last but one is by name.
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  await page.locator(".row-topic .row-name").first().getByText("Energy").waitFor();
+  assert.deepEqual(await names.allTextContents(), before.toSorted());
+});
+
+browserTest("the list of files to save opens, and Escape leads back to its button", async ({ open }) => {
+  const page = await official(open);
+  await tabTo(page, called("Save"), "the button that saves");
+  await page.keyboard.press("Enter");
+  await page.locator(".menu:popover-open").waitFor();
+  await page.keyboard.press("Tab");
+  assert.match((await focused(page)).classes, /item/);
+  await page.keyboard.press("Escape");
+  await page.locator(".menu:popover-open").waitFor({ state: "detached" });
+  assert.match((await focused(page)).name, /^Save/);
 });
 
 browserTest("every stop of the keyboard can be seen", async ({ open }) => {

@@ -118,7 +118,7 @@ browserTest(
 async function shows(page) {
   await page.waitForFunction(() => document.title === "ready");
   const people = await page.evaluate(
-    () => document.querySelector("readout-timeline")?.parse?.documents[0].people.length,
+    () => Reflect.get(document.querySelector("readout-timeline") ?? {}, "parse")?.documents[0].people.length,
   );
   assert.equal(people, 2);
 }

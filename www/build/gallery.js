@@ -4,7 +4,7 @@
  * of the workbench that is served, not of the npm package.
  */
 
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { applyCorrection } from "../editing/corrections.js";
 import { TEXT_LIMIT } from "../limits.js";
 import { briefing } from "./briefing.js";
@@ -19,6 +19,8 @@ const WORDS = 20_000;
 export async function gallery(root, site) {
   const from = new URL("www/gallery/", root);
   const to = new URL("gallery/", site);
+  // What was taken out of the gallery would stay in the site.
+  await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true });
   const { saved, edited } = await readings(root, new URL("texts/report.md", from));
   const texts = new URL("texts/", to);
