@@ -37,7 +37,7 @@ export function optionTable() {
   const rows = OPTIONS.map((option) => {
     const values = option.values?.map((value) => `\`${value}\``).join(", ") ?? option.type;
     const start = option.default === "" ? "none" : `\`${option.default}\``;
-    return `| \`${option.name}\` | \`${option.property}\` | ${values} | ${start} | ${option.doc} |`;
+    return `| \`${option.name}\` | \`${option.property}\` | ${values} | ${start} | ${option.doc.replaceAll("|", "\\|")} |`;
   });
   return ["| attribute | property | values | default | |", "|---|---|---|---|---|", ...rows, ""].join("\n");
 }
