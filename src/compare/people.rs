@@ -1,0 +1,125 @@
+//! Who is who in two accounts.
+//!
+//! In go the people of both, out come pairs. A pair is made by what leaves no choice within both accounts: the whole
+//! name, then the family name with a first name that can be the same, then the office of a country, which names one
+//! person however differently two languages write the name. What fits several is left alone.
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{Document, Person, PersonDifference, PersonId, PersonKind, PersonPair};
+use crate::words;
+
+/// Who in one account is who in the other.
+#[derive(Default)]
+pub struct Matches {
+    people: FxHashMap<PersonId, PersonId>,
+}
+
+impl Matches {
+    /// The other account's id of somebody.
+    pub fn there(&self, here: PersonId) -> Option<PersonId> {
+        self.people.get(&here).copied()
+    }
+
+    /// The same for the other direction.
+    pub fn reversed(&self) -> Matches {
+        Matches { people: self.people.iter().map(|(here, there)| (*there, *here)).collect() }
+    }
+}
+
+/// The ways to know somebody, the surest first. Each gives a key that must name one person in each account.
+const KEYS: [fn(&Person) -> Option<String>; 3] = [whole_name, family_name, office];
+
+/// Pairs the people of two documents.
+pub fn matches(left: &Document, right: &Document) -> Matches {
+    let mut pairs = Matches::default();
+    let mut taken = Matches::default();
+    for key in KEYS {
+        let ours = by_key(left, &pairs, key);
+        let theirs = by_key(right, &taken, key);
+        for (key, one) in &ours {
+            let (Some(one), Some(Some(other))) = (one, theirs.get(key)) else { continue };
+            if one.kind == other.kind && can_be_one(one, other) {
+                pairs.people.insert(one.id, other.id);
+                taken.people.insert(other.id, one.id);
+            }
+        }
+    }
+    pairs
+}
+
+/// Everybody who is not paired yet, by a key; `None` where it names several.
+fn by_key<'d>(
+    document: &'d Document,
+    paired: &Matches,
+    key: fn(&Person) -> Option<String>,
+) -> FxHashMap<String, Option<&'d Person>> {
+    let mut out = FxHashMap::default();
+    for person in document.people.iter().filter(|person| paired.there(person.id).is_none()) {
+        if let Some(key) = key(person) {
+            out.entry(key).and_modify(|known| *known = None).or_insert(Some(person));
+        }
+    }
+    out
+}
+
+fn whole_name(person: &Person) -> Option<String> {
+    Some(folded(&person.name))
+}
+
+fn family_name(person: &Person) -> Option<String> {
+    let name = folded(&person.name);
+    (person.kind == PersonKind::Person).then(|| name.rsplit(' ').next().map(String::from)).flatten()
+}
+
+fn office(person: &Person) -> Option<String> {
+    let (role, country) = (person.role.as_deref()?, person.country.as_deref()?);
+    Some([country, " ", &folded(role)].concat())
+}
+
+/// Whether two names can be one person's: a first name that both give must begin alike, unless both hold one office.
+fn can_be_one(one: &Person, other: &Person) -> bool {
+    let first = |person: &Person| {
+        let name = folded(&person.name);
+        name.split_once(' ').and_then(|(first, _)| first.chars().next())
+    };
+    let alike = first(one).zip(first(other)).is_none_or(|(one, other)| one == other);
+    alike || office(one).is_some() && office(one) == office(other)
+}
+
+/// The words of a name in the form in which lists and texts meet.
+fn folded(name: &str) -> String {
+    let mut out = String::new();
+    words::each_word(name, |word| {
+        out.push_str(if out.is_empty() { "" } else { " " });
+        out.push_str(word);
+    });
+    out
+}
+
+/// Everybody of both accounts: the left in its order, then those whom only the right names.
+pub fn pairs(left: &Document, right: &Document, matches: &Matches) -> Vec<PersonPair> {
+    let theirs: FxHashMap<PersonId, &Person> = right.people.iter().map(|person| (person.id, person)).collect();
+    let mut out: Vec<PersonPair> = left.people.iter().map(|person| {
+        let other = matches.there(person.id).and_then(|id| theirs.get(&id));
+        let differences = other.map_or(Vec::new(), |other| differences(person, other));
+        PersonPair { left: Some(person.id), right: other.map(|other| other.id), differences }
+    }).collect();
+    let reversed = matches.reversed();
+    let alone = right.people.iter().filter(|person| reversed.there(person.id).is_none());
+    out.extend(alone.map(|person| PersonPair { left: None, right: Some(person.id), differences: Vec::new() }));
+    out
+}
+
+/// What two accounts say differently of one person; what only one says is no difference.
+fn differences(one: &Person, other: &Person) -> Vec<PersonDifference> {
+    let differ = |one: &Option<String>, other: &Option<String>| {
+        one.as_deref().zip(other.as_deref()).is_some_and(|(one, other)| folded(one) != folded(other))
+    };
+    let told = [
+        (folded(&one.name) != folded(&other.name), PersonDifference::Name),
+        (differ(&one.role, &other.role), PersonDifference::Role),
+        (differ(&one.country, &other.country), PersonDifference::Country),
+    ];
+    told.into_iter().filter(|(true_of, _)| *true_of).map(|(_, code)| code).collect()
+}
