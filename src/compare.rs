@@ -15,8 +15,6 @@ mod people;
 pub(crate) mod plain;
 mod search;
 mod terms;
-#[cfg(test)]
-mod tests;
 mod topics;
 mod utf16;
 
@@ -109,7 +107,8 @@ fn documents(left: &Parse, right: &Parse, options: CompareOptions) -> (Option<us
         return (one, other);
     }
     let mut terms = Terms::english();
-    let ours: Vec<Vec<Term>> = left.documents.iter().map(|document| content(&left.text, document, &mut terms)).collect();
+    let ours: Vec<Vec<Term>> =
+        left.documents.iter().map(|document| content(&left.text, document, &mut terms)).collect();
     let theirs: Vec<Vec<Term>> =
         right.documents.iter().map(|document| content(&right.text, document, &mut terms)).collect();
     let mut with: FxHashMap<Term, u32> = FxHashMap::default();

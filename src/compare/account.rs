@@ -22,6 +22,10 @@ pub struct Account<'p> {
     pub words: Vec<Placed>,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
+    /// Where a quotation goes on behind an interruption: from the word behind a part to the first word of the next.
+    onwards: FxHashMap<u32, u32>,
+    /// The same backwards: from the word before a part to the last word of the part before.
+    backwards: FxHashMap<u32, u32>,
     /// The terms of everybody's names.
     names: FxHashMap<PersonId, Vec<Term>>,
     /// Every term with the word it stands at: those of the words, and those of topics and dates. In order of place.
@@ -68,6 +72,8 @@ impl<'p> Account<'p> {
             document,
             words: Vec::new(),
             sentences: Vec::new(),
+            onwards: FxHashMap::default(),
+            backwards: FxHashMap::default(),
             names: FxHashMap::default(),
             entries: Vec::new(),
             begins: Vec::new(),
@@ -75,6 +81,7 @@ impl<'p> Account<'p> {
         };
         account.read_sentences(terms);
         account.name_speakers();
+        account.join_parts();
         account.read_names(terms);
         account.collect_entries(terms);
         account
@@ -120,6 +127,16 @@ impl<'p> Account<'p> {
             let sentences = self.sentences_of(self.words_in(span));
             for sentence in self.sentences.get_mut(sentences).unwrap_or_default() {
                 sentence.speaker = sentence.speaker.or(Some(person));
+            }
+        }
+    }
+
+    fn join_parts(&mut self) {
+        for pair in self.document.quotes.iter().flat_map(|quote| quote.parts.windows(2)) {
+            let (one, next) = (self.words_in(pair[0]), self.words_in(pair[1]));
+            if !one.is_empty() && one.end < next.start && !next.is_empty() {
+                self.onwards.insert(one.end as u32, next.start as u32);
+                self.backwards.insert(next.start as u32 - 1, one.end as u32 - 1);
             }
         }
     }
@@ -205,6 +222,25 @@ impl<'p> Account<'p> {
         let Some(sentence) = self.sentences.get(sentence) else { return &[] };
         let entries = self.entries.get(sentence.entries.clone()).unwrap_or_default();
         &entries[..entries.len().min(SENTENCE)]
+    }
+
+    /// The words around a place that are these, one behind the other, with the one at `offset` at the place. An
+    /// attribution that interrupts them here is passed over.
+    pub fn same_words(&self, words: &[Placed], offset: usize, place: u32) -> Option<Range<usize>> {
+        let (before, behind) = words.split_at_checked(offset)?;
+        let step = |at: Option<u32>, wanted: &Placed, jumps: &FxHashMap<u32, u32>| {
+            let is = |at: &u32| self.words.get(*at as usize).is_some_and(|placed| placed.word == wanted.word);
+            at.filter(is).or_else(|| at.and_then(|at| jumps.get(&at).copied()).filter(is))
+        };
+        let mut last = place.checked_sub(1);
+        for wanted in behind {
+            last = Some(step(last.map_or(Some(place), |at| at.checked_add(1)), wanted, &self.onwards)?);
+        }
+        let mut first = place;
+        for wanted in before.iter().rev() {
+            first = step(first.checked_sub(1), wanted, &self.backwards)?;
+        }
+        Some(first as usize..last? as usize + 1)
     }
 
     /// The terms at a range of words.

@@ -4,7 +4,7 @@
 
 use super::account::Placed;
 use super::diff::{self, Step};
-use super::terms::{Class, Term, Terms};
+use super::terms::{Class, Term, Terms, Word};
 use crate::model::{FoundPassage, SharedWords, SpeakerEvidence, WordDifference};
 use crate::span::Span;
 
@@ -54,22 +54,27 @@ fn differences(steps: &[Step], here: &[Placed], there: &[Placed], terms: &Terms)
     let only_here: Vec<_> = rows.map(|row| words(&here[row])).collect();
     let columns = steps.iter().filter(|step| step.0.is_none()).filter_map(|step| step.1);
     let inside = columns.clone().any(|column| first < column && column < last);
-    let only_there: Vec<_> = columns.filter(|column| beside.contains(column)).map(|column| words(&there[column])).collect();
+    let only_there: Vec<_> =
+        columns.filter(|column| beside.contains(column)).map(|column| words(&there[column])).collect();
     let alike = steps.iter().filter(both).any(|step| match *step {
         (Some(row), Some(column)) => here[row].word != there[column].word,
         _ => false,
     });
-    let turns = |words: &[super::terms::Word]| words.iter().filter(|word| word.negates).count();
-    let number = |words: &[super::terms::Word]| words.iter().any(|word| terms.class(word.term) == Class::Number);
+    let turns = |words: &[Word]| words.iter().filter(|word| word.negates).count();
+    // A number that only stands elsewhere ("3 May", "May 3") is no difference.
+    let number = |some: &[Word], all: &[Placed]| {
+        let stands = |word: &Word| all.iter().any(|placed| words(placed).term == word.term);
+        some.iter().any(|word| terms.class(word.term) == Class::Number && !stands(word))
+    };
     let opposite = terms.opposites().iter().any(|pair| {
-        let stands = |words: &[super::terms::Word], term: Term| words.iter().any(|word| word.term == term);
+        let stands = |words: &[Word], term: Term| words.iter().any(|word| word.term == term);
         let [one, other] = *pair;
         stands(&only_here, one) && stands(&only_there, other) || stands(&only_here, other) && stands(&only_there, one)
     });
     let told = [
         (turns(&only_here) != turns(&only_there), WordDifference::Negation),
         (opposite, WordDifference::Opposite),
-        (number(&only_here) || number(&only_there), WordDifference::Number),
+        (number(&only_here, there) || number(&only_there, here), WordDifference::Number),
         (only_here.is_empty() && !alike && inside, WordDifference::Shortened),
     ];
     told.into_iter().filter(|(true_of, _)| *true_of).map(|(_, code)| code).collect()

@@ -100,9 +100,8 @@ impl Sides<'_, '_> {
         let paragraph = |placed: &Placed| self.here.sentences.get(placed.sentence as usize).map(|one| one.paragraph);
         let mut out: Vec<Vec<Placed>> = Vec::new();
         for &placed in parts.iter().flat_map(|&part| &self.here.words[self.here.words_in(part)]) {
-            let goes_on = |first: &Placed| {
-                placed.sentence < first.sentence + STRETCH && paragraph(&placed) == paragraph(first)
-            };
+            let goes_on =
+                |first: &Placed| placed.sentence < first.sentence + STRETCH && paragraph(&placed) == paragraph(first);
             match out.last_mut().filter(|stretch| stretch.first().is_some_and(goes_on)) {
                 Some(stretch) => stretch.push(placed),
                 None => out.push(vec![placed]),
@@ -117,24 +116,40 @@ impl Sides<'_, '_> {
         let wanted = self.wanted(sought, words);
         let exact = self.exact(words);
         let found = if exact.is_empty() || words.len() < IN_A_ROW { search.best(&wanted) } else { Vec::new() };
-        let holds = |start: &usize| found.iter().any(|passage| passage.holds(self.there, *start));
-        let verbatim = !exact.is_empty() && (words.len() >= IN_A_ROW || exact.iter().any(holds));
-        if verbatim {
-            let certain = words.len() >= IN_A_ROW;
-            let starts = exact.into_iter().filter(|start| certain || holds(start));
-            let copies = starts.map(|start| self.there.sentences_of(start..start + words.len()));
-            let passages = copies.map(|sentences| self.passage(words, sentences, [1.0, 1.0], wanted.speaker)).collect();
+        let holds = |copy: &Range<usize>| found.iter().any(|passage| passage.holds(self.there, copy.start));
+        let certain = words.len() >= IN_A_ROW;
+        let copies = exact.into_iter().filter(|copy| certain || holds(copy));
+        let passages =
+            copies.map(|copy| self.passage(words, self.there.sentences_of(copy), [1.0, 1.0], wanted.speaker));
+        let passages: Vec<_> = passages.collect();
+        if !passages.is_empty() {
             return Finding { of: sought.of, span, parts, verdict: Verdict::Verbatim, passages };
         }
+        // Where the other account has only one of the sentences, that one is found by itself.
+        let (found, whole) = match found.is_empty() {
+            true => (self.best_sentence(sought, words, search), false),
+            false => (found, true),
+        };
         let verdict = match found.first() {
             None => Verdict::NotFound,
-            Some(best) if best.coverage >= REWORDED => Verdict::Reworded,
+            Some(best) if whole && best.coverage >= REWORDED => Verdict::Reworded,
             Some(_) => Verdict::Partial,
         };
         let passage = |found: search::Passage| {
             self.passage(words, found.sentences, [found.score, found.coverage], wanted.speaker)
         };
         Finding { of: sought.of, span, parts, verdict, passages: found.into_iter().map(passage).collect() }
+    }
+
+    /// The passages of the sentence that is found best, if there are several to choose from.
+    fn best_sentence(&self, sought: &Sought, words: &[Placed], search: &mut Search) -> Vec<search::Passage> {
+        let sentences = || words.chunk_by(|a, b| a.sentence == b.sentence);
+        if sentences().count() < 2 {
+            return Vec::new();
+        }
+        let found = sentences().map(|words| search.best(&self.wanted(sought, words)));
+        let score = |found: &Vec<search::Passage>| found.first().map_or(0.0, |best| best.score);
+        found.max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or_default()
     }
 
     fn passage(
@@ -177,20 +192,17 @@ impl Sides<'_, '_> {
         Wanted { own, around, speaker: sought.speaker.and_then(|person| self.people.there(person)) }
     }
 
-    /// Where the same words stand in the same order: positions of the first word. Words that say nothing of their own
+    /// Where the same words stand in the same order. Words that say nothing of their own
     /// stand everywhere, so that a stretch without any other is not looked for.
-    fn exact(&self, words: &[Placed]) -> Vec<usize> {
+    fn exact(&self, words: &[Placed]) -> Vec<Range<usize>> {
         let rare = words.iter().enumerate().filter_map(|(at, placed)| {
             let places = self.there.places(self.terms.content(placed.word)?);
             Some((places.len(), at, places))
         });
         let Some((_, offset, places)) = rare.min_by_key(|(count, ..)| *count) else { return Vec::new() };
-        let starts = places.iter().take(STARTS).filter_map(|&place| (place as usize).checked_sub(offset));
-        let equal = |start: &usize| {
-            let there = self.there.words.get(*start..*start + words.len()).unwrap_or_default();
-            there.len() == words.len() && there.iter().zip(words).all(|(one, other)| one.word == other.word)
-        };
-        let mut out: Vec<usize> = starts.filter(equal).take(COPIES).collect();
+        let tried = places.iter().take(STARTS);
+        let found = tried.filter_map(|&place| self.there.same_words(words, offset, place));
+        let mut out: Vec<Range<usize>> = found.take(COPIES).collect();
         out.dedup();
         out
     }

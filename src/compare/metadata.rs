@@ -20,7 +20,11 @@ pub fn pairs(left: &Metadata, right: &Metadata, terms: &mut Terms) -> Vec<Metada
             told(&left.initiator, left.spans.initiator),
             told(&right.initiator, right.spans.initiator),
         ),
-        (MetadataField::Duration, told(&left.duration, left.spans.duration), told(&right.duration, right.spans.duration)),
+        (
+            MetadataField::Duration,
+            told(&left.duration, left.spans.duration),
+            told(&right.duration, right.spans.duration),
+        ),
     ];
     let mut out = Vec::new();
     for (field, left, right) in fields {

@@ -100,21 +100,27 @@ fn folded(name: &str) -> String {
 /// Everybody of both accounts: the left in its order, then those whom only the right names.
 pub fn pairs(left: &Document, right: &Document, matches: &Matches) -> Vec<PersonPair> {
     let theirs: FxHashMap<PersonId, &Person> = right.people.iter().map(|person| (person.id, person)).collect();
-    let mut out: Vec<PersonPair> = left.people.iter().map(|person| {
-        let other = matches.there(person.id).and_then(|id| theirs.get(&id));
-        let differences = other.map_or(Vec::new(), |other| differences(person, other));
-        PersonPair { left: Some(person.id), right: other.map(|other| other.id), differences }
-    }).collect();
+    let mut out: Vec<PersonPair> = left
+        .people
+        .iter()
+        .map(|person| {
+            let other = matches.there(person.id).and_then(|id| theirs.get(&id));
+            let differences = other.map_or(Vec::new(), |other| differences(person, other));
+            PersonPair { left: Some(person.id), right: other.map(|other| other.id), differences }
+        })
+        .collect();
     let reversed = matches.reversed();
     let alone = right.people.iter().filter(|person| reversed.there(person.id).is_none());
     out.extend(alone.map(|person| PersonPair { left: None, right: Some(person.id), differences: Vec::new() }));
     out
 }
 
-/// What two accounts say differently of one person; what only one says is no difference.
+/// What two accounts say differently of one person; what only one says is no difference, and no more is an office that one
+/// tells more of ("Prime Minister", "Prime Minister of Maristan").
 fn differences(one: &Person, other: &Person) -> Vec<PersonDifference> {
     let differ = |one: &Option<String>, other: &Option<String>| {
-        one.as_deref().zip(other.as_deref()).is_some_and(|(one, other)| folded(one) != folded(other))
+        let both = one.as_deref().zip(other.as_deref()).map(|(one, other)| (folded(one), folded(other)));
+        both.is_some_and(|(one, other)| !one.starts_with(&other) && !other.starts_with(&one))
     };
     let told = [
         (folded(&one.name) != folded(&other.name), PersonDifference::Name),

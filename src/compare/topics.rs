@@ -9,9 +9,7 @@ use rustc_hash::FxHashMap;
 use super::account::Account;
 use super::people::Matches;
 use super::terms::{Class, Term, Terms};
-use crate::model::{
-    Agreement, Holder, Position, PositionDifference, Topic, TopicId, TopicPair, TopicShare,
-};
+use crate::model::{Agreement, Holder, Position, PositionDifference, Topic, TopicId, TopicPair, TopicShare};
 use crate::span::Span;
 
 /// More different wordings of one topic than these are not looked for in the other account.
@@ -86,7 +84,13 @@ fn positions(account: &Account) -> FxHashMap<TopicId, Vec<usize>> {
 fn share(account: &Account, at: usize) -> Option<TopicShare> {
     let topic = account.document.topics.get(at)?;
     let first = topic.mentions.first()?.span;
-    Some(TopicShare { topic: Some(topic.id), order: Some(at), weight: topic.weight, mentions: topic.mentions.len(), first })
+    Some(TopicShare {
+        topic: Some(topic.id),
+        order: Some(at),
+        weight: topic.weight,
+        mentions: topic.mentions.len(),
+        first,
+    })
 }
 
 /// Where the words that name a topic in one account stand in the other.
