@@ -11,8 +11,12 @@ use crate::span::Span;
 /// A negation may stand this many words before or behind the words that line up ("we do not | support").
 const NEAR: usize = 3;
 
+/// Words behind this many are not lined up: three sentences that are longer are a table, or hostile.
+const WORDS: usize = 1000;
+
 /// Reads what two stretches share and where they differ.
 pub fn passage(here: &[Placed], there: &[Placed], terms: &Terms) -> FoundPassage {
+    let (here, there) = (&here[..here.len().min(WORDS)], &there[..there.len().min(WORDS)]);
     let steps = diff::align(here, there, terms);
     FoundPassage {
         span: Span::new(0, 0),
@@ -46,8 +50,9 @@ fn shared(here: &[Placed], there: &[Placed], terms: &Terms) -> Vec<SharedWords> 
 /// counts: a passage has whole sentences, a quotation may be a part of one.
 fn differences(steps: &[Step], here: &[Placed], there: &[Placed], terms: &Terms) -> Vec<WordDifference> {
     let both = |step: &&Step| step.0.is_some() && step.1.is_some();
-    let columns = steps.iter().filter(both).filter_map(|step| step.1);
-    let (Some(first), Some(last)) = (columns.clone().next(), columns.last()) else { return Vec::new() };
+    let mut columns = steps.iter().filter(both).filter_map(|step| step.1);
+    let Some(first) = columns.next() else { return Vec::new() };
+    let last = columns.next_back().unwrap_or(first);
     let beside = first.saturating_sub(NEAR)..=last + NEAR;
     let words = |placed: &Placed| terms.of(placed.word);
     let rows = steps.iter().filter(|step| step.1.is_none()).filter_map(|step| step.0);
@@ -60,22 +65,30 @@ fn differences(steps: &[Step], here: &[Placed], there: &[Placed], terms: &Terms)
         (Some(row), Some(column)) => here[row].word != there[column].word,
         _ => false,
     });
-    let turns = |words: &[Word]| words.iter().filter(|word| word.negates).count();
-    // A number that only stands elsewhere ("3 May", "May 3") is no difference.
-    let number = |some: &[Word], all: &[Placed]| {
-        let stands = |word: &Word| all.iter().any(|placed| words(placed).term == word.term);
-        some.iter().any(|word| terms.class(word.term) == Class::Number && !stands(word))
-    };
-    let opposite = terms.opposites().iter().any(|pair| {
-        let stands = |words: &[Word], term: Term| words.iter().any(|word| word.term == term);
-        let [one, other] = *pair;
-        stands(&only_here, one) && stands(&only_there, other) || stands(&only_here, other) && stands(&only_there, one)
-    });
     let told = [
         (turns(&only_here) != turns(&only_there), WordDifference::Negation),
-        (opposite, WordDifference::Opposite),
-        (number(&only_here, there) || number(&only_there, here), WordDifference::Number),
+        (opposite(&only_here, &only_there, terms), WordDifference::Opposite),
+        (number(&only_here, there, terms) || number(&only_there, here, terms), WordDifference::Number),
         (only_here.is_empty() && !alike && inside, WordDifference::Shortened),
     ];
     told.into_iter().filter(|(true_of, _)| *true_of).map(|(_, code)| code).collect()
+}
+
+/// How many words turn the sentence round.
+fn turns(words: &[Word]) -> usize {
+    words.iter().filter(|word| word.negates).count()
+}
+
+/// Whether a word of one stands against a word of the other.
+fn opposite(one: &[Word], other: &[Word], terms: &Terms) -> bool {
+    let stands = |words: &[Word], term: Term| words.iter().any(|word| word.term == term);
+    let against = |a: Term, b: Term| stands(one, a) && stands(other, b);
+    terms.opposites().iter().any(|&[a, b]| against(a, b) || against(b, a))
+}
+
+/// Whether some of the words are numbers that the other has nowhere. One that only stands elsewhere ("3 May", "May 3") is
+/// no difference.
+fn number(some: &[Word], other: &[Placed], terms: &Terms) -> bool {
+    let stands = |word: &Word| other.iter().any(|placed| terms.of(placed.word).term == word.term);
+    some.iter().any(|word| terms.class(word.term) == Class::Number && !stands(word))
 }

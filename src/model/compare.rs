@@ -221,7 +221,8 @@ record!(
         span: Span,
         /// How good it is: 0 to 1, to compare passages of one finding.
         score: f64,
-        /// Share of the looked-for words that it has, each weighed by its rarity: 0 to 1.
+        /// Share of the looked-for words that it has, each weighed by its rarity: 0 to 1. Where only one of several
+        /// sentences was found, the share of that one.
         coverage: f64,
         /// Whether both accounts name the same speaker.
         speaker: SpeakerEvidence,
