@@ -14,16 +14,16 @@ mod people;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod plain;
 mod search;
+mod tables;
 mod terms;
 mod topics;
 mod utf16;
-
-use rustc_hash::FxHashMap;
 
 use crate::model::{Comparison, Document, Parse, Reverse};
 use account::Account;
 use findings::Sides;
 use people::Matches;
+use tables::{ByNumber, sorted_once};
 use terms::{Term, Terms};
 
 /// Which documents are compared, and in which direction.
@@ -111,11 +111,10 @@ fn documents(left: &Parse, right: &Parse, options: CompareOptions) -> (Option<us
         left.documents.iter().map(|document| content(&left.text, document, &mut terms)).collect();
     let theirs: Vec<Vec<Term>> =
         right.documents.iter().map(|document| content(&right.text, document, &mut terms)).collect();
-    let mut with: FxHashMap<Term, u32> = FxHashMap::default();
+    let mut with = ByNumber::default();
     ours.iter().chain(&theirs).flatten().for_each(|&term| *with.entry(term).or_default() += 1);
     let nearest = |to: &[Vec<Term>], among: &[Vec<Term>]| {
-        let mut wanted: Vec<Term> = to.iter().flatten().copied().collect();
-        wanted.sort_unstable();
+        let wanted = sorted_once(to.iter().flatten().copied());
         let shared = |terms: &[Term]| -> f32 {
             let shared = terms.iter().filter(|term| wanted.binary_search(term).is_ok());
             let sum: f32 = shared.map(|term| 1.0 / with.get(term).copied().unwrap_or(1) as f32).sum();
@@ -134,8 +133,5 @@ fn documents(left: &Parse, right: &Parse, options: CompareOptions) -> (Option<us
 /// The terms of a document, each once.
 fn content(text: &str, document: &Document, terms: &mut Terms) -> Vec<Term> {
     let account = Account::read(text, document, terms);
-    let mut out: Vec<Term> = account.terms_at(0..u32::MAX).iter().map(|(_, term)| *term).collect();
-    out.sort_unstable();
-    out.dedup();
-    out
+    sorted_once(account.terms_at(0..u32::MAX).iter().map(|(_, term)| *term))
 }

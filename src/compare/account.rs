@@ -3,11 +3,10 @@
 //! In goes a document, out come its words by number, its sentences with whoever speaks there, and for each term the
 //! places that have it: an index, so that nothing later walks a whole text for one quotation.
 
-use rustc_hash::FxHashMap;
-
+use super::tables::{self, ByNumber};
 use super::terms::{Class, Term, Terms};
 use crate::lexicon::Vocabulary;
-use crate::model::{Document, Holder, ParagraphId, PersonId};
+use crate::model::{Document, Holder, PersonId};
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
 use std::ops::Range;
@@ -23,11 +22,13 @@ pub struct Account<'p> {
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
     /// Where a quotation goes on behind an interruption: from the word behind a part to the first word of the next.
-    onwards: FxHashMap<u32, u32>,
+    onwards: ByNumber,
     /// The same backwards: from the word before a part to the last word of the part before.
-    backwards: FxHashMap<u32, u32>,
+    backwards: ByNumber,
     /// The terms of everybody's names.
-    names: FxHashMap<PersonId, Vec<Term>>,
+    names: Vec<Vec<Term>>,
+    /// Their positions, by the number of a person's id.
+    named: ByNumber,
     /// Every term with the word it stands at: those of the words, and those of topics and dates. In order of place.
     entries: Vec<(u32, Term)>,
     /// Where the places of a term begin in `places`; one more than there are terms.
@@ -72,9 +73,10 @@ impl<'p> Account<'p> {
             document,
             words: Vec::new(),
             sentences: Vec::new(),
-            onwards: FxHashMap::default(),
-            backwards: FxHashMap::default(),
-            names: FxHashMap::default(),
+            onwards: ByNumber::default(),
+            backwards: ByNumber::default(),
+            names: Vec::new(),
+            named: ByNumber::default(),
             entries: Vec::new(),
             begins: Vec::new(),
             places: Vec::new(),
@@ -89,13 +91,16 @@ impl<'p> Account<'p> {
 
     fn read_sentences(&mut self, terms: &mut Terms) {
         let nothing = Vocabulary::default();
-        let turns = self.document.turns.iter();
-        let speakers: FxHashMap<ParagraphId, Option<PersonId>> =
-            turns.flat_map(|turn| turn.paragraphs.iter().map(|paragraph| (paragraph.id, turn.speaker))).collect();
+        let mut speakers = ByNumber::default();
+        for turn in &self.document.turns {
+            for paragraph in &turn.paragraphs {
+                speakers.extend(turn.speaker.map(|speaker| (paragraph.id.0, speaker.0)));
+            }
+        }
         let mut folded = String::new();
         let paragraphs = self.document.sections.iter().flat_map(|section| &section.paragraphs);
         for (number, paragraph) in paragraphs.enumerate() {
-            let speaker = speakers.get(&paragraph.id).copied().flatten();
+            let speaker = speakers.get(&paragraph.id.0).copied().map(PersonId);
             for &span in &paragraph.sentences {
                 let first = self.words.len();
                 let sentence = self.sentences.len() as u32;
@@ -151,7 +156,8 @@ impl<'p> Account<'p> {
                     names.push(terms.of(word).term);
                 });
             }
-            self.names.insert(person.id, names);
+            self.named.insert(person.id.0, self.names.len() as u32);
+            self.names.push(names);
         }
     }
 
@@ -173,7 +179,9 @@ impl<'p> Account<'p> {
             }
         }
         entries.retain(|&(at, _)| (at as usize) < self.words.len());
-        entries.sort_unstable();
+        let mut pairs: Vec<u64> = entries.into_iter().map(|(at, term)| tables::pair(at, term)).collect();
+        tables::sort(&mut pairs);
+        let entries: Vec<(u32, Term)> = pairs.into_iter().map(tables::parts).collect();
         let mut begin = 0;
         for sentence in &mut self.sentences {
             let end = begin + entries[begin..].partition_point(|&(at, _)| (at as usize) < sentence.words.end);
@@ -228,7 +236,7 @@ impl<'p> Account<'p> {
     /// attribution that interrupts them here is passed over.
     pub fn same_words(&self, words: &[Placed], offset: usize, place: u32) -> Option<Range<usize>> {
         let (before, behind) = words.split_at_checked(offset)?;
-        let step = |at: Option<u32>, wanted: &Placed, jumps: &FxHashMap<u32, u32>| {
+        let step = |at: Option<u32>, wanted: &Placed, jumps: &ByNumber| {
             let is = |at: &u32| self.words.get(*at as usize).is_some_and(|placed| placed.word == wanted.word);
             at.filter(is).or_else(|| at.and_then(|at| jumps.get(&at).copied()).filter(is))
         };
@@ -252,7 +260,8 @@ impl<'p> Account<'p> {
 
     /// The terms of somebody's names.
     pub fn names_of(&self, person: PersonId) -> &[Term] {
-        self.names.get(&person).map(Vec::as_slice).unwrap_or_default()
+        let at = self.named.get(&person.0).map(|&at| at as usize);
+        at.and_then(|at| self.names.get(at)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The words that lie within a span.

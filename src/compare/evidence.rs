@@ -4,6 +4,7 @@
 
 use super::account::Placed;
 use super::diff::{self, Step};
+use super::tables;
 use super::terms::{Class, Term, Terms, Word};
 use crate::model::{FoundPassage, SharedWords, SpeakerEvidence, WordDifference};
 use crate::span::Span;
@@ -31,17 +32,19 @@ pub fn passage(here: &[Placed], there: &[Placed], terms: &Terms) -> FoundPassage
 
 /// Each word of the one that the other has, too, whatever its ending: once, with its first place there.
 fn shared(here: &[Placed], there: &[Placed], terms: &Terms) -> Vec<SharedWords> {
-    let mut places: Vec<(Term, usize)> = Vec::new();
+    let mut places: Vec<u64> = Vec::new();
     for (at, placed) in there.iter().enumerate() {
-        places.extend(terms.content(placed.word).map(|term| (term, at)));
+        places.extend(terms.content(placed.word).map(|term| tables::pair(term, at as u32)));
     }
-    places.sort_unstable();
+    tables::sort(&mut places);
     let mut out = Vec::new();
     for placed in here {
         let Some(term) = terms.content(placed.word) else { continue };
-        let first = places.partition_point(|&(other, _)| other < term);
-        let Some(&(_, at)) = places.get(first).filter(|(other, _)| *other == term) else { continue };
-        out.push(SharedWords { here: placed.span, there: there[at].span });
+        let first = places.partition_point(|&other| other < tables::pair(term, 0));
+        let Some((other, at)) = places.get(first).map(|&other| tables::parts(other)) else { continue };
+        if other == term {
+            out.push(SharedWords { here: placed.span, there: there[at as usize].span });
+        }
     }
     out
 }

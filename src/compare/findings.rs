@@ -7,6 +7,7 @@ use super::account::{Account, Placed};
 use super::evidence;
 use super::people::Matches;
 use super::search::{self, Search, Wanted};
+use super::tables::sorted_once;
 use super::terms::{Term, Terms};
 use crate::model::{Finding, Holder, PersonId, SpeakerEvidence, Verdict};
 use crate::span::Span;
@@ -186,14 +187,11 @@ impl Sides<'_, '_> {
             let terms = self.here.terms_at(first.at..last.at + 1);
             own.extend(terms.iter().map(|(_, term)| *term).filter(|term| !names.contains(term)));
         }
-        own.sort_unstable();
-        own.dedup();
+        let own = sorted_once(own.into_iter());
         let around = self.here.sentences_of_words(words);
         let around = around.start.saturating_sub(1)..around.end;
         let terms = around.flat_map(|sentence| self.here.terms_of(sentence)).map(|(_, term)| *term);
-        let mut around: Vec<Term> = terms.filter(|term| own.binary_search(term).is_err()).collect();
-        around.sort_unstable();
-        around.dedup();
+        let around = sorted_once(terms.filter(|term| own.binary_search(term).is_err()));
         Wanted { own, around, speaker: sought.speaker.and_then(|person| self.people.there(person)) }
     }
 

@@ -4,21 +4,20 @@
 //! name, then the family name with a first name that can be the same, then the office of a country, which names one
 //! person however differently two languages write the name. What fits several is left alone.
 
-use rustc_hash::FxHashMap;
-
+use super::tables::{ByNumber, ByText};
 use crate::model::{Document, Person, PersonDifference, PersonId, PersonKind, PersonPair};
 use crate::words;
 
 /// Who in one account is who in the other.
 #[derive(Default)]
 pub struct Matches {
-    people: FxHashMap<PersonId, PersonId>,
+    people: ByNumber,
 }
 
 impl Matches {
     /// The other account's id of somebody.
     pub fn there(&self, here: PersonId) -> Option<PersonId> {
-        self.people.get(&here).copied()
+        self.people.get(&here.0).copied().map(PersonId)
     }
 
     /// The same for the other direction.
@@ -38,26 +37,31 @@ pub fn matches(left: &Document, right: &Document) -> Matches {
         let ours = by_key(left, &pairs, key);
         let theirs = by_key(right, &taken, key);
         for (key, one) in &ours {
-            let (Some(one), Some(Some(other))) = (one, theirs.get(key)) else { continue };
+            let person = |at: Option<&u32>| at.copied().filter(|at| *at != SEVERAL).map(|at| at as usize);
+            let (Some(one), Some(other)) = (person(Some(one)), person(theirs.get(key))) else { continue };
+            let (Some(one), Some(other)) = (left.people.get(one), right.people.get(other)) else { continue };
             if one.kind == other.kind && can_be_one(one, other) {
-                pairs.people.insert(one.id, other.id);
-                taken.people.insert(other.id, one.id);
+                pairs.people.insert(one.id.0, other.id.0);
+                taken.people.insert(other.id.0, one.id.0);
             }
         }
     }
     pairs
 }
 
-/// Everybody who is not paired yet, by a key; `None` where it names several.
-fn by_key<'d>(
-    document: &'d Document,
-    paired: &Matches,
-    key: fn(&Person) -> Option<String>,
-) -> FxHashMap<String, Option<&'d Person>> {
-    let mut out = FxHashMap::default();
-    for person in document.people.iter().filter(|person| paired.there(person.id).is_none()) {
+/// A key that names several people.
+const SEVERAL: u32 = u32::MAX;
+
+/// The positions of everybody who is not paired yet, by a key.
+fn by_key(document: &Document, paired: &Matches, key: fn(&Person) -> Option<String>) -> ByText {
+    let mut out = ByText::default();
+    let open = document.people.iter().enumerate().filter(|(_, person)| paired.there(person.id).is_none());
+    for (at, person) in open {
         if let Some(key) = key(person) {
-            out.entry(key).and_modify(|known| *known = None).or_insert(Some(person));
+            let known = out.insert(key.as_str().into(), at as u32);
+            if known.is_some() {
+                out.insert(key.into(), SEVERAL);
+            }
         }
     }
     out
@@ -99,12 +103,13 @@ fn folded(name: &str) -> String {
 
 /// Everybody of both accounts: the left in its order, then those whom only the right names.
 pub fn pairs(left: &Document, right: &Document, matches: &Matches) -> Vec<PersonPair> {
-    let theirs: FxHashMap<PersonId, &Person> = right.people.iter().map(|person| (person.id, person)).collect();
+    let theirs: ByNumber = right.people.iter().enumerate().map(|(at, person)| (person.id.0, at as u32)).collect();
     let mut out: Vec<PersonPair> = left
         .people
         .iter()
         .map(|person| {
-            let other = matches.there(person.id).and_then(|id| theirs.get(&id));
+            let other =
+                matches.there(person.id).and_then(|id| theirs.get(&id.0)).and_then(|&at| right.people.get(at as usize));
             let differences = other.map_or(Vec::new(), |other| differences(person, other));
             PersonPair { left: Some(person.id), right: other.map(|other| other.id), differences }
         })

@@ -187,7 +187,7 @@ impl Reader<'_> {
         Topic {
             id: TopicId(number(value, "id").unwrap_or_default()),
             // A parse that was saved before topics had keys is known by its labels.
-            concept: string(value, "concept").unwrap_or_else(|| label.to_lowercase()),
+            concept: string(value, "concept").unwrap_or_else(|| label.clone()),
             label,
             category: String::new(),
             parent: None,

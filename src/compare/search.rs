@@ -6,6 +6,7 @@
 //! at, so that the time for one quotation has a bound whatever the texts.
 
 use super::account::Account;
+use super::tables;
 use super::terms::{Class, Term, Terms};
 use crate::model::PersonId;
 use std::ops::Range;
@@ -127,11 +128,14 @@ impl<'a, 'p> Search<'a, 'p> {
 
     /// The sentences that share most with what is wanted.
     fn seeds(&mut self, wanted: &Wanted) -> Vec<usize> {
-        let mut terms: Vec<Term> = wanted.own.iter().chain(&wanted.around).copied().collect();
-        terms.sort_by(|a, b| self.wanted[*b as usize].abs().total_cmp(&self.wanted[*a as usize].abs()));
+        let rarity = |term: Term| self.wanted[term as usize].abs();
+        // The bits of two positive numbers are in the order of the numbers.
+        let of = |&term: &Term| tables::pair(rarity(term).to_bits(), term);
+        let mut terms: Vec<u64> = wanted.own.iter().chain(&wanted.around).map(of).collect();
+        tables::sort(&mut terms);
         let mut touched: Vec<u32> = Vec::new();
         let mut left = PLACES;
-        for term in terms {
+        for (_, term) in terms.into_iter().rev().map(tables::parts) {
             let value = self.wanted[term as usize];
             let value = if value < 0.0 { -value * AROUND } else { value };
             let mut last = u32::MAX;
@@ -246,16 +250,26 @@ const MARGIN: f32 = 1.0;
 
 /// The best passage and those that tie with it, without those that share sentences with a better one.
 fn ties(mut passages: Vec<Passage>) -> Vec<Passage> {
-    passages.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentences.start.cmp(&b.sentences.start)));
-    let Some(least) = passages.first().map(|best| best.score * TIE) else { return passages };
     let mut out: Vec<Passage> = Vec::new();
-    for passage in passages.into_iter().take_while(|passage| passage.score >= least) {
+    while let Some(at) = best_of(&passages).filter(|_| out.len() < TIES) {
+        let best = passages.swap_remove(at);
+        if best.score < out.first().map_or(0.0, |first| first.score * TIE) {
+            break;
+        }
         let apart = |other: &Passage| {
-            passage.sentences.end <= other.sentences.start || other.sentences.end <= passage.sentences.start
+            best.sentences.end <= other.sentences.start || other.sentences.end <= best.sentences.start
         };
-        if out.len() < TIES && out.iter().all(apart) {
-            out.push(passage);
+        if out.iter().all(apart) {
+            out.push(best);
         }
     }
     out
+}
+
+/// Position of the passage that scores most, of equal ones the first in the text.
+fn best_of(passages: &[Passage]) -> Option<usize> {
+    let before = |one: &Passage, other: &Passage| {
+        other.score.total_cmp(&one.score).then(one.sentences.start.cmp(&other.sentences.start)).is_lt()
+    };
+    (0..passages.len()).reduce(|best, at| if before(&passages[at], &passages[best]) { at } else { best })
 }

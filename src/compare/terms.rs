@@ -4,8 +4,7 @@
 //! share. The stemmer only takes endings off that the list names; it need not find a root, it must only bring the forms
 //! of one word together, and what it brings together wrongly costs a little evidence and never a verdict "verbatim".
 
-use rustc_hash::FxHashMap;
-
+use super::tables::ByText;
 use crate::lexicon::lines;
 
 /// The number of what all forms of a word, and its synonyms, stand for.
@@ -39,9 +38,9 @@ pub enum Class {
 
 /// All words of two accounts.
 pub struct Terms {
-    words: FxHashMap<Box<str>, u32>,
+    words: ByText,
     known: Vec<Word>,
-    stems: FxHashMap<Box<str>, Term>,
+    stems: ByText,
     /// By term.
     classes: Vec<Class>,
     lists: Lists,
@@ -49,27 +48,17 @@ pub struct Terms {
 
 struct Lists {
     endings: Vec<(&'static str, &'static str, usize)>,
-    small: FxHashMap<&'static str, Class>,
-    negations: FxHashMap<&'static str, Class>,
+    /// Words that say nothing of their own, with what else is known of them.
+    small: ByText,
     opposites: Vec<[Term; 2]>,
 }
 
 impl Terms {
     /// Reads the English lists. Words of other languages are held together by their folded form alone.
     pub fn english() -> Self {
-        let lists = Lists {
-            endings: Vec::new(),
-            small: FxHashMap::default(),
-            negations: FxHashMap::default(),
-            opposites: Vec::new(),
-        };
-        let mut terms = Terms {
-            words: FxHashMap::default(),
-            known: Vec::new(),
-            stems: FxHashMap::default(),
-            classes: Vec::new(),
-            lists,
-        };
+        let lists = Lists { endings: Vec::new(), small: ByText::default(), opposites: Vec::new() };
+        let mut terms =
+            Terms { words: ByText::default(), known: Vec::new(), stems: ByText::default(), classes: Vec::new(), lists };
         for line in lines(include_str!("../lexicon/en/compare.txt")) {
             terms.learn(line.group, line.fields.first().copied().unwrap_or_default());
         }
@@ -80,8 +69,10 @@ impl Terms {
     fn learn(&mut self, group: &str, line: &'static str) {
         let mut words = line.split_whitespace();
         match group {
-            "small" => self.lists.small.extend(words.map(|word| (word, Class::Small))),
-            "negations" => self.lists.negations.extend(words.map(|word| (word, Class::Small))),
+            "small" | "negations" => {
+                let negates = u32::from(group == "negations");
+                self.lists.small.extend(words.map(|word| (word.into(), negates)));
+            }
             "endings" => {
                 if let (Some(ending), Some(instead), Some(keep)) = (words.next(), words.next(), words.next()) {
                     self.lists.endings.push((ending, instead.trim_matches('-'), keep.parse().unwrap_or(0)));
@@ -115,12 +106,9 @@ impl Terms {
             return known;
         }
         let term = self.term_of(folded);
-        let negates = self.lists.negations.contains_key(folded) || folded.ends_with("n't");
-        let class = match self.lists.small.get(folded) {
-            Some(&small) => small,
-            None if negates => Class::Small,
-            None => self.classes[term as usize],
-        };
+        let small = self.lists.small.get(folded).copied();
+        let negates = small == Some(1) || folded.ends_with("n't");
+        let class = if small.is_some() || negates { Class::Small } else { self.class(term) };
         let new = self.known.len() as u32;
         self.words.insert(folded.into(), new);
         self.known.push(Word { term, class, negates });

@@ -4,12 +4,11 @@
 //! does not mean that it lacks the words: where the words that name a topic in one account stand in the other, it is
 //! mentioned there, too.
 
-use rustc_hash::FxHashMap;
-
 use super::account::Account;
 use super::people::Matches;
+use super::tables::{self, ByNumber, ByText};
 use super::terms::{Class, Term, Terms};
-use crate::model::{Agreement, Holder, Position, PositionDifference, Topic, TopicId, TopicPair, TopicShare};
+use crate::model::{Agreement, Holder, Position, PositionDifference, Topic, TopicPair, TopicShare};
 use crate::span::Span;
 
 /// More different wordings of one topic than these are not looked for in the other account.
@@ -34,11 +33,8 @@ pub fn pairs(left: &Account, right: &Account, people: &Matches, terms: &Terms) -
             (_, None) => Agreement::OnlyLeft,
             _ => Agreement::OnlyRight,
         };
-        let of = |account: &Account, at: Option<usize>, all: &FxHashMap<TopicId, Vec<usize>>| {
-            let id = at.and_then(|at| account.document.topics.get(at)).map(|topic| topic.id);
-            id.and_then(|id| all.get(&id)).cloned().unwrap_or_default()
-        };
-        let positions = side_by_side([left, right], [of(left, one, &ours), of(right, other, &theirs)], people);
+        let of = |at: Option<usize>, all: &[Vec<usize>]| at.and_then(|at| all.get(at)).cloned().unwrap_or_default();
+        let positions = side_by_side([left, right], [of(one, &ours), of(other, &theirs)], people);
         out.push(TopicPair {
             concept: topic.concept.clone(),
             label: topic.label.clone(),
@@ -50,32 +46,36 @@ pub fn pairs(left: &Account, right: &Account, people: &Matches, terms: &Terms) -
     };
     for (at, topic) in left.document.topics.iter().enumerate() {
         let concept = topic.concept.as_str();
-        if left_by.get(concept) == Some(&at) {
-            pair(topic, Some(at), right_by.get(concept).copied());
+        if left_by.get(concept) == Some(&(at as u32)) {
+            pair(topic, Some(at), right_by.get(concept).map(|&at| at as usize));
         }
     }
     for (at, topic) in right.document.topics.iter().enumerate() {
         let concept = topic.concept.as_str();
-        if right_by.get(concept) == Some(&at) && !left_by.contains_key(concept) {
+        if right_by.get(concept) == Some(&(at as u32)) && !left_by.contains_key(concept) {
             pair(topic, None, Some(at));
         }
     }
     out
 }
 
-fn by_concept<'p>(account: &Account<'p>) -> FxHashMap<&'p str, usize> {
-    let mut out = FxHashMap::default();
-    for (at, topic) in account.document.topics.iter().enumerate() {
-        out.entry(topic.concept.as_str()).or_insert(at);
+fn by_concept(account: &Account) -> ByText {
+    let mut out = ByText::default();
+    for (at, topic) in account.document.topics.iter().enumerate().rev() {
+        out.insert(topic.concept.as_str().into(), at as u32);
     }
     out
 }
 
 /// The statements on each topic, by position.
-fn positions(account: &Account) -> FxHashMap<TopicId, Vec<usize>> {
-    let mut out: FxHashMap<TopicId, Vec<usize>> = FxHashMap::default();
+fn positions(account: &Account) -> Vec<Vec<usize>> {
+    let topics = account.document.topics.iter().enumerate();
+    let by_id: ByNumber = topics.map(|(at, topic)| (topic.id.0, at as u32)).collect();
+    let mut out = vec![Vec::new(); account.document.topics.len()];
     for (at, statement) in account.document.statements.iter().enumerate() {
-        statement.topics.iter().for_each(|&topic| out.entry(topic).or_default().push(at));
+        for topic in statement.topics.iter().filter_map(|topic| by_id.get(&topic.0)) {
+            out[*topic as usize].push(at);
+        }
     }
     out
 }
@@ -96,7 +96,7 @@ fn share(account: &Account, at: usize) -> Option<TopicShare> {
 /// Where the words that name a topic in one account stand in the other.
 fn words_of(topic: &Topic, named_in: &Account, account: &Account, terms: &Terms) -> Option<TopicShare> {
     let mut wordings: Vec<Vec<Term>> = Vec::new();
-    let mut found: Vec<Span> = Vec::new();
+    let mut found: Vec<u64> = Vec::new();
     for mention in &topic.mentions {
         let words = &named_in.words[named_in.words_in(mention.span)];
         let wording: Vec<Term> = words.iter().filter_map(|placed| terms.content(placed.word)).collect();
@@ -106,14 +106,14 @@ fn words_of(topic: &Topic, named_in: &Account, account: &Account, terms: &Terms)
         found.extend(standing(&wording, account, terms));
         wordings.push(wording);
     }
-    found.sort_unstable();
+    tables::sort(&mut found);
     found.dedup();
-    let first = *found.first()?;
+    let first = span(account, *found.first()?)?;
     Some(TopicShare { topic: None, order: None, weight: 0.0, mentions: found.len(), first })
 }
 
-/// Where some terms stand one behind the other, small words between them left out.
-fn standing(wording: &[Term], account: &Account, terms: &Terms) -> Vec<Span> {
+/// Where some terms stand one behind the other, small words between them left out: the first and the last word.
+fn standing(wording: &[Term], account: &Account, terms: &Terms) -> Vec<u64> {
     let Some(&first) = wording.first() else { return Vec::new() };
     let mut out = Vec::new();
     for &place in account.places(first).iter().take(PLACES) {
@@ -125,12 +125,18 @@ fn standing(wording: &[Term], account: &Account, terms: &Terms) -> Vec<Span> {
             last = next.map_or(last, |(at, _)| *at);
             next.is_some()
         });
-        let span = |at: u32| account.words.get(at as usize).map(|placed| placed.span);
-        if let (true, Some(begin), Some(end)) = (follow, span(place), span(last)) {
-            out.push(begin.cover(end));
+        if follow {
+            out.push(tables::pair(place, last));
         }
     }
     out
+}
+
+/// From one word to another.
+fn span(account: &Account, words: u64) -> Option<Span> {
+    let (first, last) = tables::parts(words);
+    let of = |at: u32| account.words.get(at as usize).map(|placed| placed.span);
+    Some(of(first)?.cover(of(last)?))
 }
 
 /// The statements of both accounts on one topic, a row a holder.
