@@ -1,4 +1,4 @@
-//! The boundary to JavaScript: one call, plain objects, UTF-16. No logic.
+//! The boundary to JavaScript: plain objects, UTF-16. No logic.
 //!
 //! Options cross as plain arguments: reading an object through serde would cost more bytes than the parser's turns,
 //! people and quotations together.
@@ -7,8 +7,9 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::compare::plain;
 use crate::source::{detect, dom};
-use crate::{Options, Parse, parse_utf16, read};
+use crate::{CompareOptions, Options, compare, parse_utf16, read};
 
 /// Parses a string.
 #[wasm_bindgen(js_name = parseText, unchecked_return_type = "Parse")]
@@ -22,6 +23,21 @@ pub fn parse_text(
 ) -> Result<JsValue, JsValue> {
     let format = format.unwrap_or_default();
     give(&parse_utf16(source, &Options { format, ..options(date, language, title, topics) }))
+}
+
+/// Compares two parses, as [`parse_text`] and [`parse_node`] gave them, a person mended them or a file saved them. `left`
+/// and `right` are positions of documents, or the two that share most.
+#[wasm_bindgen(js_name = compareParses, unchecked_return_type = "Comparison")]
+pub fn compare_parses(
+    #[wasm_bindgen(unchecked_param_type = "Parse")] account: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Parse")] against: &JsValue,
+    left: Option<usize>,
+    right: Option<usize>,
+    reverse: bool,
+) -> Result<JsValue, JsValue> {
+    let (account, against) = (plain::parse(account), plain::parse(against));
+    let comparison = compare(&account, &against, CompareOptions { left, right, reverse });
+    give(&comparison.into_utf16(&account.text, &against.text))
 }
 
 /// Parses a node of the DOM: an element of the page, or a document that was fetched or parsed. Places in the source
@@ -50,8 +66,8 @@ fn options(date: Option<String>, language: Option<String>, title: Option<String>
     Options { date, language, title, topics: topics.unwrap_or_default(), ..Options::default() }
 }
 
-/// Hands a parse over as plain objects, with `null` for what is not known.
-fn give(parse: &Parse) -> Result<JsValue, JsValue> {
+/// Hands a value over as plain objects, with `null` for what is not known.
+fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(parse.serialize(&serializer)?)
+    Ok(value.serialize(&serializer)?)
 }
