@@ -48,6 +48,7 @@ export function createSearchField(context) {
   return {
     element: h("div", { class: "search", role: "search" }, input, count, earlier, later),
     update({ filter, hit }, before) {
+      if (before?.filter === filter && before.hit === hit) return;
       if (before?.filter.query !== filter.query && !write.isWaiting()) input.value = filter.query;
       const { hits } = context.sieve();
       const total = `${format.number(hits.length)}${hits.length === MOST_HITS ? "+" : ""}`;
