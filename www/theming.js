@@ -82,6 +82,8 @@ export const PARTS = [
   { name: "menu-button", doc: "A button that opens a menu." },
   { name: "share", doc: "The button “Share”." },
   { name: "menu", doc: "An open menu." },
+  { name: "save", doc: "The button “Save”." },
+  { name: "offer", doc: "The field with words to copy by hand, where the browser does not allow copying." },
   { name: "note", doc: "A word about what was just done." },
   { name: "filters", doc: "The line of what is filtered." },
   { name: "filter", doc: "One condition of it." },
@@ -109,5 +111,7 @@ export const PARTS = [
   { name: "paragraph", doc: "A paragraph of the text." },
   { name: "way-back", doc: "The button from the text back to where the sentence was chosen." },
   { name: "panel", doc: "Quotations, positions, people, dates, details." },
+  { name: "copy", doc: "A button that copies a quotation with its citation." },
+  { name: "copy-sentence", doc: "The button that copies the lit sentence with its citation." },
   { name: "stance", doc: "A kind of statement, which filters when pressed." },
 ];

@@ -8,6 +8,7 @@ import { editOf } from "./facts/keeping.js";
 import { EVERYTHING } from "./facts/sieve.js";
 import { belonging, factsOf } from "./facts.js";
 import { createFormat } from "./format.js";
+import { isRightToLeft } from "./language.js";
 import { createLinks, destinationOf, fragmentOf } from "./links.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
@@ -17,6 +18,7 @@ import cardCss from "./views/card.css";
 import headerCss from "./views/header.css";
 import panelCss from "./views/panel.css";
 import readerCss from "./views/reader.css";
+import saveCss from "./views/save-menu.css";
 import { patterns } from "./views/sign.js";
 import situationsCss from "./views/situations.css";
 import { createSwitch } from "./views/switch.js";
@@ -36,6 +38,7 @@ import toolbarCss from "./views/toolbar.css";
  * @typedef {object} Settings
  * @property {import("./strings.js").Strings} [strings] words that replace or complete the English ones
  * @property {string} [locale] BCP 47; for dates, numbers and plural forms
+ * @property {() => import("./saving/citation.js").Citing} [citing] what the page's author says of the text, for citations
  * @property {(choice: Choice) => void} [onSelect]
  */
 
@@ -47,6 +50,7 @@ const STYLES = [
   cardCss,
   readerCss,
   panelCss,
+  saveCss,
   tableCss,
   calendarCss,
   toolbarCss,
@@ -64,6 +68,9 @@ function styleSheet() {
   return sheet;
 }
 
+/** Where the page's author says nothing of the text. */
+const UNKNOWN = Object.freeze({ publisher: "", url: null });
+
 /** What of the state stays while the same text is shown: where somebody was and how they looked at it. */
 const KEPT = /** @type {const} */ (["view", "panel", "zoom", "folded", "sort", "filter"]);
 
@@ -77,7 +84,9 @@ export function createWidget(root, settings = {}) {
   const t = createTranslate({ ...english, ...settings.strings }, locale);
   const format = createFormat(locale, t);
   const announcer = createAnnouncer();
-  const element = h("div", { class: "widget", part: "widget" });
+  // Words of a language run its way, whichever way the page does.
+  const dir = isRightToLeft(locale) ? "rtl" : null;
+  const element = h("div", { class: "widget", part: "widget", lang: locale, dir });
   const ours = styleSheet();
   if (!root.adoptedStyleSheets.includes(ours)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ours];
   root.append(element);
@@ -92,6 +101,8 @@ export function createWidget(root, settings = {}) {
   /** @type {import("./drawing.js").Drawing | null} */
   let drawing = null;
   let position = 0;
+  /** @type {Element | null} */
+  let article = null;
   const links = createLinks(() => go());
 
   const clear = () => {
@@ -106,12 +117,23 @@ export function createWidget(root, settings = {}) {
     position = at;
     choice?.show(at);
     const facts = parse && factsOf(parse, at);
-    if (!facts) return;
+    if (!parse || !facts) return;
     // The edited text may have other topics, so what was chosen is looked up again.
     const { selection } = start;
     if (selection) start.selection = { ...selection, ...belonging(facts, selection.span, null) };
     drawing = createDrawing(
-      { facts, t, format, say: announcer.say, links: links.get, onSelect: settings.onSelect },
+      {
+        facts,
+        parse,
+        article,
+        citing: settings.citing ?? (() => UNKNOWN),
+        locale,
+        t,
+        format,
+        say: announcer.say,
+        links: links.get,
+        onSelect: settings.onSelect,
+      },
       start,
       stage,
     );
@@ -149,22 +171,23 @@ export function createWidget(root, settings = {}) {
     /**
      * Shows a parse. Of the same text, edited, it keeps the document, the view and the choice as far as they still are.
      * @param {import("./model.js").Parse} next
-     * @param {{document?: number, links?: import("./links.js").Links}} [options]
+     * @param {{document?: number, links?: import("./links.js").Links, article?: Element | null}} [options]
      */
     show(next, options = {}) {
       const edit = parse && drawing && editOf(parse.text, next.text);
       const kept = edit?.isEdit ? keptOf(drawing, edit) : null;
-      const top = kept ? (drawing?.reader.scrollTop ?? 0) : 0;
+      const top = kept ? (drawing?.reader?.scrollTop ?? 0) : 0;
       const at = options.document ?? (kept && position in next.documents ? position : 0);
       const isSame = kept !== null && at === position;
       parse = next;
+      article = options.article ?? null;
       const isAsked = links.get() === "off";
       links.set(options.links ?? "off");
       choice?.end();
       choice = createSwitch(next, t, (at) => draw(at, look(drawing)));
       element.prepend(choice.element);
       draw(at, isSame ? kept : {});
-      if (isSame && drawing) drawing.reader.scrollTop = top;
+      if (isSame && drawing?.reader) drawing.reader.scrollTop = top;
       // An edit leads nobody back to where they came in.
       if (!kept || isAsked) go();
     },

@@ -32,7 +32,17 @@ browserTest("each part is one tab stop, in the order of the page", async ({ open
     await page.keyboard.press("Tab");
     stops.push(await focus(page));
   } while (stops.at(-1) !== "");
-  const expected = ["chip", "tab", "search-input", "menu-button", "sort", "proxy", "SUMMARY", "zoom-button"];
+  const expected = [
+    "chip",
+    "tab",
+    "search-input",
+    "menu-button",
+    "menu-button",
+    "sort",
+    "proxy",
+    "SUMMARY",
+    "zoom-button",
+  ];
   assert.deepEqual(stops.slice(0, expected.length), expected);
   assert.ok(stops.includes("reader") && stops.includes("stance") && stops.includes("words"), `${stops}`);
   assert.equal(stops.filter((stop) => stop === "chip").length, 1);

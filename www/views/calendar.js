@@ -3,7 +3,7 @@
 
 import { h, svg } from "../dom.js";
 import { calendarOf, cutsOf, placesOf, shareOf, ticksOf } from "../facts/calendar.js";
-import { listen, wordsOf } from "./context.js";
+import { listen, partName, wordsOf } from "./context.js";
 import { drawDate, STRIP } from "./date-strip.js";
 import { rove } from "./rove.js";
 import { createSentenceList } from "./sentence-list.js";
@@ -16,7 +16,7 @@ import { isMirrored } from "./tabs.js";
  * @returns {import("./context.js").View}
  */
 export function createCalendar(context) {
-  const { facts, t } = context;
+  const { facts } = context;
   const calendar = calendarOf(facts.document);
   const rows = calendar.rows.map((when) => createDateRow(context, when));
   const axis = h("div", { class: "time-axis" });
@@ -29,7 +29,7 @@ export function createCalendar(context) {
   );
   const element = h(
     "section",
-    { class: "calendar", part: "calendar", "aria-label": t("calendar.label") },
+    { class: "calendar", part: "calendar", "aria-label": partName(context, "calendar.label") },
     rows.length > 0 && plot,
     openList(context, calendar),
   );

@@ -3,6 +3,9 @@
 /**
  * @typedef {object} Context
  * @property {import("../facts.js").Facts} facts
+ * @property {import("../model.js").Parse} parse the whole of what is shown, for saving it
+ * @property {() => import("../saving/citation.js").Citing} citing what the page's author says of the text
+ * @property {string} locale BCP 47; of the words and of Intl
  * @property {import("../store.js").Store} store
  * @property {import("../strings.js").Translate} t
  * @property {import("../format.js").Format} format
@@ -56,4 +59,14 @@ export function nameOf({ facts, t }, who, length) {
  */
 export function wordsOf({ facts }, { start, end }) {
   return facts.text.slice(start, end).replace(/\s+/g, " ").trim();
+}
+
+/**
+ * What a part of the widget is called: with the title of its text, for a page may hold several widgets.
+ * @param {Pick<Context, "facts" | "t">} context
+ * @param {string} key
+ */
+export function partName({ facts, t }, key) {
+  const { title } = facts.document.metadata;
+  return title === null ? t(key) : t("part.of", { part: t(key), title });
 }

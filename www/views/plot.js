@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { boxOf, within } from "./boxes.js";
+import { partName } from "./context.js";
 import { createKeys, KEYS } from "./keys.js";
 import { STRIP, selected } from "./row.js";
 import { createSortChoice } from "./sort-choice.js";
@@ -63,7 +64,12 @@ export function createPlot(context, views) {
   const empty = facts.lanes.length === 0 && h("p", { class: "empty" }, t("timeline.empty"));
   const element = h(
     "section",
-    { class: "timeline", part: "timeline", "aria-label": t("timeline.label"), "aria-describedby": KEYS },
+    {
+      class: "timeline",
+      part: "timeline",
+      "aria-label": partName(context, "timeline.label"),
+      "aria-describedby": KEYS,
+    },
     plot,
     outside,
     empty,

@@ -4,7 +4,8 @@
 import { h } from "../dom.js";
 import { before as countBefore } from "../facts/course.js";
 import { belonging } from "../facts.js";
-import { listen } from "./context.js";
+import { listen, partName } from "./context.js";
+import { createCopySentence } from "./copy-sentence.js";
 import { createHighlights } from "./highlights.js";
 import { createPassages } from "./passages.js";
 import { bringIntoSight, createWayBack, EYE } from "./sight.js";
@@ -14,7 +15,7 @@ import { bringIntoSight, createWayBack, EYE } from "./sight.js";
  * @returns {import("./context.js").View}
  */
 export function createReader(context) {
-  const { facts, t } = context;
+  const { facts } = context;
   const underlining = createUnderlining(facts);
   const passages = createPassages(context, underlining.met, () => showFound());
   const highlights = createHighlights(passages.pieces);
@@ -26,18 +27,19 @@ export function createReader(context) {
       part: "reader",
       role: "region",
       tabindex: 0,
-      "aria-label": t("reader.label"),
+      "aria-label": partName(context, "reader.label"),
       lang: facts.document.language,
     },
     ...passages.nodes,
   );
   const wayBack = createWayBack(context);
+  const copySentence = createCopySentence(context);
   const scrolling = followScroll(context, element, passages);
   bindClicks(context, element, passages);
   /** @type {Element[]} */
   let lit = [];
   return {
-    element: h("div", { class: "reader-frame" }, element, wayBack.element),
+    element: h("div", { class: "reader-frame" }, element, copySentence.element, wayBack.element),
     update(state, before) {
       const { selection, cursor } = state;
       if (selection !== before?.selection) {
@@ -49,6 +51,7 @@ export function createReader(context) {
         }
         underlining.choose(selection?.topic ?? null);
         wayBack.follow(selection);
+        copySentence.follow(selection);
         if (selection && selection.origin !== "reader" && lit[0])
           bringIntoSight(element, lit[0], selection.origin !== "host");
       }

@@ -4,7 +4,7 @@
 import { h } from "../dom.js";
 import { MOST_HITS } from "../facts/search.js";
 import { belonging } from "../facts.js";
-import { listen, wordsOf } from "./context.js";
+import { listen, partName, wordsOf } from "./context.js";
 
 /** How long somebody must pause for a word to count as written, and for its count to be read out; in milliseconds. */
 const PAUSE = 150;
@@ -46,7 +46,14 @@ export function createSearchField(context) {
   listen(context, earlier, "click", () => step(context, -1));
   listen(context, later, "click", () => step(context, 1));
   return {
-    element: h("div", { class: "search", role: "search" }, input, count, earlier, later),
+    element: h(
+      "div",
+      { class: "search", role: "search", "aria-label": partName(context, "search.name") },
+      input,
+      count,
+      earlier,
+      later,
+    ),
     update({ filter, hit }, before) {
       if (before?.filter === filter && before.hit === hit) return;
       if (before?.filter.query !== filter.query && !write.isWaiting()) input.value = filter.query;

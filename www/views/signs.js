@@ -4,7 +4,7 @@
 import { svg } from "../dom.js";
 import { boxesOf, within } from "./boxes.js";
 import { drawGroups } from "./marks.js";
-import { HEIGHT } from "./sign.js";
+import { HEIGHT, narrowPathOf } from "./sign.js";
 
 /** Two commas, hung: a quotation. */
 const QUOTE =
@@ -38,6 +38,26 @@ export function drawSigns(group, row, scale, keeps) {
     const name = OWN[row.kind] ? `${OWN[row.kind]}${faint}` : `mark sign-mark is-figure hue-${hue}${faint}`;
     group.append(svg("path", { class: name, d }));
   }
+}
+
+/**
+ * The same for a picture that stands by itself: what the signs of a row look like.
+ * @param {import("../facts/rows.js").Row} row
+ * @param {import("./scale.js").Scale} scale
+ * @param {import("./boxes.js").Keeps} keeps
+ * @returns {{hue: string, faint: boolean, d: string}[]}
+ */
+export function signPaths(row, scale, keeps) {
+  const seen = within(row.marks, scale.drawn);
+  const crowded = crowdedIn(seen, scale);
+  const short = seen.filter((_, at) => crowded.has(at)).map((mark) => ({ ...mark, to: mark.from }));
+  const free = seen.filter((_, at) => !crowded.has(at));
+  const plain = [...boxesOf(short, scale, 1, keeps).values()].map(({ boxes, faint, hue }) => ({
+    hue,
+    faint,
+    d: narrowPathOf(boxes, hue),
+  }));
+  return [...plain, ...figuresOf(free, row.kind, scale, keeps).values()];
 }
 
 /**

@@ -2,6 +2,7 @@
 // the tabs, out comes the line.
 
 import { h } from "../dom.js";
+import { createSaveMenu } from "./save-menu.js";
 import { createSearchField } from "./search-field.js";
 import { createShare } from "./share.js";
 
@@ -11,7 +12,7 @@ import { createShare } from "./share.js";
  * @returns {import("./context.js").View}
  */
 export function createToolbar(context, tabs) {
-  const views = [createSearchField(context), createShare(context)];
+  const views = [createSearchField(context), createShare(context), createSaveMenu(context)];
   const [search, ...actions] = views;
   return {
     element: h(

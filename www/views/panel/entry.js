@@ -9,6 +9,9 @@ import { signOf } from "../sign.js";
 /** How many lines a list shows at once; a briefing has thousands of statements. */
 export const STRETCH = 80;
 
+/** What in a line can be focused. */
+export const CONTROLS = ".words, .copy";
+
 /**
  * A list whose further lines come when asked for.
  * @template T
@@ -19,7 +22,7 @@ export const STRETCH = 80;
  */
 export function list(context, name, items, make) {
   const lines = h("ul", { class: `entries ${name}`, role: "list" });
-  const more = grow(context, lines, items, make, { stretch: STRETCH, control: ".words" });
+  const more = grow(context, lines, items, make, { stretch: STRETCH, control: CONTROLS });
   return h("div", {}, lines, more);
 }
 
@@ -74,12 +77,14 @@ export function wordsButton(context, span, topic, row, ...children) {
 /**
  * @param {import("../context.js").Context} context
  * @param {string | null} who
+ * @param {string} [nobody] the key of what stands for nobody: that the text hides a holder is not that it names no speaker
  */
-export function whoNode(context, who) {
+export function whoNode(context, who, nobody = "") {
   const hue = context.facts.cast.hue(who);
   const sign =
     hue === "none" && who === null
       ? h("span", { class: "sign-open", "aria-hidden": "true" })
       : signOf(hue, 11);
-  return h("span", { class: "who" }, sign, h("span", { dir: "auto" }, nameOf(context, who, "short")));
+  const name = who === null && nobody !== "" ? context.t(nobody) : nameOf(context, who, "short");
+  return h("span", { class: "who" }, sign, h("span", { dir: "auto" }, name));
 }
