@@ -18,6 +18,8 @@ const WHOLE = 12;
 const ENDS = 5;
 /** How many words around tell one place from another, at most. */
 const AROUND = 8;
+/** Half of a character that is written in two: no address holds it. */
+const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** How far the last words may stand from the first ones, in characters: a long turn. */
 const REACH = 6000;
 
@@ -97,7 +99,8 @@ function exactly(folded, words) {
  * @param {Words} words
  */
 export function toDirective({ start, end, prefix, suffix }) {
-  const part = (/** @type {string} */ words) => encodeURIComponent(words).replaceAll("-", "%2D");
+  const part = (/** @type {string} */ words) =>
+    encodeURIComponent(words.replace(HALF, "\uFFFD")).replaceAll("-", "%2D");
   return [prefix && `${part(prefix)}-`, part(start), end && part(end), suffix && `-${part(suffix)}`]
     .filter(Boolean)
     .join(",");

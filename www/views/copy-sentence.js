@@ -3,11 +3,8 @@
 
 import { h } from "../dom.js";
 import { citeSentence } from "../saving/citation.js";
-import { listen, wordsOf } from "./context.js";
+import { listen } from "./context.js";
 import { copy, sourceOf } from "./copying.js";
-
-/** How much of the sentence the button's name repeats. */
-const NAME = 60;
 
 /**
  * @param {import("./context.js").Context} context
@@ -32,10 +29,6 @@ export function createCopySentence(context) {
     follow(selection) {
       sentence = selection && facts.course.around(selection.span);
       element.hidden = sentence === null;
-      if (!sentence) return;
-      const words = wordsOf(context, sentence);
-      const short = words.length > NAME ? `${words.slice(0, NAME).trimEnd()}…` : words;
-      button.setAttribute("aria-label", t("copy.name", { words: short }));
       button.textContent = t("copy.sentence");
     },
   };

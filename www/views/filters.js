@@ -17,7 +17,7 @@ import { signOf } from "./sign.js";
  */
 export function createFilters(context) {
   const { facts, say, t } = context;
-  const count = h("p", { class: "filter-count" });
+  const count = h("p", { class: "filter-count", dir: "auto" });
   const list = h("div", { class: "filter-list", role: "group", "aria-label": t("filter.label") });
   const element = h("div", { class: "filters", part: "filters" }, count, list);
   const settle = rove(context, list, "button");

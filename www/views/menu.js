@@ -22,16 +22,16 @@ export function createMenu(context, { name, kind, items }) {
     name,
   );
   rove(context, sheet, ".menu-item:not([disabled])");
-  // In a shadow root the browser leaves the focus nowhere when the sheet that holds it goes.
-  let hadFocus = false;
+  let isInside = false;
   listen(context, sheet, "beforetoggle", () => {
-    hadFocus = sheet.matches(":focus-within");
+    isInside = sheet.matches(":focus-within");
   });
   listen(context, sheet, "toggle", (event) => {
     const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
     button.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) place(sheet, button);
-    else if (hadFocus && document.activeElement === document.body) button.focus();
+    // Not every browser brings the focus back out of a shadow tree's sheet.
+    else if (isInside && !isElsewhere(sheet)) button.focus({ preventScroll: true });
   });
   button.setAttribute("aria-expanded", "false");
   return {
@@ -39,6 +39,16 @@ export function createMenu(context, { name, kind, items }) {
     button,
     close: () => sheet.hidePopover(),
   };
+}
+
+/**
+ * Whether something else of the widget has the focus by now.
+ * @param {Element} sheet
+ */
+function isElsewhere(sheet) {
+  const root = sheet.getRootNode();
+  const focused = root instanceof ShadowRoot ? root.activeElement : null;
+  return focused !== null && !sheet.contains(focused);
 }
 
 /**

@@ -26,7 +26,9 @@ export function tellOutside({ sieve, store, t }, note, views, scale) {
     isActive && inside + outside + folded === 0 && t("timeline.outside.none"),
   ].filter((word) => typeof word === "string");
   const whole = words.join(" ");
-  if (note.textContent !== whole) note.textContent = whole;
+  // Words of another script than the page's run their own way, along the page's edge.
+  const line = note.firstElementChild;
+  if (line && line.textContent !== whole) line.textContent = whole;
   note.hidden = words.length === 0;
 }
 

@@ -28,13 +28,13 @@ export function createPlot(context, views) {
   const sections = facts.course.regions.map(({ kind }) =>
     h("span", { class: "section-name" }, t(`section.${kind}`)),
   );
-  const fold = h("button", { class: "fold", part: "fold", type: "button" });
+  const fold = h("button", { class: "fold", part: "fold", type: "button", dir: "auto" });
   const axis = ["start", "order", "end"].map((key) =>
     h("span", { class: `axis-${key}` }, t(`timeline.${key}`)),
   );
   const reading = h("div", { class: "reading" });
   const overlay = h("div", { class: "overlay" }, reading);
-  const outside = h("p", { class: "outside", hidden: true });
+  const outside = h("p", { class: "outside", hidden: true }, h("bdi"));
   const topics = views
     .filter(({ row }) => row.kind !== "quotes" && row.kind !== "moments")
     .map(({ element }) => element);
@@ -53,13 +53,13 @@ export function createPlot(context, views) {
     ...topics,
     h("div", { class: "row row-fold" }, fold),
     h("div", { class: "signs" }, ...signs),
+    overlay,
     h(
       "div",
       { class: "row row-axis" },
       h("div", { class: "tools" }, createKeys(context), zoom),
       h("div", { class: "axis", part: "axis" }, ...axis),
     ),
-    overlay,
   );
   const empty = facts.lanes.length === 0 && h("p", { class: "empty" }, t("timeline.empty"));
   const element = h(
@@ -80,7 +80,7 @@ export function createPlot(context, views) {
 /** @typedef {ReturnType<typeof createPlot>} Plot */
 
 /** As many marks are drawn anew in a frame of zooming; the other rows are stretched until it is their turn. */
-const MARKS = 1000;
+const MARKS = 500;
 
 /**
  * Draws the rows and what is around them.

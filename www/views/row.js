@@ -105,7 +105,8 @@ function createLabel({ format, t }, row, name) {
       "aria-expanded": "false",
       "data-open": row.id,
     },
-    h("span", { class: "row-name", dir: "auto" }, name),
+    // The name runs its own way and stands along the edge of what is around it.
+    h("span", { class: "row-name" }, h("bdi", {}, name)),
     h("span", { class: "row-count" }, format.number(count), unit),
   );
 }

@@ -120,13 +120,14 @@ function fromFurniture(context, values) {
  * @param {import("../../model.js").Span | null} span
  * @param {string} words
  */
-const wayTo = (context, span, words) => (span ? wordsButton(context, span, null, null, words) : words);
+const wayTo = (context, span, words) =>
+  span ? wordsButton(context, span, null, null, words) : h("bdi", {}, words);
 
 /**
  * @param {string} name
  * @param {Node | string} value
  */
-const term = (name, value) => [h("dt", {}, name), h("dd", { dir: "auto" }, value)];
+const term = (name, value) => [h("dt", {}, name), h("dd", {}, value)];
 
 /**
  * A language by its own name.

@@ -7,6 +7,7 @@ import { basisWords } from "../../saving/citation-text.js";
 import { listen, nameOf, wordsOf } from "../context.js";
 import { copyButton, sourceOf } from "../copying.js";
 import { grow } from "../growing.js";
+import { rove } from "../rove.js";
 import { byPerson, CONTROLS, STRETCH, whoNode, wordsButton } from "./entry.js";
 
 /** How long a holder is, at most, in characters. */
@@ -99,7 +100,9 @@ function positionsTable(context, statements, sort, press) {
     stretch: STRETCH,
     control: CONTROLS,
   });
-  const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...heads(context, sort, press)));
+  const columns = h("tr", { role: "row" }, ...heads(context, sort, press));
+  rove(context, columns, ".sort-head");
+  const head = h("thead", { role: "rowgroup" }, columns);
   const caption = h("caption", { class: "unseen" }, t("positions.label"));
   return [h("table", { class: "positions", role: "table" }, caption, head, body), more];
 }
@@ -121,7 +124,7 @@ function heads(context, sort, press) {
     );
     const button = h(
       "button",
-      { class: "sort", type: "button", "data-by": by, title: t("positions.sort", { column: name }) },
+      { class: "sort-head", type: "button", "data-by": by, title: t("positions.sort", { column: name }) },
       name,
       arrow,
     );
