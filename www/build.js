@@ -26,10 +26,11 @@ const PARSE_TYPES = `export { parse, version } from "./readout-timeline.js";\nex
 /** Bundles, writes and measures. */
 async function build() {
   const version = await checkedVersion();
-  const [classic, module, parser, frame, host, frameStyle] = await Promise.all([
+  const [classic, module, parser, fences, frame, host, frameStyle] = await Promise.all([
     bundle("www/readout-timeline.js", { form: "classic", version }),
     bundle("www/readout-timeline.js", { form: "module", version }),
     bundle("www/parse.js", { form: "module", version }),
+    bundle("www/embedding/fences.js", { form: "plain", version }),
     bundle("www/embedding/frame-page.js", { form: "plain", version }),
     bundle("www/embedding/host-page.js", { form: "plain", version }),
     bundle("www/embedding/frame.css", { form: "style", version }),
@@ -39,6 +40,7 @@ async function build() {
     "readout-timeline.js": classic.text,
     "readout-timeline.mjs": module.text,
     "readout-timeline-iframe.js": host.text,
+    "readout-timeline-fences.js": fences.text,
   };
   const integrity = integrityOf(scripts);
   const [page, alone, style] = await Promise.all([

@@ -9,6 +9,7 @@ import { createCalendar } from "./views/calendar.js";
 import { createFilters } from "./views/filters.js";
 import { createHeader } from "./views/header.js";
 import { createNote } from "./views/note.js";
+import { createPageReader } from "./views/page-reader.js";
 import { createPanel } from "./views/panel.js";
 import { createReader } from "./views/reader.js";
 import { createTable } from "./views/table.js";
@@ -20,6 +21,7 @@ import { createToolbar } from "./views/toolbar.js";
  * @typedef {object} Given
  * @property {import("./facts.js").Facts} facts
  * @property {import("./model.js").Parse} parse
+ * @property {Element | null} article of the page, where that is the reader
  * @property {() => import("./saving/citation.js").Citing} citing
  * @property {string} locale
  * @property {import("./strings.js").Translate} t
@@ -37,7 +39,7 @@ import { createToolbar } from "./views/toolbar.js";
  * @param {HTMLElement} into
  */
 export function createDrawing(given, start, into) {
-  const { facts, parse, citing, locale, t, format, say, links, onSelect } = given;
+  const { facts, parse, article, citing, locale, t, format, say, links, onSelect } = given;
   const store = createStore(start);
   const ending = new AbortController();
   const note = createNote(say);
@@ -58,7 +60,8 @@ export function createDrawing(given, start, into) {
     select: (span, more) =>
       store.set({ selection: { span, topic: null, row: null, origin: "host", ...more } }),
   };
-  const views = [createHeader(context), createMain(context), createReader(context), createPanel(context)];
+  const text = article ? createPageReader(context, article) : createReader(context);
+  const views = [createHeader(context), createMain(context), text, createPanel(context)];
   const [header, main, reader, panel] = views;
   main.element.querySelector(".bar")?.after(note.element);
   into.append(
@@ -81,7 +84,8 @@ export function createDrawing(given, start, into) {
     facts,
     store,
     note: note.show,
-    reader: /** @type {HTMLElement} */ (into.querySelector(".reader")),
+    /** The window of the text; none where the page's own article is the reader. */
+    reader: /** @type {HTMLElement | null} */ (into.querySelector(".reader")),
     end() {
       store.clear();
       note.end();

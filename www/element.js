@@ -5,6 +5,7 @@
  * where that fails. It draws no timeline and parses nothing itself. Of the host page it touches nothing.
  */
 
+import { articleOf } from "./article.js";
 import { citingOf } from "./citing.js";
 import { explain, Failure, failureOf } from "./failure.js";
 import { createFrame } from "./frame.js";
@@ -46,6 +47,9 @@ export class ReadoutTimeline extends Base {
   #source = null;
   /** @type {Parse | null} */
   #parse = null;
+  /** The article of the page that is the reader, if one is. */
+  /** @type {Element | null} */
+  #article = null;
   /** The language in which it is shown. */
   #locale = "";
   /** @type {AbortController | null} */
@@ -192,6 +196,7 @@ export class ReadoutTimeline extends Base {
     this.#watchChildren(liesInPage(given) && !given.htmlFor);
     if (liesInPage(given)) await this.#pageIn(signal);
     const source = sourceOf(this, given);
+    this.#article = articleOf(this, source, this.#value("reader"));
     if (!source) return null;
     const options = {
       format: /** @type {import("./form.js").Format} */ (this.#value("format")),
@@ -247,8 +252,8 @@ export class ReadoutTimeline extends Base {
       onSelect: (choice) => this.#tell("readout-select", choice),
     });
     const links = /** @type {import("./links.js").Links} */ (this.#value("links"));
-    this.#widget.show(parse, { links });
-    this.#frame.shown();
+    this.#widget.show(parse, { links, article: this.#article });
+    this.#frame.shown(this.#article === this);
     this.#parse = parse;
     this.#tell("readout-ready", { parse });
   }

@@ -89,6 +89,14 @@ export const OPTIONS = [
     doc: "When to begin: at once, or when the element comes near the visible part of the page.",
   },
   {
+    name: "reader",
+    property: "reader",
+    type: "word",
+    values: ["auto", "inside", "page"],
+    default: "auto",
+    doc: "Where the text is read: in the widget, or in the page's own article, whose words are lit. Left to itself (auto), an article that “for” names and that can be seen stays the reader.",
+  },
+  {
     name: "links",
     property: "links",
     type: "word",

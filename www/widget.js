@@ -101,6 +101,8 @@ export function createWidget(root, settings = {}) {
   /** @type {import("./drawing.js").Drawing | null} */
   let drawing = null;
   let position = 0;
+  /** @type {Element | null} */
+  let article = null;
   const links = createLinks(() => go());
 
   const clear = () => {
@@ -123,6 +125,7 @@ export function createWidget(root, settings = {}) {
       {
         facts,
         parse,
+        article,
         citing: settings.citing ?? (() => UNKNOWN),
         locale,
         t,
@@ -168,22 +171,23 @@ export function createWidget(root, settings = {}) {
     /**
      * Shows a parse. Of the same text, edited, it keeps the document, the view and the choice as far as they still are.
      * @param {import("./model.js").Parse} next
-     * @param {{document?: number, links?: import("./links.js").Links}} [options]
+     * @param {{document?: number, links?: import("./links.js").Links, article?: Element | null}} [options]
      */
     show(next, options = {}) {
       const edit = parse && drawing && editOf(parse.text, next.text);
       const kept = edit?.isEdit ? keptOf(drawing, edit) : null;
-      const top = kept ? (drawing?.reader.scrollTop ?? 0) : 0;
+      const top = kept ? (drawing?.reader?.scrollTop ?? 0) : 0;
       const at = options.document ?? (kept && position in next.documents ? position : 0);
       const isSame = kept !== null && at === position;
       parse = next;
+      article = options.article ?? null;
       const isAsked = links.get() === "off";
       links.set(options.links ?? "off");
       choice?.end();
       choice = createSwitch(next, t, (at) => draw(at, look(drawing)));
       element.prepend(choice.element);
       draw(at, isSame ? kept : {});
-      if (isSame && drawing) drawing.reader.scrollTop = top;
+      if (isSame && drawing?.reader) drawing.reader.scrollTop = top;
       // An edit leads nobody back to where they came in.
       if (!kept || isAsked) go();
     },

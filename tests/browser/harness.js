@@ -20,7 +20,8 @@
  *   which is tests/browser/pages/x.html, "/fixtures/x.md") or at a `file://` address. Options are those of playwright's
  *   `newContext` (`viewport`, `colorScheme`, `locale`, `javaScriptEnabled` ...), which has its own empty profile.
  * - `origin` of the server, and `serveFile(path)` which gives the workbench's address with that file opened in it.
- * - `serveFolder(path)` which serves a folder at the root of a server of its own and gives the address.
+ * - `serveFolder(path)` which serves a folder at the root of a server of its own and gives the address; `serveSite(path)`
+ *   does so without the strict policy, for pages of others that cannot keep it.
  *
  * A test fails, however green its assertions, on: any console message, uncaught error or unhandled rejection, policy
  * violation, failed request, answer of 400 or more, or request to anywhere but its own origin. `allow` lists patterns of
@@ -42,6 +43,7 @@ import { launch } from "./chromium.js";
  * @property {string} origin
  * @property {(path: string) => Promise<string>} serveFile
  * @property {(path: string) => Promise<string>} serveFolder
+ * @property {(path: string) => Promise<string>} serveSite
  *
  * @typedef {object} Settings
  * @property {RegExp[]} [allow] Complaints that must occur and do not count.
@@ -97,6 +99,14 @@ export function browserTest(sentence, settings, run) {
     /** @type {(() => Promise<unknown>)[]} */
     const closing = [];
     context.after(() => Promise.all(closing.map((close) => close())));
+    const folder = async (
+      /** @type {string} */ path,
+      /** @type {string | undefined} */ policy = undefined,
+    ) => {
+      const other = await serve({ mounts: { "/": path }, policy });
+      closing.push(() => other.close());
+      return `${other.origin}/`;
+    };
     await body({
       origin: server.origin,
       open: async (address, options = {}) => {
@@ -115,11 +125,8 @@ export function browserTest(sentence, settings, run) {
         closing.push(() => other.close());
         return other.workbench;
       },
-      serveFolder: async (path) => {
-        const other = await serve({ mounts: { "/": path } });
-        closing.push(() => other.close());
-        return `${other.origin}/`;
-      },
+      serveFolder: (path) => folder(path),
+      serveSite: (path) => folder(path, ""),
     });
     await Promise.all(pages.map(settled));
     judge(complaints, allow);

@@ -117,8 +117,11 @@ browserTest(
 /** @param {import("playwright-core").Page} page */
 async function shows(page) {
   await page.waitForFunction(() => document.title === "ready");
-  const people = await page.evaluate(
-    () => Reflect.get(document.querySelector("readout-timeline") ?? {}, "parse")?.documents[0].people.length,
-  );
+  const people = await page.evaluate(() => {
+    const widget = /** @type {import("../../www/element.js").ReadoutTimeline | null} */ (
+      document.querySelector("readout-timeline")
+    );
+    return widget?.parse?.documents[0].people.length;
+  });
   assert.equal(people, 2);
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{cargo, find, node, run};
-use crate::{Project, Result, browser, bundle, setup, wasm};
+use crate::{Project, Result, browser, bundle, generators, setup, wasm};
 
 /// One check.
 pub struct Step {
@@ -33,7 +33,7 @@ pub const BROWSER: &str = "browser";
 pub const ENGINES: &str = "engines";
 
 /// The quick ones first, so that a slip is told early; the build stands before whatever reads what it makes.
-pub const STEPS: [Step; 14] = [
+pub const STEPS: [Step; 15] = [
     Step { name: "format", says: "Rust is formatted", slow: false, run: format },
     Step { name: "lint", says: "Rust without warnings", slow: false, run: lint },
     Step { name: "lint-wasm", says: "the WebAssembly library without warnings", slow: false, run: lint_wasm },
@@ -48,6 +48,7 @@ pub const STEPS: [Step; 14] = [
     Step { name: ENGINES, says: "every place and policy in three engines", slow: true, run: in_engines },
     Step { name: "crate", says: "the crate packages cleanly", slow: true, run: package_crate },
     Step { name: "npm", says: "the npm package as its users take it", slow: true, run: package_npm },
+    Step { name: "sites", says: "a site of each generator of static pages", slow: true, run: sites },
 ];
 
 fn format(project: &Project) -> Result<Outcome> {
@@ -152,6 +153,16 @@ fn package_npm(project: &Project) -> Result<Outcome> {
     let browser = browser::ensure(project)?;
     setup::locked_packages(&project.path("tests/npm"))?;
     node_tests(project, &["tests/npm"], Some(&browser))
+}
+
+/// The generators are installed for this step alone; one that cannot be had here is skipped by name.
+fn sites(project: &Project) -> Result<Outcome> {
+    let browser = browser::ensure(project)?;
+    let places = generators::ensure(project);
+    let files = files_ending(&project.path("tests/sites"), "sites.test.js");
+    let mut command = node(project.root(), "--test");
+    command.arg("--test-reporter=spec").env(browser::VARIABLE, browser).envs(places);
+    passed(command.args(files))
 }
 
 fn passed(command: &mut Command) -> Result<Outcome> {
