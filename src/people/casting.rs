@@ -57,7 +57,7 @@ fn mentions(
     home: Option<usize>,
     register: &mut Register,
 ) -> Vec<Mention> {
-    let mut scene = Scene { register, participants, home };
+    let mut scene = Scene { register, participants, home, subject: None };
     let mut aliases: Vec<Mention> = Vec::new();
     for line in lines {
         aliases.extend(scene.mentions(reader(known, &line.tokens)));

@@ -65,7 +65,15 @@ pub fn learn(known: Known, tokens: &[Token], register: &mut Register) {
                 }
                 last = Some((entry, naming.tokens.end));
             }
-            None => appose(known, tokens, naming, last, register),
+            None if appose(known, tokens, naming, last, register) => {}
+            None => {
+                if let Some(name) = reader.name_apposed(naming) {
+                    let end = name.end;
+                    let entry = enter(known, tokens, name, Some(naming), register);
+                    inherit_office(naming, last, entry, register);
+                    last = Some((entry, end));
+                }
+            }
         }
         office = Some(naming).filter(|naming| naming.name.is_none());
     }
@@ -90,10 +98,16 @@ fn inherit_office(naming: &Naming, before: Option<(usize, usize)>, entry: usize,
     }
 }
 
-/// "Petro Vance, President of Aldmark": an office behind a comma belongs to the name before it.
-fn appose(known: Known, tokens: &[Token], naming: &Naming, last: Option<(usize, usize)>, register: &mut Register) {
+/// "Petro Vance, President of Aldmark": an office behind a comma belongs to the name before it. Whether there is one.
+fn appose(
+    known: Known,
+    tokens: &[Token],
+    naming: &Naming,
+    last: Option<(usize, usize)>,
+    register: &mut Register,
+) -> bool {
     let start = naming.tokens.start - usize::from(naming.determiner == Determiner::The);
-    let Some(comma) = start.checked_sub(1).filter(|&at| tokens[at].is_mark(known.text, ",")) else { return };
+    let Some(comma) = start.checked_sub(1).filter(|&at| tokens[at].is_mark(known.text, ",")) else { return false };
     let entry = match last.filter(|(_, end)| *end == comma) {
         Some((entry, _)) => Some(entry),
         None => name_before(known, tokens, comma).map(|name| enter(known, tokens, name, None, register)),
@@ -101,6 +115,7 @@ fn appose(known: Known, tokens: &[Token], naming: &Naming, last: Option<(usize, 
     if let Some(entry) = entry {
         learn_office(known, naming, entry, register);
     }
+    entry.is_some()
 }
 
 /// The capitalised words that end right before token `end`, if they can be a name.
@@ -122,7 +137,9 @@ pub fn enter(
 ) -> usize {
     let words = name_words(known.text, &tokens[name.clone()]);
     let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
-    let entry = register.enter(words, span.of(known.text));
+    let office = naming.and_then(|naming| naming.office).map(|office| office.of(known.text));
+    let bearer = office.and_then(|office| register.bearer(&words, office)).filter(|_| words.len() == 1);
+    let entry = bearer.unwrap_or_else(|| register.enter(words, span.of(known.text)));
     register.note_alias(entry, known.text, span);
     if let Some(naming) = naming {
         learn_office(known, naming, entry, register);

@@ -1,5 +1,6 @@
 //! The lists that people are found with.
 
+use super::references::same_office;
 use crate::lexicon::{Phrases, Vocabulary, lines};
 
 /// The head of an office.
@@ -58,6 +59,14 @@ pub struct Lists {
     pub bodies: Phrases<()>,
     /// What no name begins with.
     pub never: Phrases<()>,
+    /// "ministry": no institution by itself.
+    pub general: Phrases<()>,
+    /// "post", "council": ends the name of a body that speaks.
+    pub speaking: Phrases<()>,
+    /// "office", "press service": speaks for its owner.
+    pub houses: Phrases<()>,
+    /// Names of one office, a line each: "premier", "prime minister".
+    pub one_office: Vec<Vec<String>>,
 }
 
 impl Lists {
@@ -77,6 +86,13 @@ impl Lists {
                     lists.plural_offices.add(vocabulary, line.fields[0], office);
                     continue;
                 }
+                "one office" => {
+                    lists.one_office.push(line.fields.iter().map(ToString::to_string).collect());
+                    continue;
+                }
+                "general" => &mut lists.general,
+                "speaking" => &mut lists.speaking,
+                "houses" => &mut lists.houses,
                 "subject follows" => &mut lists.subject_follows,
                 "bodies" => &mut lists.bodies,
                 "own" => &mut lists.own,
@@ -102,6 +118,12 @@ impl Lists {
             line.fields.iter().for_each(|phrase| list.add(vocabulary, phrase, ()));
         }
         lists
+    }
+
+    /// Whether two offices are one, under the same name or another: "Prime Minister" and "premier".
+    pub fn is_one_office(&self, role: &str, office: &str) -> bool {
+        let named = |names: &[String], words: &str| names.iter().any(|name| same_office(words, name));
+        same_office(role, office) || self.one_office.iter().any(|names| named(names, role) && named(names, office))
     }
 }
 

@@ -5,6 +5,7 @@
 //! stages that know the clause they stand in.
 
 mod casting;
+mod institutions;
 mod labels;
 mod learning;
 pub mod lists;

@@ -211,6 +211,10 @@ impl<'l> Reader<'_, 'l> {
             let serves = self.word(at - 1 - article).is_some_and(|word| matches!(word, "to" | "of" | "for"));
             return serves.then_some(found.len);
         }
+        // "spokesman for the presidential office", "head of delegation": an institution is served, small letters or not.
+        if let Some(found) = people.institutions.longest(self.text, self.tokens, at).filter(|found| found.len > 1) {
+            return Some(found.len);
+        }
         let led = self.is(&people.connectors, at - 1);
         (token.is_capital() && (led || self.is(&people.portfolios, at))).then_some(1)
     }

@@ -3,7 +3,10 @@
 //! In go the tokens of a sentence and the register, out come references by position of entry. What fits several of
 //! those present stays open.
 
+use std::ops::Range;
+
 use super::Form;
+use super::institutions::abbreviates;
 use super::namings::{Determiner, Naming, Reader};
 use super::register::{Register, name_words};
 use crate::model::PersonKind;
@@ -42,6 +45,8 @@ pub struct Scene<'r> {
     pub participants: &'r [usize],
     /// Whom the publisher means by an office alone ("the President").
     pub home: Option<usize>,
+    /// Whose name the sentence before began with.
+    pub subject: Option<usize>,
 }
 
 impl Scene<'_> {
@@ -60,13 +65,15 @@ impl Scene<'_> {
             let found = found.or_else(|| self.institution(reader, at));
             let limit = namings.peek().map_or(reader.tokens.len(), |naming| naming.tokens.start.max(at + 1));
             match found.or_else(|| self.name(reader, at, limit)).or_else(|| self.other(reader, at, &out)) {
-                Some((len, mention)) => {
+                Some(found) => {
+                    let (len, mention) = self.house(reader, at, found);
                     push(reader.text, &mut out, mention, self.participants);
                     at += len.max(1);
                 }
                 None => at += 1,
             }
         }
+        self.subject = out.first().filter(|first| first.form == Form::Name && opens(reader, first)).and_then(entry);
         out
     }
 
@@ -85,7 +92,8 @@ impl Scene<'_> {
         let (form, who) = match &naming.name {
             Some(name) => {
                 let words = name_words(reader.text, &reader.tokens[name.clone()]);
-                (Form::Name, self.register.find(&words).map_or(Meant::Open, Meant::Entry))
+                let bearer = naming.office.and_then(|office| self.register.bearer(&words, office.of(reader.text)));
+                (Form::Name, bearer.or_else(|| self.register.find(&words)).map_or(Meant::Open, Meant::Entry))
             }
             None => match self.bearer(reader, naming, before) {
                 Meant::Open => (Form::Office, self.unnamed(reader, naming)),
@@ -98,14 +106,15 @@ impl Scene<'_> {
 
     /// Who bears an office that stands without a name.
     fn bearer(&self, reader: Reader, naming: &Naming, before: &[Mention]) -> Meant {
-        let office = naming.office.map(|span| span.of(reader.text));
+        let office = naming.stands_for.or(naming.office.map(|span| span.of(reader.text)));
+        let alike = |role: &str, office: &str| reader.lexicon.people.is_one_office(role, office);
         let fits = |&at: &usize| {
             let Some(entry) = self.register.entries.get(at) else { return false };
             let country = naming.country.is_none_or(|code| entry.country.as_deref() == Some(code));
             let role = match office {
                 None => entry.leads || entry.role.is_none(),
                 Some(office) => {
-                    entry.role.as_deref().map_or(naming.country.is_some(), |role| same_office(role, office))
+                    entry.role.as_deref().map_or(naming.country.is_some(), |role| alike(role, office))
                 }
             };
             country && role
@@ -137,7 +146,7 @@ impl Scene<'_> {
         if naming.country.is_none() {
             return meant;
         }
-        only((0..self.register.entries.len().min(64)).filter(fits))
+        only((0..self.register.entries.len().min(SEARCHED)).filter(fits))
     }
 
     /// Whether an office without a country, or "the Head of State", is that of the publisher's own.
@@ -154,12 +163,23 @@ impl Scene<'_> {
     /// said".
     fn unnamed(&mut self, reader: Reader, naming: &Naming) -> Meant {
         let Some(office) = naming.office.filter(|_| naming.determiner == Determiner::The) else { return Meant::Open };
-        let taken = self.register.entries.iter().take(64).any(|entry| {
-            let same = entry.role.as_deref().is_some_and(|role| same_office(role, office.of(reader.text)));
+        let words = naming.stands_for.unwrap_or(office.of(reader.text));
+        let bears = |&at: &usize| {
+            let entry = &self.register.entries[at];
+            let same = entry.role.as_deref().is_some_and(|role| reader.lexicon.people.is_one_office(role, words));
             same && (naming.country.is_none() || entry.country.as_deref() == naming.country)
-        });
-        if taken || !acts(reader, naming.tokens.end) {
-            return Meant::Open;
+        };
+        let known = only((0..self.register.entries.len().min(SEARCHED)).filter(bears));
+        if known != Meant::Open || !reader.acts(naming.tokens.end) {
+            // "The spokesman" is the one who was named as such; of a President there may be others, unnamed.
+            return if naming.leads { Meant::Open } else { known };
+        }
+        // "Ada Lorne said ... The Foreign Secretary added": news names the office of whoever the sentence before was about.
+        let office_unknown = |at: &usize| self.register.entries.get(*at).is_some_and(|entry| entry.role.is_none());
+        let opens = naming.tokens.start <= 1 && naming.country.is_none();
+        if let Some(same) = self.subject.filter(office_unknown).filter(|_| opens) {
+            self.register.entries[same].role = Some(words.to_string());
+            return Meant::Entry(same);
         }
         let Some(span) = cover(reader.tokens, naming.tokens.start, naming.tokens.len()) else { return Meant::Open };
         let at = self.register.enter_unnamed(PersonKind::Role, span.of(reader.text));
@@ -197,29 +217,39 @@ impl Scene<'_> {
         })
     }
 
-    /// "the Kremlin press service", "the Vessarian Foreign Ministry".
+    /// "the Kremlin press service", "the Vessarian Foreign Ministry", "the MFA" of a ministry named before.
     fn institution(&mut self, reader: Reader, at: usize) -> Option<(usize, Mention)> {
-        let country = super::places::country_at(reader.text, reader.tokens, at, reader.lexicon);
-        let start = at + country.map_or(0, |(len, _)| len);
-        let institutions = &reader.lexicon.people.institutions;
-        let found = institutions.longest(reader.text, reader.tokens, start)?;
-        let more = institutions.longest(reader.text, reader.tokens, start + found.len).map_or(0, |more| more.len);
-        let len = start - at + found.len + more;
-        let capital = reader.tokens[at].is_capital();
-        let general = country.is_none()
-            && more == 0
-            && found.len == 1
-            && GENERAL.contains(&reader.tokens[at].span.of(reader.text));
-        let by = at.checked_sub(1).is_some_and(|before| is_by(reader, before)) || at > 1 && is_by(reader, at - 2);
-        if !capital || general || !(by || acts(reader, at + len)) {
-            return None;
+        if let Some(letters) = reader.initials_at(at) {
+            let mut entries = self.register.entries.iter().take(SEARCHED);
+            if let Some(known) = entries.position(|entry| abbreviates(letters, entry)) {
+                let span = cover(reader.tokens, at, 1)?;
+                return Some((1, Mention { span, form: Form::Institution, who: Meant::Entry(known) }));
+            }
         }
-        let span = cover(reader.tokens, at, len)?;
+        let (len, country) = reader.institution_at(at)?;
+        Some((len, self.enter_institution(reader, at..at + len, country)?))
+    }
+
+    fn enter_institution(&mut self, reader: Reader, tokens: Range<usize>, country: Option<&str>) -> Option<Mention> {
+        let span = cover(reader.tokens, tokens.start, tokens.len())?;
         let entry = self.register.enter_unnamed(PersonKind::Institution, span.of(reader.text));
-        if let (Some((_, code)), Some(entry)) = (country, self.register.entries.get_mut(entry)) {
+        if let (Some(code), Some(entry)) = (country, self.register.entries.get_mut(entry)) {
             entry.country.get_or_insert_with(|| code.to_string());
         }
-        Some((len, Mention { span, form: Form::Institution, who: Meant::Entry(entry) }))
+        Some(Mention { span, form: Form::Institution, who: Meant::Entry(entry) })
+    }
+
+    /// Somebody named at `at`, or his office where that follows: "Lorne's office said".
+    fn house(&mut self, reader: Reader, at: usize, (len, mention): (usize, Mention)) -> (usize, Mention) {
+        let Some(more) = reader.house_behind(at + len) else { return (len, mention) };
+        let country = match mention.who {
+            Meant::Entry(owner) => self.register.entries.get(owner).and_then(|entry| entry.country.clone()),
+            _ => None,
+        };
+        match self.enter_institution(reader, at..at + len + more, country.as_deref()) {
+            Some(house) => (len + more, house),
+            None => (len, mention),
+        }
     }
 
     /// A capital "Him" within a sentence: what machine translation makes of a family name. It means the one of two
@@ -236,6 +266,22 @@ impl Scene<'_> {
         let other = *self.participants.iter().find(|&&participant| participant != named)?;
         Some((1, Mention { span: token.span, form: Form::Name, who: Meant::Entry(other) }))
     }
+}
+
+/// More entries than this are not searched for the bearer of an office: a hostile text must not make the search long.
+const SEARCHED: usize = 64;
+
+/// The entry that a mention means.
+fn entry(mention: &Mention) -> Option<usize> {
+    match mention.who {
+        Meant::Entry(entry) => Some(entry),
+        _ => None,
+    }
+}
+
+/// Whether a sentence begins with a mention.
+fn opens(reader: Reader, mention: &Mention) -> bool {
+    reader.tokens.iter().find(|token| token.kind == TokenKind::Word).is_some_and(|first| first.span.start >= mention.span.start)
 }
 
 /// Adds a mention; "Ada Lorne and Petro Vance" becomes one group where they are the two who speak.
@@ -259,23 +305,6 @@ fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[us
 fn is_head_of_state(reader: Reader, naming: &Naming) -> bool {
     let own = &reader.lexicon.people.own;
     naming.vague && own.whole(reader.text, &reader.tokens[naming.tokens.clone()]).is_some()
-}
-
-/// Names of institutions that are none without a country or a name before them.
-const GENERAL: [&str; 5] = ["Government", "Ministry", "Parliament", "Side", "Delegation"];
-
-/// Whether the words behind a subject say that it did something.
-fn acts(reader: Reader, at: usize) -> bool {
-    let does = &reader.lexicon.people.does;
-    reader.tokens.get(at..at + 1).is_some_and(|one| does.whole(reader.text, one).is_some())
-}
-
-/// Whether a token introduces whoever acted: "by", "according to".
-fn is_by(reader: Reader, at: usize) -> bool {
-    let word = reader.tokens.get(at).map(|token| token.span.of(reader.text));
-    let to =
-        word == Some("to") && at > 0 && reader.tokens[at - 1].span.of(reader.text).eq_ignore_ascii_case("according");
-    to || word == Some("by")
 }
 
 /// "the presidents of Aldmark and Vessary", "the Aldmarkan and Vessarian leaders": how many tokens from `at`.
@@ -328,7 +357,7 @@ pub fn same_office(role: &str, office: &str) -> bool {
         long.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("vice") || start.eq_ignore_ascii_case("depu"));
     ends && (tail == 0 || long[..tail].ends_with(' ') && !vice)
         || long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
-            && long[short.len()..].starts_with(" of ")
+            && [" of ", " for "].iter().any(|joint| long[short.len()..].starts_with(joint))
 }
 
 fn cover(tokens: &[Token], at: usize, len: usize) -> Option<Span> {

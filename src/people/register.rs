@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::references::same_office;
 use crate::model::{Alias, Person, PersonId, PersonKind};
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
@@ -88,6 +89,16 @@ impl Register {
             .flatten()
             .copied()
             .find(|&at| same(&self.entries[at].words, name) || variant(&self.entries[at].words, name))
+    }
+
+    /// The one who bears a name together with an office, where several bear the name.
+    pub fn bearer(&self, name: &[String], office: &str) -> Option<usize> {
+        let holds = |&at: &usize| {
+            let entry = &self.entries[at];
+            same(&entry.words, name) && entry.role.as_deref().is_some_and(|role| same_office(role, office))
+        };
+        let mut fitting = self.by_word.get(name.last()?)?.iter().copied().filter(holds);
+        fitting.next().filter(|_| fitting.next().is_none())
     }
 
     /// Enters a name, or finds who bears it already; the fuller of two names is kept.

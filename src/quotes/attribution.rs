@@ -7,12 +7,12 @@ use std::ops::Range;
 
 use super::inner;
 use super::kind::Closeness;
-use crate::model::{Evidence, PersonId};
+use crate::model::{Evidence, Holder, PersonId, PersonKind, Stance};
 use crate::people::Who;
 use crate::span::Span;
 use crate::voices::marks::Marked;
 use crate::voices::{Clause, Sources, Voices};
-use crate::words::TokenKind;
+use crate::words::{Token, TokenKind};
 
 /// Who said it, and what tells so.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Attribution {
     pub evidence: Option<Evidence>,
     /// How close the cue stands.
     pub closeness: Closeness,
+    /// Whether the words are part of what a verb of saying before them reports.
+    pub reported: bool,
     /// The tokens of the attribution, from its subject to its cue, where it stands behind the marks.
     pub behind: Option<Range<usize>>,
 }
@@ -38,6 +40,9 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         return label;
     }
     let (before, behind) = around(sources, voices, marked);
+    // "was said to be “warm”, according to Lorne": who is hidden before is named behind.
+    let hidden = |clause: &&Clause| clause.voice.evidence == Some(Evidence::Agentless);
+    let before = before.filter(|clause| !hidden(clause) || behind.is_none());
     let close_behind = behind.filter(|clause| adjacent_behind(sources, marked, clause));
     let close_before = before.filter(|clause| adjacent_before(sources, marked, clause));
     let order = [
@@ -50,12 +55,29 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     if found.is_none_or(|(_, _, closeness)| closeness < Closeness::Adjacent) && tells(voices, marked) {
         return Attribution { closeness: Closeness::Adjacent, ..none() };
     }
-    found.map_or_else(none, |(clause, evidence, closeness)| by_clause(sources, clause, evidence, closeness))
+    let Some((clause, evidence, closeness)) = found else { return none() };
+    let reported = clause.manners.quoting && clause.cue.start < marked.tokens.start;
+    let clause = relay(sources, voices, clause).unwrap_or(clause);
+    Attribution { reported, ..by_clause(sources, clause, evidence, closeness) }
+}
+
+/// The clause of the institution that tells what both sides said: "the Ministry said that the leaders stressed “the
+/// need for calm”". The words are the institution's, since two do not speak with one voice.
+fn relay<'v>(sources: &Sources, voices: &'v Voices, clause: &Clause) -> Option<&'v Clause> {
+    let at = voices.clauses.partition_point(|other| other.cue.start < clause.cue.start);
+    let teller = voices.clauses.get(at.checked_sub(1)?).filter(|teller| teller.sentence == clause.sentence)?;
+    let told = teller.stance == Stance::Statement && is_institution(sources, teller);
+    (told && clause.voice.holder == Some(Holder::Joint)).then_some(teller)
+}
+
+fn is_institution(sources: &Sources, clause: &Clause) -> bool {
+    let holder = clause.voice.person().and_then(|id| sources.cast.person(id));
+    holder.is_some_and(|person| person.kind == PersonKind::Institution)
 }
 
 /// No attribution in the sentence.
 fn none() -> Attribution {
-    Attribution { speaker: None, cue: None, evidence: None, closeness: Closeness::None, behind: None }
+    Attribution { speaker: None, cue: None, evidence: None, closeness: Closeness::None, reported: false, behind: None }
 }
 
 /// Whether the words in the marks are a predicate: "Lorne “stressed the need for calm”". They are quoted, but from whom,
@@ -75,7 +97,8 @@ fn by_clause(sources: &Sources, clause: &Clause, evidence: Evidence, closeness: 
     };
     let behind = clause.subject.min(clause.cue.start)..clause.cue.end;
     let evidence = speaker.map(|_| evidence);
-    Attribution { speaker, cue, evidence, closeness, behind: (closeness == Closeness::Adjacent).then_some(behind) }
+    let behind = (closeness == Closeness::Adjacent).then_some(behind);
+    Attribution { speaker, cue, evidence, closeness, reported: false, behind }
 }
 
 /// An attribution inside the marks.
@@ -89,7 +112,7 @@ fn within(voices: &Voices, marked: &Marked, inner: inner::Inner) -> Attribution 
             (speaker, speaker.map(|_| Evidence::Pronoun))
         }
     };
-    Attribution { speaker, cue: Some(inner.cue), evidence, closeness: Closeness::Adjacent, behind: None }
+    Attribution { speaker, evidence, cue: Some(inner.cue), closeness: Closeness::Adjacent, ..none() }
 }
 
 /// "Lorne: “...”".
@@ -109,7 +132,7 @@ fn label(sources: &Sources, marked: &Marked) -> Option<Attribution> {
         cue: None,
         evidence: Some(Evidence::Label),
         closeness: Closeness::Adjacent,
-        behind: None,
+        ..none()
     })
 }
 
@@ -144,6 +167,7 @@ fn adjacent_before(sources: &Sources, marked: &Marked, clause: &Clause) -> bool 
 }
 
 fn only_marks(sources: &Sources, range: Range<usize>) -> bool {
-    range.len() < 5
-        && range.clone().all(|at| sources.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark))
+    // A bracket opens something else: "“...” (Reporting by Ada Lorne)".
+    let mark = |token: &Token| token.kind == TokenKind::Mark && !token.is_mark(sources.text, "(");
+    range.len() < 5 && range.clone().all(|at| sources.prose.tokens.get(at).is_some_and(mark))
 }

@@ -53,9 +53,9 @@ pub enum Kind {
 }
 
 impl Atom {
-    /// Whether it is this word of structure.
+    /// Whether it is this word of structure; "by" is a preposition, too.
     pub fn is(&self, word: Word) -> bool {
-        self.word == Some(word)
+        self.word == Some(word) || word == Word::Preposition && self.word == Some(Word::By)
     }
 
     /// Whether it can be this form of some verb.

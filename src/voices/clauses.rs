@@ -168,9 +168,12 @@ impl Reader<'_, '_> {
 
     /// A clause whose subject acts.
     fn active(&mut self, group: &Group) {
-        let Some(meaning) = self.meaning(group) else { return self.beside(group) };
+        let Some(meaning) = self.meaning(group).filter(|_| !self.has_no_object(group)) else { return self.beside(group) };
         let inverted = self.inverted(group);
         let seen = inverted.map_or_else(|| self.subject(group), |seen| seen.0);
+        if self.is_nobody(seen.start) {
+            return;
+        }
         let mut manners = self.manners(group);
         manners.inverted = inverted.is_some();
         let subject = match seen.subject {
@@ -207,7 +210,7 @@ impl Reader<'_, '_> {
         match subject {
             Subject::Event => stance == Stance::Discussed && self.is_outside(start, group),
             // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
-            Subject::Someone(_) if self.open && !self.relayed => false,
+            Subject::Someone(_) if self.open && !self.relayed => self.trails(start, group),
             Subject::Before => self.goes_on(group),
             Subject::Nobody => false,
             _ => self.is_outside(start, group) && !self.is_supposed(start),

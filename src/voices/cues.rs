@@ -24,6 +24,10 @@ pub enum Word {
     Modal,
     /// "not", "declined to".
     Not,
+    /// "no", "nobody".
+    No,
+    /// "by".
+    By,
     /// "continued", "wished": takes another verb with it.
     Chain,
     /// "also", "in his turn".
@@ -85,6 +89,8 @@ const WORDS: &[(&str, Word)] = &[
     ("will", Word::Will),
     ("modal", Word::Modal),
     ("not", Word::Not),
+    ("no", Word::No),
+    ("by", Word::By),
     ("chain", Word::Chain),
     ("adverb", Word::Adverb),
     ("preposition", Word::Preposition),

@@ -75,6 +75,9 @@ impl Reader<'_, '_> {
 
     /// Whether a clause with a subject of its own stands outside of what the last cue says.
     pub(super) fn is_outside(&self, start: usize, group: &Group) -> bool {
+        if self.is_background(start, group) {
+            return false;
+        }
         if self.behind == 0 || start == 0 {
             return true;
         }
@@ -97,10 +100,34 @@ impl Reader<'_, '_> {
         holder.is_some_and(|person| person.kind == PersonKind::Institution)
     }
 
-    /// Whether a clause does no more than attribute the words before it: "..., the Ministry has confirmed."
+    /// Whether a clause does no more than attribute the words before it: "..., the Ministry has confirmed.", "...,
+    /// Arvenian and Belmarian sources said on Monday."
     pub(super) fn trails(&self, start: usize, group: &Group) -> bool {
-        let last = self.atoms.get(group.end).is_none_or(|atom| atom.kind == Kind::Mark);
-        last && self.after(start, |before| matches!(before.kind, Kind::Comma | Kind::Quoted))
+        let adverbs = self.atoms[group.end.min(self.atoms.len())..].iter().take(2);
+        let end = group.end + adverbs.take_while(|atom| is_adverb(self.sources, atom)).count();
+        let last = self.atoms.get(end).is_none_or(|atom| atom.kind == Kind::Mark);
+        let joined = self.after(start, |before| before.is(Word::And));
+        let first = start.checked_sub(2).filter(|&at| joined && self.atoms[at].kind == Kind::Word).unwrap_or(start);
+        last && self.after(first, |before| matches!(before.kind, Kind::Comma | Kind::Quoted))
+    }
+
+    /// Whether "neither", "nor" or "no" stands before the subject that begins at `start`.
+    pub(super) fn is_nobody(&self, start: usize) -> bool {
+        self.after(start, |before| before.is(Word::Not) || before.is(Word::No))
+    }
+
+    /// Whether "no" stands before the object of a group ("reached no agreement"), unless the list knows a stance that
+    /// begins so ("no alternative").
+    pub(super) fn has_no_object(&self, group: &Group) -> bool {
+        let Some(next) = self.atoms.get(group.end).filter(|next| next.is(Word::No)) else { return false };
+        let rest = self.sources.prose.tokens.get(next.tokens.start..).unwrap_or_default();
+        self.sources.lists.nouns.longest(self.sources.text, rest, 0).is_none()
+    }
+
+    /// Whether a clause tells of an earlier meeting: "in Corvel, where they had discussed trade".
+    fn is_background(&self, start: usize, group: &Group) -> bool {
+        let had = self.atoms[group.start].is(Word::Have) && group.tense == Tense::Past;
+        had && self.after(start, |before| before.is(Word::Which))
     }
 
     /// Whether "if" opens the clause whose subject begins at `start`.

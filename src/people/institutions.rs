@@ -1,0 +1,92 @@
+//! Institutions that speak: "the Kremlin press service", "Arvenia's foreign ministry", "Lorne's office", "the Corvel
+//! Daily Post".
+//!
+//! In goes a place in a sentence; out comes how many tokens name an institution there. Only what acts, or what "by"
+//! introduces, is named as one.
+
+use super::namings::Reader;
+use super::places;
+use super::register::Entry;
+use crate::model::PersonKind;
+use crate::words::{Case, TokenKind};
+
+/// More words than this are in no name of an institution ("United Nations High Commission for Refugees" has six).
+const WORDS: usize = 8;
+
+impl<'l> Reader<'_, 'l> {
+    /// How many tokens from `at` name an institution that acts, and the country in its name.
+    pub fn institution_at(&self, at: usize) -> Option<(usize, Option<&'l str>)> {
+        if !self.tokens.get(at)?.is_capital() {
+            return None;
+        }
+        let (len, country) = self.with_head(at).or_else(|| Some((self.body(at)?, None)))?;
+        let by = at.checked_sub(1).is_some_and(|before| self.is_by(before)) || at > 1 && self.is_by(at - 2);
+        (by || self.acts(at + len)).then_some((len, country))
+    }
+
+    /// An institution by its head on the list, with its country before it: "Arvenia's foreign ministry".
+    fn with_head(&self, at: usize) -> Option<(usize, Option<&'l str>)> {
+        let country = places::country_at(self.text, self.tokens, at, self.lexicon);
+        let mut start = at + country.map_or(0, |(len, _)| len);
+        start += usize::from(country.is_some() && self.is_possessive(start));
+        let institutions = &self.lexicon.people.institutions;
+        let found = institutions.longest(self.text, self.tokens, start)?;
+        let more = institutions.longest(self.text, self.tokens, start + found.len).map_or(0, |more| more.len);
+        let alone = country.is_none() && more == 0 && found.len == 1;
+        let general = alone && self.is(&self.lexicon.people.general, at);
+        (!general).then_some((start - at + found.len + more, country.map(|(_, code)| code)))
+    }
+
+    /// A run of capitals whose last word only a body has: "the Corvel Daily Post".
+    fn body(&self, at: usize) -> Option<usize> {
+        let people = &self.lexicon.people;
+        let mut end = at;
+        for next in at..self.tokens.len().min(at + WORDS) {
+            let token = &self.tokens[next];
+            if token.kind == TokenKind::Word && token.is_capital() && !self.is(&people.never, next) {
+                end = next + 1;
+            } else if end == at || !self.is(&people.connectors, next) {
+                break;
+            }
+        }
+        (end > at + 1 && self.is(&people.speaking, end - 1)).then_some(end - at)
+    }
+
+    /// How many tokens behind somebody's name make it the name of his office: "Lorne" and "'s office".
+    pub fn house_behind(&self, at: usize) -> Option<usize> {
+        let found = self.lexicon.people.houses.longest(self.text, self.tokens, at + 1)?;
+        (self.is_possessive(at) && self.acts(at + 1 + found.len)).then_some(1 + found.len)
+    }
+
+    /// Whether a token is an abbreviation by first letters that acts: "the MFA said".
+    pub fn initials_at(&self, at: usize) -> Option<&str> {
+        let token = self.tokens.get(at).filter(|token| token.case == Case::Upper && (2..=6).contains(&token.span.len()))?;
+        self.acts(at + 1).then(|| token.span.of(self.text))
+    }
+
+    /// Whether the words behind a subject say that it did something; an adverb may stand before them.
+    pub fn acts(&self, at: usize) -> bool {
+        let adverb = self.tokens.get(at).is_some_and(|token| {
+            token.case == Case::Lower && token.span.len() > 4 && token.span.of(self.text).ends_with("ly")
+        });
+        self.is(&self.lexicon.people.does, at + usize::from(adverb))
+    }
+
+    fn is_possessive(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
+    }
+
+    /// Whether a token introduces whoever acted: "by", "according to".
+    fn is_by(&self, at: usize) -> bool {
+        let is = |at: usize, known: &str| {
+            self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(known))
+        };
+        is(at, "by") || is(at, "to") && at > 0 && is(at - 1, "according")
+    }
+}
+
+/// Whether letters are the first ones of an institution's name: "MFA" and "Ministry of Foreign Affairs".
+pub fn abbreviates(letters: &str, entry: &Entry) -> bool {
+    let mut first = entry.name.split_whitespace().filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()));
+    entry.kind == PersonKind::Institution && letters.chars().all(|c| first.next() == Some(c)) && first.next().is_none()
+}
