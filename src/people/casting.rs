@@ -33,6 +33,7 @@ pub fn cast(known: Known) -> Cast {
     for sentence in &known.prose.sentences {
         learning::learn(known, known.prose.of(sentence), &mut register);
     }
+    learning::learn_small_names(known, &lines, &mut register);
     let labelled: Vec<Option<usize>> =
         labels::labels(known).map(|label| labels::label_entry(known, label, &mut register)).collect();
     let participants = participants::participants(known, &lines, &labelled, &mut register);

@@ -10,6 +10,8 @@ use super::references::same_office;
 use super::register::{Register, name_words};
 use crate::layout::lists::Field;
 use crate::layout::{Piece, Role};
+use crate::lexicon::Symbol;
+use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
 
 /// A piece of front or back matter that names people, with its tokens.
@@ -153,8 +155,9 @@ pub fn learn_office(known: Known, naming: &Naming, at: usize, register: &mut Reg
         naming.office.is_some_and(|office| office.len() > role.len() && same_office(role, office.of(known.text)))
     };
     if let (Some(office), true) = (naming.office, entry.role.as_ref().is_none_or(fuller)) {
-        entry.role = Some(naming.stands_for.map_or_else(|| office_words(office.of(known.text)), str::to_string));
-        (entry.leads, entry.body) = (naming.leads, naming.body);
+        let role = naming.stands_for.map_or_else(|| office_words(office.of(known.text)), str::to_string);
+        entry.role = Some(if naming.former { ["former ", &role].concat() } else { role });
+        (entry.leads, entry.body) = (naming.leads && !naming.former, naming.body);
     }
     if let (Some(code), None) = (naming.country, &entry.country) {
         entry.country = Some(code.to_string());
@@ -172,4 +175,34 @@ pub fn office_words(written: &str) -> String {
         letters.next().map_or(String::new(), |first| first.to_string() + &letters.as_str().to_lowercase())
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// More entries, and more words, than these are not looked through for family names in small letters.
+const ENTRIES: usize = 32;
+const LOOKED: usize = 4096;
+
+/// "President of Vessary Petro vance": machine translation writes family names small. One that stands elsewhere with a
+/// capital joins the given name before it.
+pub fn learn_small_names(known: Known, lines: &[Line], register: &mut Register) {
+    for at in 0..register.entries.len().min(ENTRIES) {
+        let entry = &register.entries[at];
+        let Some(alias) = entry.aliases.first().filter(|_| entry.is_bare()) else { continue };
+        let end = alias.span.end;
+        let Some(word) = known.text.get(end..).and_then(small_word) else { continue };
+        let titled = |token: &&Token| {
+            token.is_capital() && token.symbol == Symbol::UNKNOWN && token.span.of(known.text).eq_ignore_ascii_case(word)
+        };
+        let told = known.prose.tokens.iter().take(LOOKED);
+        let Some(family) = lines.iter().flat_map(|line| &line.tokens).chain(told).find(titled) else { continue };
+        let name = [known.text[alias.span.start..end].trim(), " ", family.span.of(known.text)].concat();
+        let tokens = words::tokens(&name, Span::new(0, name.len()), &known.lexicon.vocabulary);
+        register.enter(name_words(&name, &tokens), &name);
+    }
+}
+
+/// The word in small letters behind a space at the beginning of a text, long enough for a family name.
+fn small_word(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(' ')?;
+    let end = rest.find(|c: char| !c.is_lowercase()).unwrap_or(rest.len());
+    rest.get(..end).filter(|word| word.len() > 3)
 }

@@ -59,6 +59,8 @@ pub struct Lists {
     pub bodies: Phrases<()>,
     /// What no name begins with.
     pub never: Phrases<()>,
+    /// "former", "late": the office is held no more.
+    pub former: Phrases<()>,
     /// "ministry": no institution by itself.
     pub general: Phrases<()>,
     /// "post", "council": ends the name of a body that speaks.
@@ -90,6 +92,7 @@ impl Lists {
                     lists.one_office.push(line.fields.iter().map(ToString::to_string).collect());
                     continue;
                 }
+                "former" => &mut lists.former,
                 "general" => &mut lists.general,
                 "speaking" => &mut lists.speaking,
                 "houses" => &mut lists.houses,
@@ -122,7 +125,9 @@ impl Lists {
 
     /// Whether two offices are one, under the same name or another: "Prime Minister" and "premier".
     pub fn is_one_office(&self, role: &str, office: &str) -> bool {
-        let named = |names: &[String], words: &str| names.iter().any(|name| same_office(words, name));
+        let named = |names: &[String], words: &str| {
+            names.iter().any(|name| words.len() >= name.len() && same_office(words, name))
+        };
         same_office(role, office) || self.one_office.iter().any(|names| named(names, role) && named(names, office))
     }
 }

@@ -32,6 +32,10 @@ pub struct Naming<'l> {
     pub country: Option<&'l str>,
     /// What stands before it.
     pub determiner: Determiner,
+    /// Whether the office is held no more: "former Arvenian President".
+    pub former: bool,
+    /// Whether the phrase names the institution that the office serves: "the Kremlin spokesman".
+    pub house: bool,
 }
 
 /// What stands before a naming.
@@ -75,9 +79,13 @@ impl<'l> Reader<'_, 'l> {
         let mut at = 0;
         while at < self.tokens.len() {
             let behind = out.last().map_or(0, |naming| naming.tokens.end);
-            let naming = if let Some(found) = people.offices.longest(self.text, self.tokens, at) {
+            let leader = people.leader_words.longest(self.text, self.tokens, at);
+            // "head of state" is no head of an office "State".
+            let office = people.offices.longest(self.text, self.tokens, at);
+            let office = office.filter(|office| leader.as_ref().is_none_or(|leader| leader.len < office.len));
+            let naming = if let Some(found) = office {
                 self.office(behind, at, found.len, found.value, false)
-            } else if let Some(found) = people.leader_words.longest(self.text, self.tokens, at) {
+            } else if let Some(found) = leader {
                 self.office(behind, at, found.len, &LEADER, true)
             } else if people.honorifics.longest(self.text, self.tokens, at).is_some() {
                 self.honorific(at)
@@ -108,7 +116,7 @@ impl<'l> Reader<'_, 'l> {
 
     /// A naming around the head of an office at `head..head + len`, reading back no further than `behind`.
     fn office(&self, behind: usize, head: usize, len: usize, rank: &'l Office, vague: bool) -> Option<Naming<'l>> {
-        let (start, office_start, country) = self.before(behind, head);
+        let (start, office_start, country, house) = self.before(behind, head);
         let head_end = head + len + usize::from(self.is_suffix(head + len));
         let (office_end, end, later_country) = self.complement(head_end);
         let name = self.name_at(end, true);
@@ -126,7 +134,8 @@ impl<'l> Reader<'_, 'l> {
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
-        let naming = Naming { tokens, name, office, stands_for, leads, body, vague, country, determiner };
+        let former = (start..office_start).any(|at| self.is(&self.lexicon.people.former, at));
+        let naming = Naming { tokens, name, office, stands_for, leads, body, vague, country, determiner, former, house };
         (known && !plural_follows).then_some(naming)
     }
 
@@ -135,8 +144,10 @@ impl<'l> Reader<'_, 'l> {
         self.tokens.get(at).is_some_and(|token| token.joined) && self.is(&self.lexicon.people.modifiers, at)
     }
 
-    /// What stands before the head of an office: where the phrase begins, where the office begins, and the country.
-    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>) {
+    /// What stands before the head of an office: where the phrase begins, where the office begins, the country, and
+    /// whether an institution is named.
+    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>, bool) {
+        let mut house = false;
         let mut office = head;
         let mut start = head;
         let mut country = None;
@@ -153,10 +164,21 @@ impl<'l> Reader<'_, 'l> {
                 if country.is_none() {
                     office = start;
                 }
+            } else if let Some(len) = self.house_before(floor, start).filter(|_| !house && country.is_none()) {
+                (start, house) = (start - len, true);
             } else {
-                return (start, office, country);
+                return (start, office, country, house);
             }
         }
+    }
+
+    /// How many tokens right before token `end` name an institution: "Kremlin", "Foreign Ministry".
+    fn house_before(&self, floor: usize, end: usize) -> Option<usize> {
+        let institutions = &self.lexicon.people.institutions;
+        (1..=3).rev().filter(|len| floor + len <= end).find(|len| {
+            let words = &self.tokens[end - len..end];
+            words[0].is_capital() && institutions.whole(self.text, words).is_some()
+        })
     }
 
     /// The country that ends right before token `end`, with its length in tokens.
@@ -267,6 +289,8 @@ impl<'l> Reader<'_, 'l> {
             vague: false,
             country: None,
             determiner: Determiner::None,
+            former: false,
+            house: false,
         })
     }
 }

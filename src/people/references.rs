@@ -100,7 +100,9 @@ impl Scene<'_> {
                 known => (Form::Office, known),
             },
         };
-        let counts = form == Form::Name || naming.determiner != Determiner::Any;
+        // Of "the Kremlin spokesman" whom nobody names, the Kremlin is what is known.
+        let told = who != Meant::Open || !naming.house;
+        let counts = form == Form::Name || naming.determiner != Determiner::Any && told;
         counts.then_some((len, Mention { span, form, who }))
     }
 
@@ -174,6 +176,9 @@ impl Scene<'_> {
             // "The spokesman" is the one who was named as such; of a President there may be others, unnamed.
             return if naming.leads { Meant::Open } else { known };
         }
+        if naming.house {
+            return Meant::Open;
+        }
         // "Ada Lorne said ... The Foreign Secretary added": news names the office of whoever the sentence before was about.
         let office_unknown = |at: &usize| self.register.entries.get(*at).is_some_and(|entry| entry.role.is_none());
         let opens = naming.tokens.start <= 1 && naming.country.is_none();
@@ -212,6 +217,10 @@ impl Scene<'_> {
         (at + 1..=longest).rev().find_map(|end| {
             let words = name_words(reader.text, &reader.tokens[at..end]);
             let entry = self.register.find(&words)?;
+            // "Kim Vance" is not the Kim Lorne who is known: one given name, or a family name set first, for two.
+            if end < longest && words.len() == 1 && self.register.entries[entry].is_first(&words[0]) {
+                return None;
+            }
             let span = cover(reader.tokens, at, end - at)?;
             Some((end - at, Mention { span, form: Form::Name, who: Meant::Entry(entry) }))
         })
@@ -353,8 +362,7 @@ pub fn same_office(role: &str, office: &str) -> bool {
     let (long, short) = if role.len() >= office.len() { (role, office) } else { (office, role) };
     let tail = long.len() - short.len();
     let ends = long.get(tail..).is_some_and(|end| end.eq_ignore_ascii_case(short));
-    let vice =
-        long.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("vice") || start.eq_ignore_ascii_case("depu"));
+    let vice = long.get(..4).is_some_and(|start| ["vice", "depu", "form"].iter().any(|other| start.eq_ignore_ascii_case(other)));
     ends && (tail == 0 || long[..tail].ends_with(' ') && !vice)
         || long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
             && [" of ", " for "].iter().any(|joint| long[short.len()..].starts_with(joint))

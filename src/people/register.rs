@@ -167,6 +167,16 @@ impl Register {
 }
 
 impl Entry {
+    /// Whether a word is the first of several in the name.
+    pub fn is_first(&self, word: &str) -> bool {
+        self.words.len() > 1 && self.words.first().is_some_and(|first| first == word)
+    }
+
+    /// Whether the name is a given name only, as far as known.
+    pub fn is_bare(&self) -> bool {
+        self.kind == PersonKind::Person && self.words.len() == 1
+    }
+
     /// The entry as the model tells it.
     pub fn into_person(self, id: PersonId, side: Option<u8>) -> Person {
         let mut aliases = self.aliases;

@@ -25,8 +25,10 @@ pub struct Attribution {
     pub evidence: Option<Evidence>,
     /// How close the cue stands.
     pub closeness: Closeness,
-    /// Whether the words are part of what a verb of saying before them reports.
+    /// Whether the words are part of what a verb of saying before them reports, and more than its bare object.
     pub reported: bool,
+    /// Whether a verb of saying stands before the words, and more than an article between.
+    pub fragment: bool,
     /// The tokens of the attribution, from its subject to its cue, where it stands behind the marks.
     pub behind: Option<Range<usize>>,
 }
@@ -49,16 +51,18 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         (close_behind, Evidence::VerbAfter, Closeness::Adjacent),
         (close_before, Evidence::VerbBefore, Closeness::Adjacent),
         (before, Evidence::VerbBefore, Closeness::Sentence),
-        (behind.filter(|clause| clause.manners.quoting), Evidence::VerbAfter, Closeness::Sentence),
+        (behind.filter(|clause| clause.manners.quoting && !clause.manners.participle), Evidence::VerbAfter, Closeness::Sentence),
     ];
     let found = order.into_iter().find_map(|(clause, evidence, closeness)| Some((clause?, evidence, closeness)));
     if found.is_none_or(|(_, _, closeness)| closeness < Closeness::Adjacent) && tells(voices, marked) {
         return Attribution { closeness: Closeness::Adjacent, ..none() };
     }
     let Some((clause, evidence, closeness)) = found else { return none() };
-    let reported = clause.manners.quoting && clause.cue.start < marked.tokens.start;
+    let fragment = clause.manners.quoting && clause.cue.end + 1 < marked.tokens.start && !tells(voices, marked);
+    let reported = fragment
+        && matches!(clause.stance, Stance::Statement | Stance::Expectation);
     let clause = relay(sources, voices, clause).unwrap_or(clause);
-    Attribution { reported, ..by_clause(sources, clause, evidence, closeness) }
+    Attribution { reported, fragment, ..by_clause(sources, clause, evidence, closeness) }
 }
 
 /// The clause of the institution that tells what both sides said: "the Ministry said that the leaders stressed “the
@@ -77,7 +81,7 @@ fn is_institution(sources: &Sources, clause: &Clause) -> bool {
 
 /// No attribution in the sentence.
 fn none() -> Attribution {
-    Attribution { speaker: None, cue: None, evidence: None, closeness: Closeness::None, reported: false, behind: None }
+    Attribution { speaker: None, cue: None, evidence: None, closeness: Closeness::None, reported: false, fragment: false, behind: None }
 }
 
 /// Whether the words in the marks are a predicate: "Lorne “stressed the need for calm”". They are quoted, but from whom,
@@ -98,7 +102,7 @@ fn by_clause(sources: &Sources, clause: &Clause, evidence: Evidence, closeness: 
     let behind = clause.subject.min(clause.cue.start)..clause.cue.end;
     let evidence = speaker.map(|_| evidence);
     let behind = (closeness == Closeness::Adjacent).then_some(behind);
-    Attribution { speaker, cue, evidence, closeness, reported: false, behind }
+    Attribution { speaker, cue, evidence, closeness, behind, ..none() }
 }
 
 /// An attribution inside the marks.
@@ -157,7 +161,8 @@ fn trails(sources: &Sources, clause: &Clause) -> bool {
 
 fn adjacent_behind(sources: &Sources, marked: &Marked, clause: &Clause) -> bool {
     let start = clause.subject.min(clause.cue.start);
-    clause.manners.quoting && only_marks(sources, marked.tokens.end..start)
+    // "said it was “near,” stressing ...": a participle goes on with something else.
+    clause.manners.quoting && !clause.manners.participle && only_marks(sources, marked.tokens.end..start)
 }
 
 fn adjacent_before(sources: &Sources, marked: &Marked, clause: &Clause) -> bool {

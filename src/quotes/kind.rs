@@ -38,7 +38,7 @@ pub fn is_quotation(sources: &Sources, marked: &Marked, found: &Attribution) -> 
         // "said the talks were “useful”": in what a verb of saying reports, a word in marks is the speaker's.
         Closeness::Adjacent | Closeness::Sentence if shape.small && found.reported => true,
         Closeness::Adjacent => shape.words > 1 || shape.ended,
-        Closeness::Sentence => shape.words > 2 || shape.words > 1 && ended,
+        Closeness::Sentence => shape.words > 2 || shape.words > 1 && (ended || shape.small && found.fragment),
         Closeness::None => {
             (shape.ended || !shape.titled && followed(sources, marked))
                 && shape.words > 3

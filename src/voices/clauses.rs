@@ -47,6 +47,8 @@ pub struct Manners {
     pub past: bool,
     /// Its subject is no human being: "the statement".
     pub impersonal: bool,
+    /// It is a participle: "stressing".
+    pub participle: bool,
 }
 
 /// The clauses of a document. `quoted` holds the tokens in quotation marks, in order.

@@ -28,6 +28,8 @@ pub enum Word {
     No,
     /// "by".
     By,
+    /// "reporters": whom news is told.
+    Listeners,
     /// "continued", "wished": takes another verb with it.
     Chain,
     /// "also", "in his turn".
@@ -91,6 +93,7 @@ const WORDS: &[(&str, Word)] = &[
     ("not", Word::Not),
     ("no", Word::No),
     ("by", Word::By),
+    ("listeners", Word::Listeners),
     ("chain", Word::Chain),
     ("adverb", Word::Adverb),
     ("preposition", Word::Preposition),

@@ -21,6 +21,7 @@ mod passive;
 mod purpose;
 mod scope;
 mod subject;
+mod unopened;
 #[cfg(test)]
 pub mod testing;
 
@@ -63,6 +64,7 @@ impl Voices {
     pub fn read(sources: &Sources) -> Self {
         let (mut marked, doubts) = marks::marked(sources.text, sources.prose);
         apart::apart(sources, &mut marked);
+        unopened::recover(sources, &mut marked, &doubts);
         let quoted: Vec<Range<usize>> = marked.iter().map(|marked| marked.tokens.clone()).collect();
         let clauses = clauses::clauses(sources, &quoted);
         Voices { clauses, marked, doubts }

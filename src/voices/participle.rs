@@ -4,7 +4,7 @@
 //! it, or waits for the one behind.
 
 use super::atoms::{Atom, Kind, is_adverb};
-use super::clauses::Reader;
+use super::clauses::{Manners, Reader};
 use super::cues::Word;
 use super::group::Group;
 use super::memory::Voice;
@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
             self.pending.push(self.out.len());
         }
         let cue = self.token(start)..meaning.end;
-        let manners = self.manners(group);
+        let manners = Manners { participle: true, ..self.manners(group) };
         self.push(start, start, cue, voice.unwrap_or_default(), meaning.stance, manners);
         self.went(group, meaning, true);
     }

@@ -4,6 +4,7 @@
 
 use super::atoms::{Atom, Kind, is_adverb};
 use super::clauses::Reader;
+use super::conjugate::Forms;
 use super::cues::Word;
 use super::extent::{Meaning, meaning, noun, passive_noun, reach};
 use super::group::{Core, Group};
@@ -70,7 +71,8 @@ impl Reader<'_, '_> {
     /// Who did it, where "by" says so: right behind the verb, or of news "announced at a briefing by Vance".
     fn agent(&mut self, at: usize, stance: Stance) -> Option<Voice> {
         let near = |atom: &&Atom| {
-            let inside = stance == Stance::Statement && !begins(atom) && atom.kind != Kind::Comma;
+            let noun = !begins(atom) || atom.can_be(Forms::ING);
+            let inside = stance == Stance::Statement && noun && atom.kind != Kind::Comma;
             inside || is_adverb(self.sources, atom)
         };
         let is_by = |atom: &Atom| atom.is(Word::By);

@@ -4,12 +4,16 @@
 
 use super::atoms::{Atom, Kind, is_adverb};
 use super::clauses::Reader;
+use super::conjugate::Forms;
 use super::cues::Word;
-use super::group::{Group, Tense};
+use super::group::{Group, Tense, begins};
 use super::memory::Voice;
 use super::subject::Subject;
 use crate::model::PersonKind;
 use crate::people::{Form, Who};
+
+/// How many words may follow "..., the Ministry said": "in a statement after the call between the two leaders".
+const CIRCUMSTANCES: usize = 14;
 
 impl Reader<'_, '_> {
     /// Whether the atom right before `at` is of a kind.
@@ -83,8 +87,8 @@ impl Reader<'_, '_> {
         }
         let before = &self.atoms[start - 1];
         let joined = before.is(Word::And) || before.is(Word::While) || before.kind == Kind::Stop;
-        let last =
-            self.atoms.get(group.end).is_none_or(|atom| matches!(atom.kind, Kind::Mark | Kind::Quoted | Kind::Stop));
+        let last = self.ends_with(group)
+            || self.atoms.get(group.end).is_some_and(|atom| matches!(atom.kind, Kind::Quoted | Kind::Stop));
         let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
         let awaited = !self.pending.is_empty();
         joined
@@ -103,12 +107,23 @@ impl Reader<'_, '_> {
     /// Whether a clause does no more than attribute the words before it: "..., the Ministry has confirmed.", "...,
     /// Arvenian and Belmarian sources said on Monday."
     pub(super) fn trails(&self, start: usize, group: &Group) -> bool {
-        let adverbs = self.atoms[group.end.min(self.atoms.len())..].iter().take(2);
-        let end = group.end + adverbs.take_while(|atom| is_adverb(self.sources, atom)).count();
-        let last = self.atoms.get(end).is_none_or(|atom| atom.kind == Kind::Mark);
+        let last = self.ends_with(group);
         let joined = self.after(start, |before| before.is(Word::And));
         let first = start.checked_sub(2).filter(|&at| joined && self.atoms[at].kind == Kind::Word).unwrap_or(start);
         last && self.after(first, |before| matches!(before.kind, Kind::Comma | Kind::Quoted))
+    }
+
+    /// Whether nothing but circumstances follows a verb up to the end of its sentence: "said on Monday at a briefing."
+    fn ends_with(&self, group: &Group) -> bool {
+        let rest = self.atoms.get(group.end..).unwrap_or_default();
+        let bare = |atom: &Atom| {
+            let plain = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Mark | Kind::Name(_) | Kind::Owner(_));
+            plain && (!begins(atom) || atom.can_be(Forms::ING)) && !matches!(atom.word, Some(Word::That | Word::And | Word::To | Word::Which))
+        };
+        let circumstance = rest.first().is_none_or(|atom| {
+            atom.is(Word::Preposition) || atom.kind == Kind::Mark || is_adverb(self.sources, atom) || atom.is(Word::Listeners)
+        });
+        circumstance && rest.len() <= CIRCUMSTANCES && rest.iter().all(bare)
     }
 
     /// Whether "neither", "nor" or "no" stands before the subject that begins at `start`.

@@ -141,7 +141,8 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
 fn house(sources: &Sources, atoms: &[Atom], first: usize) -> usize {
     let capital = |&at: &usize| {
         let token = &sources.prose.tokens[atoms[at].tokens.start];
-        let word = atoms[at].kind == Kind::Word && atoms[at].word.is_none() && token.is_capital();
+        let plain = atoms[at].word.is_none() || atoms[at].is(Word::Body);
+        let word = atoms[at].kind == Kind::Word && plain && token.is_capital();
         word || token.kind == TokenKind::Possessive
     };
     let start = (first.saturating_sub(4)..first).rev().take_while(capital).last().unwrap_or(first);
