@@ -29,6 +29,8 @@ impl<'l> Reader<'_, 'l> {
         let country = places::country_at(self.text, self.tokens, at, self.lexicon);
         let mut start = at + country.map_or(0, |(len, _)| len);
         start += usize::from(country.is_some() && self.is_possessive(start));
+        // "Arvenia's state news agency".
+        start += usize::from(country.is_some() && self.is(&self.lexicon.people.modifiers, start) && !self.heads(start));
         let institutions = &self.lexicon.people.institutions;
         let found = institutions.longest(self.text, self.tokens, start)?;
         let more = institutions.longest(self.text, self.tokens, start + found.len).map_or(0, |more| more.len);
@@ -37,7 +39,12 @@ impl<'l> Reader<'_, 'l> {
         (!general).then_some((start - at + found.len + more, country.map(|(_, code)| code)))
     }
 
-    /// A run of capitals whose last word only a body has: "the Corvel Daily Post".
+    fn heads(&self, at: usize) -> bool {
+        self.lexicon.people.institutions.longest(self.text, self.tokens, at).is_some()
+    }
+
+    /// A run of capitals whose last word only a body has, or whose first one, before "of": "the Corvel Daily Post", "the
+    /// Ministry of Trade and Labour". Letters alone are one, too, where they act: "CNA reported".
     fn body(&self, at: usize) -> Option<usize> {
         let people = &self.lexicon.people;
         let mut end = at;
@@ -49,7 +56,9 @@ impl<'l> Reader<'_, 'l> {
                 break;
             }
         }
-        (end > at + 1 && self.is(&people.speaking, end - 1)).then_some(end - at)
+        let of = self.tokens.get(at + 1).is_some_and(|next| next.span.of(self.text) == "of") && end > at + 2;
+        let body = self.is(&people.speaking, end.max(1) - 1) || of && self.is(&people.speaking, at);
+        (end > at + 1 && body || end == at + 1 && self.is_letters(at)).then_some(end - at)
     }
 
     /// How many tokens behind somebody's name make it the name of his office: "Lorne" and "'s office".
@@ -70,6 +79,17 @@ impl<'l> Reader<'_, 'l> {
             token.case == Case::Lower && token.span.len() > 4 && token.span.of(self.text).ends_with("ly")
         });
         self.is(&self.lexicon.people.does, at + usize::from(adverb))
+    }
+
+    /// Whether letters stand for a name: "CNA", where not all around is in capitals and no country or office is meant.
+    fn is_letters(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let people = &self.lexicon.people;
+        let around = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let shouted = around.filter_map(|at| self.tokens.get(at)).any(|token| token.case == Case::Upper);
+        let known = people.offices.longest(self.text, self.tokens, at).is_some()
+            || places::country_at(self.text, self.tokens, at, self.lexicon).is_some();
+        token.case == Case::Upper && (3..=6).contains(&token.span.len()) && !shouted && !known
     }
 
     fn is_possessive(&self, at: usize) -> bool {

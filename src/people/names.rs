@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         };
         token.kind == TokenKind::Word
             && (token.is_capital() || token.joined && !first)
-            && !self.is(&people.never, at)
+            && (token.joined || !self.is(&people.never, at))
             && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
             && !token.span.of(self.text).ends_with("..")
             && !office()

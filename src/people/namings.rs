@@ -159,8 +159,8 @@ impl<'l> Reader<'_, 'l> {
             if let Some((len, code)) = country.is_none().then(|| self.country_before(floor, edge)).flatten() {
                 start = edge - len;
                 country = Some(code);
-            } else if !possessive && start > floor && self.is(&self.lexicon.people.modifiers, start - 1) {
-                start -= 1;
+            } else if let Some(len) = self.modifier_before(floor, start).filter(|_| !possessive) {
+                start -= len;
                 if country.is_none() {
                     office = start;
                 }
@@ -170,6 +170,13 @@ impl<'l> Reader<'_, 'l> {
                 return (start, office, country, house);
             }
         }
+    }
+
+    /// How many tokens right before token `end` qualify an office: "deputy", "external affairs".
+    fn modifier_before(&self, floor: usize, end: usize) -> Option<usize> {
+        let modifiers = &self.lexicon.people.modifiers;
+        let fits = |len: &usize| modifiers.whole(self.text, &self.tokens[end - len..end]).is_some();
+        (1..=2).rev().filter(|len| floor + len <= end).find(fits)
     }
 
     /// How many tokens right before token `end` name an institution: "Kremlin", "Foreign Ministry".

@@ -9,6 +9,7 @@ use super::Form;
 use super::institutions::abbreviates;
 use super::namings::{Determiner, Naming, Reader};
 use super::register::{Register, name_words};
+use crate::lexicon::Symbol;
 use crate::model::PersonKind;
 use crate::span::Span;
 use crate::words::{Case, Token, TokenKind};
@@ -125,7 +126,9 @@ impl Scene<'_> {
             // "His French counterpart" is none of those whom the sentence has named.
             let named = |at: &usize| before.iter().any(|mention| mention.who == Meant::Entry(*at));
             let others = self.participants.iter().copied().filter(|at| !named(at));
-            return only(others.filter(|at| naming.country.is_none() || fits(at)));
+            // "His spokesman" is nobody's counterpart: the office has to fit.
+            let any = naming.vague && naming.country.is_none();
+            return only(others.filter(|at| any || fits(at)));
         }
         let head = is_head_of_state(reader, naming);
         let own = |home: &usize| naming.country.is_none() && self.is_own(*home, office, head);
@@ -203,7 +206,7 @@ impl Scene<'_> {
             return None;
         }
         let small = token.case == Case::Lower;
-        if small && (token.symbol != crate::lexicon::Symbol::UNKNOWN || token.span.len() < 5) {
+        if small && (token.symbol != Symbol::UNKNOWN || token.span.len() < 5) {
             return None;
         }
         let first = name_words(reader.text, std::slice::from_ref(token));
@@ -217,8 +220,9 @@ impl Scene<'_> {
         (at + 1..=longest).rev().find_map(|end| {
             let words = name_words(reader.text, &reader.tokens[at..end]);
             let entry = self.register.find(&words)?;
-            // "Kim Vance" is not the Kim Lorne who is known: one given name, or a family name set first, for two.
-            if end < longest && words.len() == 1 && self.register.entries[entry].is_first(&words[0]) {
+            // "Kim Vance" is not the Kim Lorne who is known: two can share a given name, or a family name set first.
+            let more = reader.tokens.get(end).is_some_and(|next| next.symbol == Symbol::UNKNOWN);
+            if end < longest && words.len() == 1 && (more || self.register.entries[entry].is_first(&words[0])) {
                 return None;
             }
             let span = cover(reader.tokens, at, end - at)?;

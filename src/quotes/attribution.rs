@@ -47,6 +47,9 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     let before = before.filter(|clause| !hidden(clause) || behind.is_none());
     let close_behind = behind.filter(|clause| adjacent_behind(sources, marked, clause));
     let close_before = before.filter(|clause| adjacent_before(sources, marked, clause));
+    // "Lorne said “we agree”, Vance told reporters": what stands right before goes before what trails.
+    let next_to = |clause: &&Clause| marked.tokens.start.saturating_sub(clause.cue.end) < 2 && clause.manners.quoting;
+    let close_behind = close_behind.filter(|_| !close_before.as_ref().is_some_and(next_to));
     let order = [
         (close_behind, Evidence::VerbAfter, Closeness::Adjacent),
         (close_before, Evidence::VerbBefore, Closeness::Adjacent),

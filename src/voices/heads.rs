@@ -46,7 +46,7 @@ fn named(sources: &Sources, atoms: &[Atom], first: usize, last: usize, word: Opt
     };
     match word {
         Some(Word::Speaker) => bearer(sources, atoms, first, last).or_else(institution).or_else(|| group(atoms, first)),
-        Some(Word::Body) => institution().or_else(|| group(atoms, first)),
+        Some(Word::Body) => institution().or_else(|| group(atoms, first)).or_else(|| body(sources, atoms, first, last)),
         Some(Word::Joint) => group(atoms, first),
         None => {
             house(sources, atoms, first, last).filter(|_| sources.prose.tokens[atoms[last].tokens.start].is_capital())
@@ -96,6 +96,23 @@ fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Optio
     let mut found = sources.cast.people.iter().take(PEOPLE).filter(ends);
     let only = found.next().filter(|_| found.next().is_none())?;
     Some(Reference { span, form: Form::Office, who: Who::Person(only.id) })
+}
+
+/// The only institution whose name has the word that stands behind "the": "the ministry", of the Ministry of Trade.
+fn body(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
+    let opens = sources.prose.tokens.get(atoms[first].tokens.start)?.span.of(sources.text);
+    let span = sources.prose.tokens.get(atoms[last].tokens.start)?.span;
+    let word = span.of(sources.text);
+    if !opens.eq_ignore_ascii_case("the") || last != first + 1 {
+        return None;
+    }
+    let called = |person: &&Person| {
+        let mut words = person.name.split([' ', '’', '\'']);
+        person.kind == PersonKind::Institution && words.any(|own| own.eq_ignore_ascii_case(word))
+    };
+    let mut found = sources.cast.people.iter().take(PEOPLE).filter(called);
+    let only = found.next().filter(|_| found.next().is_none())?;
+    Some(Reference { span, form: Form::Institution, who: Who::Person(only.id) })
 }
 
 /// An institution that the text names elsewhere, by its name in a phrase: "a Downing Street spokesman".

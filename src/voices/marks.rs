@@ -70,7 +70,8 @@ struct Open {
     token: usize,
     shape: Shape,
     depth: u32,
-    /// The last mark that could have closed it.
+    /// The last mark that could have closed it, or that opened another behind a comma, as slips do: "“We agree, “Lorne
+    /// said".
     last_close: Option<usize>,
 }
 
@@ -163,6 +164,9 @@ impl Reader<'_> {
         };
         if again {
             open.depth += 1;
+            if self.is_mark(at - 1, &[","]) {
+                open.last_close = open.last_close.or(Some(at));
+            }
             return Some(open);
         }
         if open.shape == Shape::Straight && mark == "\"" && opens && !self.closes_here(at, range) {

@@ -121,7 +121,8 @@ impl Reader<'_, '_> {
             plain && (!begins(atom) || atom.can_be(Forms::ING)) && !matches!(atom.word, Some(Word::That | Word::And | Word::To | Word::Which))
         };
         let circumstance = rest.first().is_none_or(|atom| {
-            atom.is(Word::Preposition) || atom.kind == Kind::Mark || is_adverb(self.sources, atom) || atom.is(Word::Listeners)
+            let told = atom.is(Word::Listeners) || atom.kind == Kind::Determiner && self.manners(group).quoting;
+            told || atom.is(Word::Preposition) || atom.kind == Kind::Mark || is_adverb(self.sources, atom)
         });
         circumstance && rest.len() <= CIRCUMSTANCES && rest.iter().all(bare)
     }

@@ -143,7 +143,7 @@ fn house(sources: &Sources, atoms: &[Atom], first: usize) -> usize {
         let token = &sources.prose.tokens[atoms[at].tokens.start];
         let plain = atoms[at].word.is_none() || atoms[at].is(Word::Body);
         let word = atoms[at].kind == Kind::Word && plain && token.is_capital();
-        word || token.kind == TokenKind::Possessive
+        word || token.kind == TokenKind::Possessive || matches!(atoms[at].kind, Kind::Name(_) | Kind::Owner(_))
     };
     let start = (first.saturating_sub(4)..first).rev().take_while(capital).last().unwrap_or(first);
     let start = without_determiner(atoms, start);
