@@ -11,7 +11,7 @@ use crate::model::{Evidence, Holder, PersonId, PersonKind, Stance};
 use crate::people::Who;
 use crate::span::Span;
 use crate::voices::marks::Marked;
-use crate::voices::{Clause, Sources, Voices};
+use crate::voices::{Clause, Forms, Sources, Voices};
 use crate::words::{Token, TokenKind};
 
 /// Who said it, and what tells so.
@@ -60,12 +60,30 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     if found.is_none_or(|(_, _, closeness)| closeness < Closeness::Adjacent) && tells(voices, marked) {
         return Attribution { closeness: Closeness::Adjacent, ..none() };
     }
-    let Some((clause, evidence, closeness)) = found else { return none() };
+    let Some((clause, evidence, closeness)) = found else { return by_verb(sources, marked).unwrap_or_else(none) };
     let fragment = clause.manners.quoting && clause.cue.end + 1 < marked.tokens.start && !tells(voices, marked);
     let reported = fragment
         && matches!(clause.stance, Stance::Statement | Stance::Expectation);
     let clause = relay(sources, voices, clause).unwrap_or(clause);
     Attribution { reported, fragment, ..by_clause(sources, clause, evidence, closeness) }
+}
+
+/// A verb of saying right before the marks whose subject nobody knows: "the aunt of the King said “we agree”".
+fn by_verb(sources: &Sources, marked: &Marked) -> Option<Attribution> {
+    let start = sources.prose.passages.get(marked.passage)?.tokens.start;
+    let mut at = marked.tokens.start;
+    while at > start + 1 && is_mark(sources, at - 1) {
+        at -= 1;
+    }
+    let token = sources.prose.tokens.get(at.checked_sub(1).filter(|&verb| verb > start)?..at)?;
+    let form = sources.lists.forms.whole(sources.text, token)?;
+    let quoting = sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.inverting);
+    let cue = token.first()?.span;
+    (quoting && form.forms.has(Forms::PAST)).then(|| Attribution { cue: Some(cue), closeness: Closeness::Adjacent, ..none() })
+}
+
+fn is_mark(sources: &Sources, at: usize) -> bool {
+    sources.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark && !token.is_mark(sources.text, "."))
 }
 
 /// The clause of the institution that tells what both sides said: "the Ministry said that the leaders stressed “the

@@ -177,8 +177,18 @@ pub fn only_attributes(sources: &Sources, quotes: &[Quote], cue: Span, clause: &
             && next.is_some_and(|next| next.kind == TokenKind::Mark)
             && gap.chars().all(|c| !c.is_alphanumeric())
             && (clause.stance == Stance::Statement || gap.contains([':', ',']));
-        after || opens && !that && !is_part(sources, quote)
+        // "... in a “warm” mood, Lorne said": more than the words in marks is hers.
+        let whole = !is_fragment(sources, quote);
+        after && whole || opens && !that && !is_part(sources, quote)
     })
+}
+
+/// Whether the words in marks are a piece of a sentence that others began.
+fn is_fragment(sources: &Sources, quote: &Quote) -> bool {
+    let at = sources.prose.sentences.partition_point(|sentence| sentence.span.end <= quote.span.start);
+    let begins = sources.prose.sentences.get(at).is_none_or(|sentence| sentence.span.start >= quote.span.start);
+    let small = quote.parts.first().is_some_and(|part| part.of(sources.text).starts_with(char::is_lowercase));
+    small && !begins && quote.parts.len() == 1
 }
 
 /// Whether a sentence goes on behind the words in marks, which then are a part of what it reports: "said “peace” was
