@@ -90,12 +90,19 @@ impl Reader<'_, '_> {
         let last = self.ends_with(group)
             || self.atoms.get(group.end).is_some_and(|atom| matches!(atom.kind, Kind::Quoted | Kind::Stop));
         let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
-        let awaited = !self.pending.is_empty();
+        let awaited = !self.pending.is_empty() || self.ends_opening(start - 1);
         joined
             || broken && (!self.open || last || awaited)
             || before.is(Word::Which) && !self.after(self.behind, |that| that.is(Word::That))
             || self.relayed && start == self.behind
             || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether the comma at an atom ends the clause that opens the sentence: "Although Lorne praised the deal, Vance ...".
+    fn ends_opening(&self, comma: usize) -> bool {
+        let opening = self.atoms.first().is_some_and(|first| first.is(Word::While));
+        let first = || self.atoms.iter().position(|atom| atom.kind == Kind::Comma);
+        opening && first() == Some(comma)
     }
 
     /// Whether an institution holds a clause.
