@@ -20,8 +20,11 @@ impl<'l> Reader<'_, 'l> {
             return None;
         }
         let (len, country) = self.with_head(at).or_else(|| Some((self.body(at)?, None)))?;
-        let by = at.checked_sub(1).is_some_and(|before| self.is_by(before)) || at > 1 && self.is_by(at - 2);
-        (by || self.acts(at + len)).then_some((len, country))
+        let the = usize::from(at > 0 && self.word(at - 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
+        let introduced = at.checked_sub(1 + the).is_some_and(|before| self.introduces(before));
+        // "the Kremlin statement said": its papers speak for it.
+        let paper = usize::from(self.is(&self.lexicon.people.papers, at + len));
+        (introduced || self.acts(at + len + paper)).then_some((len, country))
     }
 
     /// An institution by its head on the list, with its country before it: "Arvenia's foreign ministry".
@@ -69,7 +72,8 @@ impl<'l> Reader<'_, 'l> {
 
     /// Whether a token is an abbreviation by first letters that acts: "the MFA said".
     pub fn initials_at(&self, at: usize) -> Option<&str> {
-        let token = self.tokens.get(at).filter(|token| token.case == Case::Upper && (2..=6).contains(&token.span.len()))?;
+        let token =
+            self.tokens.get(at).filter(|token| token.case == Case::Upper && (2..=6).contains(&token.span.len()))?;
         self.acts(at + 1).then(|| token.span.of(self.text))
     }
 
@@ -96,12 +100,15 @@ impl<'l> Reader<'_, 'l> {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
     }
 
-    /// Whether a token introduces whoever acted: "by", "according to".
-    fn is_by(&self, at: usize) -> bool {
-        let is = |at: usize, known: &str| {
-            self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(known))
-        };
-        is(at, "by") || is(at, "to") && at > 0 && is(at - 1, "according")
+    /// Whether a token introduces whoever acted: "by", "according to", "a message of", and "said" behind a mark.
+    fn introduces(&self, at: usize) -> bool {
+        let is = |at: usize, known: &str| self.word(at).is_some_and(|word| word.eq_ignore_ascii_case(known));
+        let behind = |list| at > 0 && self.is(list, at - 1);
+        let inverted = at > 0 && self.tokens[at - 1].kind == TokenKind::Mark && self.is(&self.lexicon.people.does, at);
+        is(at, "by")
+            || is(at, "to") && at > 0 && is(at - 1, "according")
+            || is(at, "of") && behind(&self.lexicon.people.papers)
+            || inverted
     }
 }
 

@@ -190,7 +190,9 @@ pub fn learn_small_names(known: Known, lines: &[Line], register: &mut Register) 
         let end = alias.span.end;
         let Some(word) = known.text.get(end..).and_then(small_word) else { continue };
         let titled = |token: &&Token| {
-            token.is_capital() && token.symbol == Symbol::UNKNOWN && token.span.of(known.text).eq_ignore_ascii_case(word)
+            token.is_capital()
+                && token.symbol == Symbol::UNKNOWN
+                && token.span.of(known.text).eq_ignore_ascii_case(word)
         };
         let told = known.prose.tokens.iter().take(LOOKED);
         let Some(family) = lines.iter().flat_map(|line| &line.tokens).chain(told).find(titled) else { continue };

@@ -61,6 +61,8 @@ pub struct Lists {
     pub never: Phrases<()>,
     /// "former", "late": the office is held no more.
     pub former: Phrases<()>,
+    /// "statement", "message": what an institution speaks by.
+    pub papers: Phrases<()>,
     /// "ministry": no institution by itself.
     pub general: Phrases<()>,
     /// "post", "council": ends the name of a body that speaks.
@@ -93,6 +95,7 @@ impl Lists {
                     continue;
                 }
                 "former" => &mut lists.former,
+                "papers" => &mut lists.papers,
                 "general" => &mut lists.general,
                 "speaking" => &mut lists.speaking,
                 "houses" => &mut lists.houses,

@@ -34,8 +34,8 @@ pub struct Naming<'l> {
     pub determiner: Determiner,
     /// Whether the office is held no more: "former Arvenian President".
     pub former: bool,
-    /// Whether the phrase names the institution that the office serves: "the Kremlin spokesman".
-    pub house: bool,
+    /// The tokens of the institution that the office serves, if the phrase names it: "the Kremlin spokesman".
+    pub house: Option<Range<usize>>,
 }
 
 /// What stands before a naming.
@@ -130,12 +130,16 @@ impl<'l> Reader<'_, 'l> {
         }
         let office = if vague { None } else { self.span(office_start..office_end) };
         let determiner = self.determiner(start);
-        let known = name.is_some() || country.is_some() || matches!(determiner, Determiner::The | Determiner::Theirs);
+        let known = name.is_some()
+            || country.is_some()
+            || house.is_some()
+            || matches!(determiner, Determiner::The | Determiner::Theirs);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
         let former = (start..office_start).any(|at| self.is(&self.lexicon.people.former, at));
-        let naming = Naming { tokens, name, office, stands_for, leads, body, vague, country, determiner, former, house };
+        let naming =
+            Naming { tokens, name, office, stands_for, leads, body, vague, country, determiner, former, house };
         (known && !plural_follows).then_some(naming)
     }
 
@@ -145,9 +149,9 @@ impl<'l> Reader<'_, 'l> {
     }
 
     /// What stands before the head of an office: where the phrase begins, where the office begins, the country, and
-    /// whether an institution is named.
-    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>, bool) {
-        let mut house = false;
+    /// the institution.
+    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
+        let mut house = None;
         let mut office = head;
         let mut start = head;
         let mut country = None;
@@ -164,8 +168,8 @@ impl<'l> Reader<'_, 'l> {
                 if country.is_none() {
                     office = start;
                 }
-            } else if let Some(len) = self.house_before(floor, start).filter(|_| !house && country.is_none()) {
-                (start, house) = (start - len, true);
+            } else if let Some(len) = self.house_before(floor, start).filter(|_| house.is_none() && country.is_none()) {
+                (start, house) = (start - len, Some(start - len..start));
             } else {
                 return (start, office, country, house);
             }
@@ -264,7 +268,7 @@ impl<'l> Reader<'_, 'l> {
         Some((code, start + len))
     }
 
-    fn word(&self, at: usize) -> Option<&str> {
+    pub(super) fn word(&self, at: usize) -> Option<&str> {
         self.tokens.get(at).map(|token| token.span.of(self.text))
     }
 
@@ -297,7 +301,7 @@ impl<'l> Reader<'_, 'l> {
             country: None,
             determiner: Determiner::None,
             former: false,
-            house: false,
+            house: None,
         })
     }
 }

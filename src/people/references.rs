@@ -101,9 +101,14 @@ impl Scene<'_> {
                 known => (Form::Office, known),
             },
         };
-        // Of "the Kremlin spokesman" whom nobody names, the Kremlin is what is known.
-        let told = who != Meant::Open || !naming.house;
-        let counts = form == Form::Name || naming.determiner != Determiner::Any && told;
+        // Of "a Kremlin spokesman" whom nobody names, the Kremlin is what is known.
+        let unnamed = form == Form::Office && (who == Meant::Open || naming.determiner == Determiner::Any);
+        if let Some(house) = naming.house.clone().filter(|_| unnamed) {
+            let acts = reader.acts(naming.tokens.end);
+            let house = acts.then(|| self.enter_institution(reader, house, naming.country)).flatten();
+            return house.map(|house| (len, house));
+        }
+        let counts = form == Form::Name || naming.determiner != Determiner::Any;
         counts.then_some((len, Mention { span, form, who }))
     }
 
@@ -116,9 +121,7 @@ impl Scene<'_> {
             let country = naming.country.is_none_or(|code| entry.country.as_deref() == Some(code));
             let role = match office {
                 None => entry.leads || entry.role.is_none(),
-                Some(office) => {
-                    entry.role.as_deref().map_or(naming.country.is_some(), |role| alike(role, office))
-                }
+                Some(office) => entry.role.as_deref().map_or(naming.country.is_some(), |role| alike(role, office)),
             };
             country && role
         };
@@ -179,7 +182,7 @@ impl Scene<'_> {
             // "The spokesman" is the one who was named as such; of a President there may be others, unnamed.
             return if naming.leads { Meant::Open } else { known };
         }
-        if naming.house {
+        if naming.house.is_some() {
             return Meant::Open;
         }
         // "Ada Lorne said ... The Foreign Secretary added": news names the office of whoever the sentence before was about.
@@ -294,7 +297,11 @@ fn entry(mention: &Mention) -> Option<usize> {
 
 /// Whether a sentence begins with a mention.
 fn opens(reader: Reader, mention: &Mention) -> bool {
-    reader.tokens.iter().find(|token| token.kind == TokenKind::Word).is_some_and(|first| first.span.start >= mention.span.start)
+    reader
+        .tokens
+        .iter()
+        .find(|token| token.kind == TokenKind::Word)
+        .is_some_and(|first| first.span.start >= mention.span.start)
 }
 
 /// Adds a mention; "Ada Lorne and Petro Vance" becomes one group where they are the two who speak.
@@ -366,7 +373,9 @@ pub fn same_office(role: &str, office: &str) -> bool {
     let (long, short) = if role.len() >= office.len() { (role, office) } else { (office, role) };
     let tail = long.len() - short.len();
     let ends = long.get(tail..).is_some_and(|end| end.eq_ignore_ascii_case(short));
-    let vice = long.get(..4).is_some_and(|start| ["vice", "depu", "form"].iter().any(|other| start.eq_ignore_ascii_case(other)));
+    let vice = long
+        .get(..4)
+        .is_some_and(|start| ["vice", "depu", "form"].iter().any(|other| start.eq_ignore_ascii_case(other)));
     ends && (tail == 0 || long[..tail].ends_with(' ') && !vice)
         || long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
             && [" of ", " for "].iter().any(|joint| long[short.len()..].starts_with(joint))

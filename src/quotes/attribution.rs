@@ -14,6 +14,12 @@ use crate::voices::marks::Marked;
 use crate::voices::{Clause, Forms, Sources, Voices};
 use crate::words::{Token, TokenKind};
 
+/// Fewer tokens than this between a cue and the marks keep them together: "said in response “we agree”".
+const NEXT_TO: usize = 3;
+
+/// How many tokens behind an inverted verb its subject may take, the full stop included.
+const NAME: usize = 8;
+
 /// Who said it, and what tells so.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {
@@ -48,13 +54,18 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     let close_behind = behind.filter(|clause| adjacent_behind(sources, marked, clause));
     let close_before = before.filter(|clause| adjacent_before(sources, marked, clause));
     // "Lorne said “we agree”, Vance told reporters": what stands right before goes before what trails.
-    let next_to = |clause: &&Clause| marked.tokens.start.saturating_sub(clause.cue.end) < 2 && clause.manners.quoting;
+    let next_to =
+        |clause: &&Clause| marked.tokens.start.saturating_sub(clause.cue.end) < NEXT_TO && clause.manners.quoting;
     let close_behind = close_behind.filter(|_| !close_before.as_ref().is_some_and(next_to));
     let order = [
         (close_behind, Evidence::VerbAfter, Closeness::Adjacent),
         (close_before, Evidence::VerbBefore, Closeness::Adjacent),
         (before, Evidence::VerbBefore, Closeness::Sentence),
-        (behind.filter(|clause| clause.manners.quoting && !clause.manners.participle), Evidence::VerbAfter, Closeness::Sentence),
+        (
+            behind.filter(|clause| clause.manners.quoting && !clause.manners.participle),
+            Evidence::VerbAfter,
+            Closeness::Sentence,
+        ),
     ];
     let found = order.into_iter().find_map(|(clause, evidence, closeness)| Some((clause?, evidence, closeness)));
     if found.is_none_or(|(_, _, closeness)| closeness < Closeness::Adjacent) && tells(voices, marked) {
@@ -62,8 +73,7 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     }
     let Some((clause, evidence, closeness)) = found else { return by_verb(sources, marked).unwrap_or_else(none) };
     let fragment = clause.manners.quoting && clause.cue.end + 1 < marked.tokens.start && !tells(voices, marked);
-    let reported = fragment
-        && matches!(clause.stance, Stance::Statement | Stance::Expectation);
+    let reported = fragment && matches!(clause.stance, Stance::Statement | Stance::Expectation);
     let clause = relay(sources, voices, clause).unwrap_or(clause);
     Attribution { reported, fragment, ..by_clause(sources, clause, evidence, closeness) }
 }
@@ -79,7 +89,11 @@ fn by_verb(sources: &Sources, marked: &Marked) -> Option<Attribution> {
     let form = sources.lists.forms.whole(sources.text, token)?;
     let quoting = sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.inverting);
     let cue = token.first()?.span;
-    (quoting && form.forms.has(Forms::PAST)).then(|| Attribution { cue: Some(cue), closeness: Closeness::Adjacent, ..none() })
+    (quoting && form.forms.has(Forms::PAST)).then(|| Attribution {
+        cue: Some(cue),
+        closeness: Closeness::Adjacent,
+        ..none()
+    })
 }
 
 fn is_mark(sources: &Sources, at: usize) -> bool {
@@ -102,7 +116,15 @@ fn is_institution(sources: &Sources, clause: &Clause) -> bool {
 
 /// No attribution in the sentence.
 fn none() -> Attribution {
-    Attribution { speaker: None, cue: None, evidence: None, closeness: Closeness::None, reported: false, fragment: false, behind: None }
+    Attribution {
+        speaker: None,
+        cue: None,
+        evidence: None,
+        closeness: Closeness::None,
+        reported: false,
+        fragment: false,
+        behind: None,
+    }
 }
 
 /// Whether the words in the marks are a predicate: "Lorne “stressed the need for calm”". They are quoted, but from whom,
@@ -177,7 +199,10 @@ fn around<'v>(sources: &Sources, voices: &'v Voices, marked: &Marked) -> (Option
 /// Whether a clause is all there is in its sentence: “We agree.” Lorne said.
 fn trails(sources: &Sources, clause: &Clause) -> bool {
     let Some(sentence) = sources.prose.sentences.get(clause.sentence) else { return false };
-    clause.manners.quoting && sentence.tokens.end <= clause.cue.end + 1 && clause.subject <= sentence.tokens.start + 1
+    let told = clause.manners.quoting && clause.voice.evidence != Some(Evidence::FirstPerson);
+    // "– said President Vance.": the subject stands behind the cue.
+    let behind = if clause.manners.inverted { NAME } else { 1 };
+    told && sentence.tokens.end <= clause.cue.end + behind && clause.subject <= sentence.tokens.start + 1
 }
 
 fn adjacent_behind(sources: &Sources, marked: &Marked, clause: &Clause) -> bool {

@@ -91,7 +91,8 @@ impl Reader<'_, '_> {
         let inside = |atom: &&Atom| {
             matches!(atom.kind, Kind::Word | Kind::Determiner)
                 && atom.verb.is_none()
-                && (atom.word.is_none() || matches!(atom.word, Some(Word::Preposition | Word::By | Word::Body | Word::Event)))
+                && (atom.word.is_none()
+                    || matches!(atom.word, Some(Word::Preposition | Word::By | Word::Body | Word::Event)))
         };
         let opens = self.atoms.get(from).is_some_and(|atom| self.words(atom).eq_ignore_ascii_case("in"));
         let words = self.atoms.get(from..).unwrap_or_default().iter().take(MEDIUM).take_while(inside).count();

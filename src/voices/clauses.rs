@@ -170,7 +170,9 @@ impl Reader<'_, '_> {
 
     /// A clause whose subject acts.
     fn active(&mut self, group: &Group) {
-        let Some(meaning) = self.meaning(group).filter(|_| !self.has_no_object(group)) else { return self.beside(group) };
+        let Some(meaning) = self.meaning(group).filter(|_| !self.has_no_object(group)) else {
+            return self.beside(group);
+        };
         let inverted = self.inverted(group);
         let seen = inverted.map_or_else(|| self.subject(group), |seen| seen.0);
         if self.is_nobody(seen.start) {

@@ -99,7 +99,8 @@ pub fn marked(text: &str, prose: &Prose) -> (Vec<Marked>, Vec<Doubt>) {
     // A paragraph whose quotation goes on in the next one leaves its mark open on purpose.
     let goes_on = |doubt: &Doubt| {
         let next = prose.passages.get(doubt.passage + 1).map(|next| next.tokens.start);
-        next.is_some_and(|next| out.binary_search_by_key(&next, |marked: &Marked| marked.tokens.start).is_ok())
+        !doubt.closes
+            && next.is_some_and(|next| out.binary_search_by_key(&next, |marked: &Marked| marked.tokens.start).is_ok())
     };
     doubts.retain(|doubt| !goes_on(doubt));
     (out, doubts)

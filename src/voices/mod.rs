@@ -21,9 +21,9 @@ mod passive;
 mod purpose;
 mod scope;
 mod subject;
-mod unopened;
 #[cfg(test)]
 pub mod testing;
+mod unopened;
 
 use std::ops::Range;
 

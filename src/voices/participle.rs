@@ -18,7 +18,8 @@ impl Reader<'_, '_> {
     /// "stressing ...", "having agreed ...": the subject is that of the main clause.
     pub(super) fn participle(&mut self, group: &Group) {
         let start = group.start;
-        let first = start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::By | Word::While));
+        let first =
+            start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::By | Word::While));
         let with_name = self.with_name(start);
         let adverbs = self.atoms[..start].iter().rev().take(2).take_while(|atom| is_adverb(self.sources, atom)).count();
         let breaks = |atom: &Atom| {

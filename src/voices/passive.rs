@@ -7,8 +7,8 @@ use super::clauses::Reader;
 use super::conjugate::Forms;
 use super::cues::Word;
 use super::extent::{Meaning, meaning, noun, passive_noun, reach};
-use super::group::{Core, Group};
 use super::group::begins;
+use super::group::{Core, Group};
 use super::memory::Voice;
 use crate::model::{Evidence, Stance};
 use crate::people::Form;
@@ -76,7 +76,8 @@ impl Reader<'_, '_> {
             inside || is_adverb(self.sources, atom)
         };
         let is_by = |atom: &Atom| atom.is(Word::By);
-        let between = self.atoms[at + 1..].iter().take(BEFORE_AGENT).take_while(|atom| near(atom) && !is_by(atom)).count();
+        let between =
+            self.atoms[at + 1..].iter().take(BEFORE_AGENT).take_while(|atom| near(atom) && !is_by(atom)).count();
         let by = at + 1 + between;
         let phrase = self.atoms.get(by..).filter(|rest| rest.first().is_some_and(is_by))?;
         let words = |atom: &&Atom| {

@@ -124,8 +124,11 @@ impl Reader<'_, '_> {
     fn ends_with(&self, group: &Group) -> bool {
         let rest = self.atoms.get(group.end..).unwrap_or_default();
         let bare = |atom: &Atom| {
-            let plain = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Mark | Kind::Name(_) | Kind::Owner(_));
-            plain && (!begins(atom) || atom.can_be(Forms::ING)) && !matches!(atom.word, Some(Word::That | Word::And | Word::To | Word::Which))
+            let plain =
+                matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Mark | Kind::Name(_) | Kind::Owner(_));
+            plain
+                && (!begins(atom) || atom.can_be(Forms::ING))
+                && !matches!(atom.word, Some(Word::That | Word::And | Word::To | Word::Which))
         };
         let circumstance = rest.first().is_none_or(|atom| {
             let told = atom.is(Word::Listeners) || atom.kind == Kind::Determiner && self.manners(group).quoting;

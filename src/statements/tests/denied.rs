@@ -52,7 +52,10 @@ fn an_earlier_meeting_is_background() {
         "Lorne met Vance in Corvel, where they had discussed trade in May, and urged calm.",
         &["Lorne Request: urged"],
     );
-    reads("Lorne recalled the talks in Corvel, at which they had agreed on a ceasefire.", &["Lorne Emphasis: recalled"]);
+    reads(
+        "Lorne recalled the talks in Corvel, at which they had agreed on a ceasefire.",
+        &["Lorne Emphasis: recalled"],
+    );
 }
 
 #[test]
@@ -61,10 +64,7 @@ fn but_keeps_the_subject_and_turns_the_stance() {
         "Lorne welcomed the offer but warned against delay.",
         &["Lorne Support: welcomed", "Lorne Concern: warned against"],
     );
-    reads(
-        "Lorne supported the plan, while Vance opposed it.",
-        &["Lorne Support: supported", "Vance Concern: opposed"],
-    );
+    reads("Lorne supported the plan, while Vance opposed it.", &["Lorne Support: supported", "Vance Concern: opposed"]);
     reads(
         "Although Lorne praised the deal, Vance criticised it.",
         &["Lorne Support: praised", "Vance Concern: criticised"],
@@ -77,7 +77,10 @@ fn institutions_and_their_papers_hold_what_they_say() {
     reads("Talks were held, the Ministry statement said.", &["Ministry Statement: said"]);
     reads("The Ministry’s statement said that talks were held.", &["Ministry Statement: said that"]);
     reads("It was reported that Lorne urged calm.", &["- Statement: It was reported that", "Lorne Request: urged"]);
-    reads("Lorne urged calm, Arvenian and Belmarian sources said on Monday.", &["Lorne Request: urged", "- Statement: said"]);
+    reads(
+        "Lorne urged calm, Arvenian and Belmarian sources said on Monday.",
+        &["Lorne Request: urged", "- Statement: said"],
+    );
 }
 
 #[test]
