@@ -63,6 +63,14 @@ pub struct Lists {
     pub former: Phrases<()>,
     /// "statement", "message": what an institution speaks by.
     pub papers: Phrases<()>,
+    /// "the".
+    pub the: Phrases<()>,
+    /// "his": somebody's.
+    pub theirs: Phrases<()>,
+    /// "a", "each": nobody in particular.
+    pub any: Phrases<()>,
+    /// What machine translation makes of a family name.
+    pub slips: Phrases<()>,
     /// "ministry": no institution by itself.
     pub general: Phrases<()>,
     /// "post", "council": ends the name of a body that speaks.
@@ -96,6 +104,10 @@ impl Lists {
                 }
                 "former" => &mut lists.former,
                 "papers" => &mut lists.papers,
+                "the" => &mut lists.the,
+                "theirs" => &mut lists.theirs,
+                "any" => &mut lists.any,
+                "slips" => &mut lists.slips,
                 "general" => &mut lists.general,
                 "speaking" => &mut lists.speaking,
                 "houses" => &mut lists.houses,

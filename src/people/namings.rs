@@ -274,15 +274,15 @@ impl<'l> Reader<'_, 'l> {
 
     fn determiner(&self, start: usize) -> Determiner {
         let Some(word) = start.checked_sub(1).and_then(|at| self.word(at)) else { return Determiner::None };
-        match word.to_ascii_lowercase().as_str() {
-            "the" => Determiner::The,
-            // "The President and Prime Minister": one article for two.
-            "and" if self.tokens.get(start).is_some_and(Token::is_capital) => Determiner::The,
-            "his" | "her" | "its" | "their" => Determiner::Theirs,
-            "a" | "an" | "any" | "each" | "every" | "no" | "some" | "two" | "three" | "several" | "new" | "next" => {
-                Determiner::Any
-            }
-            _ => Determiner::None,
+        let people = &self.lexicon.people;
+        let at = start - 1;
+        // "The President and Prime Minister": one article for two.
+        let second = word.eq_ignore_ascii_case("and") && self.tokens.get(start).is_some_and(Token::is_capital);
+        match () {
+            () if second || self.is(&people.the, at) => Determiner::The,
+            () if self.is(&people.theirs, at) => Determiner::Theirs,
+            () if self.is(&people.any, at) => Determiner::Any,
+            () => Determiner::None,
         }
     }
 

@@ -272,7 +272,11 @@ impl Scene<'_> {
     /// whom the sentence has not named.
     fn other(&self, reader: Reader, at: usize, before: &[Mention]) -> Option<(usize, Mention)> {
         let token = reader.tokens.get(at)?;
-        if at == 0 || token.case != Case::Title || self.participants.len() != 2 || token.span.of(reader.text) != "Him" {
+        if at == 0
+            || token.case != Case::Title
+            || self.participants.len() != 2
+            || !reader.is(&reader.lexicon.people.slips, at)
+        {
             return None;
         }
         let named = before.iter().rev().find_map(|mention| match mention.who {

@@ -257,11 +257,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The first word of an atom.
-    pub(super) fn words(&self, atom: &Atom) -> &str {
-        self.sources.prose.tokens.get(atom.tokens.start).map_or("", |token| token.span.of(self.sources.text))
-    }
-
     pub(super) fn token(&self, atom: usize) -> usize {
         self.atoms.get(atom).map_or(0, |atom| atom.tokens.start)
     }

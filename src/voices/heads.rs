@@ -5,6 +5,7 @@
 use super::Sources;
 use super::atoms::{Atom, Kind};
 use super::cues::Word;
+use super::small::Small;
 use super::subject::{Count, Subject, governed, without_determiner};
 use crate::model::{Person, PersonKind};
 use crate::people::{Form, Reference, Who};
@@ -82,8 +83,7 @@ const PEOPLE: usize = 32;
 
 /// The only person whose office ends as a phrase does: "the Kremlin spokesman", where one spokesman is named.
 fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
-    let opens = sources.prose.tokens.get(atoms[first].tokens.start)?.span.of(sources.text);
-    if !opens.eq_ignore_ascii_case("the") {
+    if !sources.is_small(atoms[first].tokens.start, Small::ARTICLE) {
         return None;
     }
     let span = sources.prose.tokens.get(atoms[last].tokens.end - 1)?.span;
@@ -100,10 +100,9 @@ fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Optio
 
 /// The only institution whose name has the word that stands behind "the": "the ministry", of the Ministry of Trade.
 fn body(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
-    let opens = sources.prose.tokens.get(atoms[first].tokens.start)?.span.of(sources.text);
     let span = sources.prose.tokens.get(atoms[last].tokens.start)?.span;
     let word = span.of(sources.text);
-    if !opens.eq_ignore_ascii_case("the") || last != first + 1 {
+    if !sources.is_small(atoms[first].tokens.start, Small::ARTICLE) || last != first + 1 {
         return None;
     }
     let called = |person: &&Person| {
@@ -150,8 +149,7 @@ fn count(sources: &Sources, atom: &Atom) -> Count {
 
 /// Whether "leaders" or "sides" has only "the" or "two" before it, or "both" somewhere.
 fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
-    let words = |atom: &Atom| sources.prose.tokens[atom.tokens.start].span.of(sources.text);
-    let plain = |atom: &Atom| ["the", "two"].iter().any(|known| words(atom).eq_ignore_ascii_case(known));
+    let plain = |atom: &Atom| sources.is_small(atom.tokens.start, Small::BOTH);
     let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
     both || last > first && atoms[first..last].iter().all(plain)
 }

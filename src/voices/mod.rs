@@ -20,6 +20,7 @@ mod participle;
 mod passive;
 mod purpose;
 mod scope;
+mod small;
 mod subject;
 #[cfg(test)]
 pub mod testing;

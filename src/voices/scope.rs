@@ -8,12 +8,16 @@ use super::conjugate::Forms;
 use super::cues::Word;
 use super::group::{Group, Tense, begins};
 use super::memory::Voice;
+use super::small::Small;
 use super::subject::Subject;
 use crate::model::PersonKind;
 use crate::people::{Form, Who};
 
 /// How many words may follow "..., the Ministry said": "in a statement after the call between the two leaders".
 const CIRCUMSTANCES: usize = 14;
+
+/// How many atoms the clause may have that opens a sentence.
+const CLAUSE: usize = 48;
 
 impl Reader<'_, '_> {
     /// Whether the atom right before `at` is of a kind.
@@ -67,7 +71,7 @@ impl Reader<'_, '_> {
     /// its own ends before it: "the treaty, which could help, was discussed".
     fn binds(&self, at: usize, verb: usize) -> bool {
         let atom = &self.atoms[at];
-        let subject = ["which", "who"].iter().any(|word| self.words(atom).eq_ignore_ascii_case(word));
+        let subject = self.sources.is_small(atom.tokens.start, Small::RELATIVE);
         let governed = self.after(at, |before| before.is(Word::Preposition));
         let joined = self.after(verb, |before| before.is(Word::And) || is_adverb(self.sources, before));
         match atom.word {
@@ -101,7 +105,7 @@ impl Reader<'_, '_> {
     /// Whether the comma at an atom ends the clause that opens the sentence: "Although Lorne praised the deal, Vance ...".
     fn ends_opening(&self, comma: usize) -> bool {
         let opening = self.atoms.first().is_some_and(|first| first.is(Word::While));
-        let first = || self.atoms.iter().position(|atom| atom.kind == Kind::Comma);
+        let first = || self.atoms.iter().take(CLAUSE).position(|atom| atom.kind == Kind::Comma);
         opening && first() == Some(comma)
     }
 

@@ -8,6 +8,7 @@ use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
 use super::heads::{head, office};
+use super::small::Small;
 use crate::people::{Reference, Who};
 use crate::words::TokenKind;
 
@@ -227,10 +228,9 @@ fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
 /// Whether "him" stands where only an object can: "to thank him for the gift sent ...". Reports that were translated by
 /// machine have it as a subject too.
 fn is_object(sources: &Sources, atoms: &[Atom], here: usize) -> bool {
-    let words = sources.prose.tokens[atoms[here].tokens.start].span.of(sources.text);
     let before = here.checked_sub(1).map(|before| &atoms[before]);
     let governs = |atom: &Atom| atom.verb.is_some() || atom.is(Word::Preposition);
-    words.eq_ignore_ascii_case("him") && before.is_some_and(governs)
+    sources.is_small(atoms[here].tokens.start, Small::OBJECT) && before.is_some_and(governs)
 }
 
 /// A phrase that names nobody ends at `last`: skipped if a preposition governs it, else the subject by its last word.
