@@ -64,6 +64,15 @@ impl<'l> Reader<'_, 'l> {
         (end > at + 1 && body || end == at + 1 && self.is_letters(at)).then_some(end - at)
     }
 
+    /// How many tokens right before token `end` name an institution: "Kremlin", "Foreign Ministry".
+    pub fn house_before(&self, floor: usize, end: usize) -> Option<usize> {
+        let institutions = &self.lexicon.people.institutions;
+        (1..=3).rev().filter(|len| floor + len <= end).find(|len| {
+            let words = &self.tokens[end - len..end];
+            words[0].is_capital() && institutions.whole(self.text, words).is_some()
+        })
+    }
+
     /// How many tokens behind somebody's name make it the name of his office: "Lorne" and "'s office".
     pub fn house_behind(&self, at: usize) -> Option<usize> {
         let found = self.lexicon.people.houses.longest(self.text, self.tokens, at + 1)?;

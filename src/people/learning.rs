@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::casting::{Known, reader};
 use super::namings::{Determiner, Naming};
-use super::references::same_office;
+use super::offices::same_office;
 use super::register::{Register, name_words};
 use crate::layout::lists::Field;
 use crate::layout::{Piece, Role};

@@ -1,6 +1,6 @@
 //! The lists that people are found with.
 
-use super::references::same_office;
+use super::offices::same_office;
 use crate::lexicon::{Phrases, Vocabulary, lines};
 
 /// The head of an office.

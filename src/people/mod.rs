@@ -11,6 +11,7 @@ mod learning;
 pub mod lists;
 mod names;
 pub mod namings;
+mod offices;
 mod participants;
 mod places;
 mod references;

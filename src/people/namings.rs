@@ -183,15 +183,6 @@ impl<'l> Reader<'_, 'l> {
         (1..=2).rev().filter(|len| floor + len <= end).find(fits)
     }
 
-    /// How many tokens right before token `end` name an institution: "Kremlin", "Foreign Ministry".
-    fn house_before(&self, floor: usize, end: usize) -> Option<usize> {
-        let institutions = &self.lexicon.people.institutions;
-        (1..=3).rev().filter(|len| floor + len <= end).find(|len| {
-            let words = &self.tokens[end - len..end];
-            words[0].is_capital() && institutions.whole(self.text, words).is_some()
-        })
-    }
-
     /// The country that ends right before token `end`, with its length in tokens.
     fn country_before(&self, floor: usize, end: usize) -> Option<(usize, &'l str)> {
         (1..=4).rev().filter(|len| floor + len <= end).find_map(|len| {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Form;
 use super::institutions::abbreviates;
 use super::namings::{Determiner, Naming, Reader};
+use super::offices::SEARCHED;
 use super::register::{Register, name_words};
 use crate::lexicon::Symbol;
 use crate::model::PersonKind;
@@ -112,96 +113,6 @@ impl Scene<'_> {
         counts.then_some((len, Mention { span, form, who }))
     }
 
-    /// Who bears an office that stands without a name.
-    fn bearer(&self, reader: Reader, naming: &Naming, before: &[Mention]) -> Meant {
-        let office = naming.stands_for.or(naming.office.map(|span| span.of(reader.text)));
-        let alike = |role: &str, office: &str| reader.lexicon.people.is_one_office(role, office);
-        let fits = |&at: &usize| {
-            let Some(entry) = self.register.entries.get(at) else { return false };
-            let country = naming.country.is_none_or(|code| entry.country.as_deref() == Some(code));
-            let role = match office {
-                None => entry.leads || entry.role.is_none(),
-                Some(office) => entry.role.as_deref().map_or(naming.country.is_some(), |role| alike(role, office)),
-            };
-            country && role
-        };
-        if naming.determiner == Determiner::Theirs {
-            // "His French counterpart" is none of those whom the sentence has named.
-            let named = |at: &usize| before.iter().any(|mention| mention.who == Meant::Entry(*at));
-            let others = self.participants.iter().copied().filter(|at| !named(at));
-            // "His spokesman" is nobody's counterpart: the office has to fit.
-            let any = naming.vague && naming.country.is_none();
-            return only(others.filter(|at| any || fits(at)));
-        }
-        let head = is_head_of_state(reader, naming);
-        let own = |home: &usize| naming.country.is_none() && self.is_own(*home, office, head);
-        if let Some(home) = self.home.filter(own) {
-            return Meant::Entry(home);
-        }
-        let meant = only(self.participants.iter().copied().filter(fits));
-        if meant != Meant::Open {
-            return meant;
-        }
-        // Of two, the one whose office nothing has told yet.
-        let untold = |at: &usize| self.register.entries.get(*at).is_some_and(|entry| entry.role.is_none());
-        if naming.leads
-            && naming.determiner == Determiner::The
-            && self.participants.len() == 2
-            && naming.country.is_none()
-        {
-            return only(self.participants.iter().copied().filter(untold));
-        }
-        if naming.country.is_none() {
-            return meant;
-        }
-        only((0..self.register.entries.len().min(SEARCHED)).filter(fits))
-    }
-
-    /// Whether an office without a country, or "the Head of State", is that of the publisher's own.
-    fn is_own(&self, home: usize, office: Option<&str>, head: bool) -> bool {
-        let Some(entry) = self.register.entries.get(home) else { return false };
-        let role = entry.role.as_deref();
-        // Who has no office yet can bear it only as one of two: whoever briefs the press is not the President.
-        let untold = role.is_none() && self.participants.len() == 2;
-        let same = |office: &str| role.map_or(untold, |role| same_office(role, office));
-        head && (entry.leads || untold) || office.is_some_and(same)
-    }
-
-    /// Somebody whom the text only ever calls by office, where the office does something: "the Vessarian president
-    /// said".
-    fn unnamed(&mut self, reader: Reader, naming: &Naming) -> Meant {
-        let Some(office) = naming.office.filter(|_| naming.determiner == Determiner::The) else { return Meant::Open };
-        let words = naming.stands_for.unwrap_or(office.of(reader.text));
-        let bears = |&at: &usize| {
-            let entry = &self.register.entries[at];
-            let same = entry.role.as_deref().is_some_and(|role| reader.lexicon.people.is_one_office(role, words));
-            same && (naming.country.is_none() || entry.country.as_deref() == naming.country)
-        };
-        let known = only((0..self.register.entries.len().min(SEARCHED)).filter(bears));
-        if known != Meant::Open || !reader.acts(naming.tokens.end) {
-            // "The spokesman" is the one who was named as such; of a President there may be others, unnamed.
-            return if naming.leads { Meant::Open } else { known };
-        }
-        if naming.house.is_some() {
-            return Meant::Open;
-        }
-        // "Ada Lorne said ... The Foreign Secretary added": news names the office of whoever the sentence before was about.
-        let office_unknown = |at: &usize| self.register.entries.get(*at).is_some_and(|entry| entry.role.is_none());
-        let opens = naming.tokens.start <= 1 && naming.country.is_none();
-        if let Some(same) = self.subject.filter(office_unknown).filter(|_| opens) {
-            self.register.entries[same].role = Some(words.to_string());
-            return Meant::Entry(same);
-        }
-        let Some(span) = cover(reader.tokens, naming.tokens.start, naming.tokens.len()) else { return Meant::Open };
-        let at = self.register.enter_unnamed(PersonKind::Role, span.of(reader.text));
-        if let Some(entry) = self.register.entries.get_mut(at) {
-            entry.role = Some(office.of(reader.text).to_string());
-            entry.country = naming.country.map(str::to_string);
-            (entry.leads, entry.body) = (naming.leads, naming.body);
-        }
-        Meant::Entry(at)
-    }
-
     /// A bare name that the register knows, before token `limit`.
     fn name(&self, reader: Reader, at: usize, limit: usize) -> Option<(usize, Mention)> {
         let token = reader.tokens.get(at)?;
@@ -288,9 +199,6 @@ impl Scene<'_> {
     }
 }
 
-/// More entries than this are not searched for the bearer of an office: a hostile text must not make the search long.
-const SEARCHED: usize = 64;
-
 /// The entry that a mention means.
 fn entry(mention: &Mention) -> Option<usize> {
     match mention.who {
@@ -325,12 +233,6 @@ fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[us
     out.push(mention);
 }
 
-/// "the Head of State", of no country in particular.
-fn is_head_of_state(reader: Reader, naming: &Naming) -> bool {
-    let own = &reader.lexicon.people.own;
-    naming.vague && own.whole(reader.text, &reader.tokens[naming.tokens.clone()]).is_some()
-}
-
 /// "the presidents of Aldmark and Vessary", "the Aldmarkan and Vessarian leaders": how many tokens from `at`.
 fn of_countries(reader: Reader, at: usize) -> Option<usize> {
     let people = &reader.lexicon.people;
@@ -362,30 +264,7 @@ fn pair_len(reader: Reader, at: usize) -> Option<usize> {
     Some(second + other - at)
 }
 
-/// The one there is, if there is one.
-fn only(mut fitting: impl Iterator<Item = usize>) -> Meant {
-    match (fitting.next(), fitting.next()) {
-        (Some(one), None) => Meant::Entry(one),
-        (Some(_), Some(_)) => Meant::Several,
-        _ => Meant::Open,
-    }
-}
-
-/// Whether two offices are one: equal but for capitals, or one is the end of the other ("Minister", "Defence
-/// Minister").
-pub fn same_office(role: &str, office: &str) -> bool {
-    let (long, short) = if role.len() >= office.len() { (role, office) } else { (office, role) };
-    let tail = long.len() - short.len();
-    let ends = long.get(tail..).is_some_and(|end| end.eq_ignore_ascii_case(short));
-    let vice = long
-        .get(..4)
-        .is_some_and(|start| ["vice", "depu", "form"].iter().any(|other| start.eq_ignore_ascii_case(other)));
-    ends && (tail == 0 || long[..tail].ends_with(' ') && !vice)
-        || long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
-            && [" of ", " for "].iter().any(|joint| long[short.len()..].starts_with(joint))
-}
-
-fn cover(tokens: &[Token], at: usize, len: usize) -> Option<Span> {
+pub(super) fn cover(tokens: &[Token], at: usize, len: usize) -> Option<Span> {
     let first = tokens.get(at)?;
     let last = tokens.get(at + len.checked_sub(1)?)?;
     Some(first.span.cover(last.span))

@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::references::same_office;
+use super::offices::same_office;
 use crate::model::{Alias, Person, PersonId, PersonKind};
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};

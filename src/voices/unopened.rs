@@ -40,6 +40,6 @@ fn is_attributed(sources: &Sources, at: usize, limit: usize) -> bool {
         found.and_then(|found| sources.lists.verbs.get(found.value.verb as usize))
     };
     let inverted = verb(0).is_some_and(|verb| verb.inverting);
-    let named = sources.cast.within(first.span).first().is_some();
+    let named = !sources.cast.within(first.span).is_empty();
     inverted || named && (1..rest.len().min(WORDS)).any(|at| verb(at).is_some_and(|verb| verb.quoting))
 }
