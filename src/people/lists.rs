@@ -10,6 +10,8 @@ pub struct Office {
     pub leads: bool,
     /// Whether it serves an organisation and no country.
     pub body: bool,
+    /// Whether it speaks or works for somebody else: "spokesman".
+    pub serves: bool,
     /// What its letters stand for, if it is an abbreviation.
     pub name: Option<String>,
 }
@@ -90,7 +92,8 @@ impl Lists {
                 "offices" => {
                     let (leads, body) = (line.fields.get(1) == Some(&"leader"), line.fields.get(1) == Some(&"body"));
                     let name = line.fields.get(2).map(ToString::to_string);
-                    lists.offices.add(vocabulary, line.fields[0], Office { leads, body, name });
+                    let serves = line.fields.get(1) == Some(&"serves");
+                    lists.offices.add(vocabulary, line.fields[0], Office { leads, body, serves, name });
                     continue;
                 }
                 "plural offices" => {

@@ -26,6 +26,8 @@ pub struct Naming<'l> {
     pub leads: bool,
     /// Whether the office serves an organisation and no country.
     pub body: bool,
+    /// Whether the office speaks or works for somebody else: "spokesman".
+    pub serves: bool,
     /// Whether the office is only "leader", "counterpart" or the like.
     pub vague: bool,
     /// ISO 3166-1 code of the country in the phrase.
@@ -58,7 +60,7 @@ const OFFICE_WORDS: usize = 16;
 pub const BEFORE: usize = 6;
 
 /// What "leader", "counterpart" and the like say of an office.
-const LEADER: Office = Office { leads: true, body: false, name: None };
+const LEADER: Office = Office { leads: true, body: false, serves: false, name: None };
 
 /// A sentence's tokens and the lists to read them with.
 #[derive(Clone, Copy)]
@@ -138,8 +140,20 @@ impl<'l> Reader<'_, 'l> {
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
         let former = (start..office_start).any(|at| self.is(&self.lexicon.people.former, at));
-        let naming =
-            Naming { tokens, name, office, stands_for, leads, body, vague, country, determiner, former, house };
+        let naming = Naming {
+            tokens,
+            name,
+            office,
+            stands_for,
+            leads,
+            body,
+            serves: rank.serves,
+            vague,
+            country,
+            determiner,
+            former,
+            house,
+        };
         (known && !plural_follows).then_some(naming)
     }
 
@@ -288,6 +302,7 @@ impl<'l> Reader<'_, 'l> {
             stands_for: None,
             leads: false,
             body: false,
+            serves: false,
             vague: false,
             country: None,
             determiner: Determiner::None,

@@ -33,7 +33,7 @@ impl Scene<'_> {
             return only(others.filter(|at| any || fits(at)));
         }
         let head = is_head_of_state(reader, naming);
-        let own = |home: &usize| naming.country.is_none() && self.is_own(*home, office, head);
+        let own = |home: &usize| naming.country.is_none() && !naming.serves && self.is_own(*home, office, head);
         if let Some(home) = self.home.filter(own) {
             return Meant::Entry(home);
         }

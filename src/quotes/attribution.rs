@@ -214,7 +214,9 @@ fn adjacent_behind(sources: &Sources, marked: &Marked, clause: &Clause) -> bool 
 fn adjacent_before(sources: &Sources, marked: &Marked, clause: &Clause) -> bool {
     let gap = clause.cue.end..marked.tokens.start;
     let colon = sources.prose.tokens.get(marked.tokens.start - 1).is_some_and(|token| token.is_mark(sources.text, ":"));
-    only_marks(sources, gap.clone()) || gap.len() <= 6 && clause.manners.quoting || colon
+    let token = |at: usize| sources.prose.tokens.get(at);
+    let ended = gap.len() <= 6 && gap.clone().any(|at| token(at).is_some_and(|token| token.is_mark(sources.text, ".")));
+    !ended && (only_marks(sources, gap.clone()) || gap.len() <= 6 && clause.manners.quoting) || colon
 }
 
 fn only_marks(sources: &Sources, range: Range<usize>) -> bool {

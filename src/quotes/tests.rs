@@ -261,3 +261,8 @@ fn marks_nested_a_thousand_deep_are_one_quotation() {
     let text = format!("Lorne said: {}we want peace{}.", "“".repeat(1_000), "”".repeat(1_000));
     assert_eq!(Stage::new(&text, &[]).quotes().len(), 1);
 }
+
+#[test]
+fn a_sentence_that_ended_attributes_nothing_behind_it() {
+    reads("The two leaders met, Lorne added.\"We want peace,\" Vance said.", &["Vance VerbAfter: We want peace,"]);
+}

@@ -9,7 +9,7 @@ use super::cues::Word;
 use super::group::{Core, Group, begins};
 use super::memory::Voice;
 use super::small::Small;
-use super::subject::{Seen, Subject};
+use super::subject::{Count, Seen, Subject};
 use crate::model::{Evidence, Stance};
 
 /// How many words may stand between "stated" and the name: "in a message of the press service of".
@@ -80,6 +80,12 @@ impl Reader<'_, '_> {
         let subject = match (name, pronoun) {
             (Some(name), _) => Subject::Named(name),
             (None, Some(word)) => Subject::Pronoun(word),
+            // "..., said the sources.": somebody without a name.
+            _ if self.atoms[next].is(Word::Speaker)
+                && self.atoms.get(next + 1).is_none_or(|atom| atom.kind == Kind::Mark) =>
+            {
+                Subject::Someone(Count::One)
+            }
             _ => return None,
         };
         // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.

@@ -192,6 +192,7 @@ impl Reader<'_, '_> {
         manners.impersonal = matches!(subject, Subject::Someone(Count::Body) | Subject::Pronoun(Word::It));
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
+        let voice = if self.is_shared(group, subject, meaning.stance) { Voice::joint() } else { voice };
         let stance = match stance(group, meaning.stance) {
             Stance::Statement if voice.holder == Some(Holder::Joint) && self.commits(group) => Stance::Commitment,
             Stance::Commitment if self.trails(seen.start, group) => Stance::Statement,

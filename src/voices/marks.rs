@@ -140,7 +140,7 @@ impl Reader<'_> {
             "“" | "‟" => Shape::Curly,
             "„" => Shape::Low,
             "«" => Shape::Guillemet,
-            "\"" if opens => Shape::Straight,
+            "\"" if opens || self.is_glued(at, range) => Shape::Straight,
             "»" if opens => Shape::Reversed,
             "”" if opens => Shape::Swedish,
             "‘" | "'" | "‚" if opens && singles.is_some_and(|last| last > at) => Shape::Single,
@@ -230,6 +230,12 @@ impl Reader<'_> {
             || self.is_mark(at - 1, &["(", "[", "–", "—", "-", "“", "\"", "«", "„", "‘"]);
         let word = at + 1 < range.end && self.tokens[at + 1].span.start == self.tokens[at].span.end;
         apart && word
+    }
+
+    /// Whether a mark stands between the end of a sentence and a capital without a gap, as pages glue paragraphs together.
+    fn is_glued(&self, at: usize, range: &Range<usize>) -> bool {
+        let capital = at + 1 < range.end && self.tokens[at + 1].is_capital();
+        at > range.start && capital && self.is_mark(at - 1, &[".", "!", "?"])
     }
 
     /// Whether a mark stands where words end.

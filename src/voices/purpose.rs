@@ -34,6 +34,16 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether both sides did what one is said to have done: "spoke with Vance and discussed trade", "discussed with Vance".
+    pub(super) fn is_shared(&self, group: &Group, subject: Subject, stance: Stance) -> bool {
+        let Core::Verb(at, _) = group.core else { return false };
+        let with = |pair: &[Atom]| self.sources.is_small(pair[0].tokens.start, Small::WITH) && pair[1].name().is_some();
+        let near = self.atoms[at + 1..].get(..3).unwrap_or_default();
+        let behind = near.windows(2).any(with)
+            || near.len() == 3 && self.sources.is_small(near[0].tokens.start, Small::WITH) && near[2].name().is_some();
+        stance == Stance::Discussed && (behind || subject == Subject::Before && self.contact.is_some())
+    }
+
     /// Whether a group is an infinitive that tells what the last such verb was for.
     pub(super) fn is_purpose(&self, group: &Group) -> bool {
         let (Some((from, _)), Core::Verb(at, form)) = (self.contact, group.core) else { return false };

@@ -7,7 +7,7 @@ use super::Sources;
 
 /// What a small word does: a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Small(u16);
+pub struct Small(u32);
 
 impl Small {
     /// "the", "his": goes with what follows.
@@ -43,6 +43,9 @@ impl Small {
     /// "him": an object, where no machine has translated.
     pub const OBJECT: Small = Small(1 << 15);
 
+    /// "with": before whom one talks to.
+    pub const WITH: Small = Small(1 << 16);
+
     /// Whether it does this.
     pub fn has(self, other: Small) -> bool {
         self.0 & other.0 != 0
@@ -77,6 +80,7 @@ const NAMES: &[(&str, Small)] = &[
     ("plural", Small::PLURAL),
     ("relative", Small::RELATIVE),
     ("object", Small::OBJECT),
+    ("with", Small::WITH),
 ];
 
 impl Sources<'_> {
