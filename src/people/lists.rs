@@ -59,6 +59,8 @@ pub struct Lists {
     pub attended: Phrases<()>,
     /// "association": in no bare name of a person.
     pub bodies: Phrases<()>,
+    /// "Government": no institution without a country or a name before it.
+    pub general: Phrases<()>,
     /// What no name begins with.
     pub never: Phrases<()>,
     /// "former", "late": the office is held no more.
@@ -73,8 +75,6 @@ pub struct Lists {
     pub any: Phrases<()>,
     /// What machine translation makes of a family name.
     pub slips: Phrases<()>,
-    /// "ministry": no institution by itself.
-    pub general: Phrases<()>,
     /// "post", "council": ends the name of a body that speaks.
     pub speaking: Phrases<()>,
     /// "office", "press service": speaks for its owner.

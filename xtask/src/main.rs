@@ -10,6 +10,7 @@ use std::process::ExitCode;
 mod browser;
 mod bundle;
 mod command;
+mod generators;
 mod project;
 mod serve;
 mod setup;
