@@ -134,3 +134,19 @@ browserTest("the filters' line is one tab stop, and stays where the focus was", 
   await page.keyboard.press("Enter");
   assert.equal(await name(), "Discussion", "behind the last one the tabs have the focus");
 });
+
+browserTest(
+  "what is filtered while another view is in sight holds in the first one too",
+  async ({ open }) => {
+    const page = await ready(open);
+    await page.getByRole("tab", { name: "Calendar" }).click();
+    await page.getByRole("tab", { name: "Table" }).click();
+    await page.getByRole("searchbox").fill("river");
+    await page.locator(".filter").first().waitFor();
+    await page.getByRole("tab", { name: "Discussion" }).click();
+    assert.equal((await page.locator(".row-found:not([hidden]) .row-count").textContent())?.trim(), "4");
+    assert.match((await page.locator(".row-topic.is-empty").allTextContents()).join(), /Ports.*Visas.*Grain/);
+    await page.getByRole("tab", { name: "Calendar" }).click();
+    assert.equal(await page.locator(".row-date.is-empty").count(), 1);
+  },
+);

@@ -25,6 +25,7 @@ const person = (id, name) => ({
 /** @param {string} id @param {string} word @param {string} sentence @param {object} [more] */
 const topic = (id, word, sentence, more = {}) => ({
   id,
+  concept: word,
   label: word,
   category: "theme",
   parent: null,

@@ -11,6 +11,9 @@ import { createSentenceList } from "./sentence-list.js";
  * @typedef {import("../store.js").State} State
  */
 
+/** What of the state says which rows are in sight. */
+const ARRANGED = /** @type {const} */ (["filter", "folded", "open", "selection", "sort"]);
+
 /**
  * @param {import("./context.js").Context} context
  * @param {import("./plot.js").Plot} plot
@@ -26,6 +29,8 @@ export function createArrangement(context, plot, views, name) {
       if (state.filter.query !== (before?.filter.query ?? "")) showFound(context, views);
       if (state.sort !== (before?.sort ?? "mention")) inOrder = sort(context, plot, views, state.sort);
       if (state.filter !== before?.filter) dim(context, views);
+      // Zooming and scrolling tell of a new state sixty times a second; nothing of it moves rows.
+      if (before && ARRANGED.every((key) => state[key] === before[key])) return;
       hide(context, plot, views, state);
       list(context, plot, views, state, before, name);
     },

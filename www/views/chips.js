@@ -13,7 +13,7 @@ const NAMES = 9;
 
 /**
  * @param {import("./context.js").Context} context
- * @returns {{element: HTMLElement, update: (state: import("../store.js").State) => void} | null}
+ * @returns {{element: HTMLElement, update: (state: import("../store.js").State, before: import("../store.js").State | null) => void} | null}
  */
 export function createChips(context) {
   const { facts, store, t } = context;
@@ -44,7 +44,8 @@ export function createChips(context) {
   if (chips.length > NAMES) element.append(foldAway(context, chips.slice(NAMES - 1), settle));
   return {
     element,
-    update: ({ filter }) => {
+    update: ({ filter }, before) => {
+      if (filter === before?.filter) return;
       for (const [node, of] of keys) node.setAttribute("aria-pressed", String(filter.people.includes(of)));
     },
   };

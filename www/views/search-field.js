@@ -55,6 +55,7 @@ export function createSearchField(context) {
       later,
     ),
     update({ filter, hit }, before) {
+      if (before?.filter === filter && before.hit === hit) return;
       if (before?.filter.query !== filter.query && !write.isWaiting()) input.value = filter.query;
       const { hits } = context.sieve();
       const total = `${format.number(hits.length)}${hits.length === MOST_HITS ? "+" : ""}`;

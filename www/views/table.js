@@ -2,7 +2,6 @@
 // comes a table with real headings; long ones grow when asked.
 
 import { h } from "../dom.js";
-import { EVERYTHING } from "../facts/sieve.js";
 import { listen, nameOf, wordsOf } from "./context.js";
 import { grow } from "./growing.js";
 import { signOf } from "./sign.js";
@@ -19,12 +18,15 @@ export function createTable(context) {
   const lines = facts.lanes.flatMap((row) => row.marks.map((mark) => ({ row, mark })));
   if (lines.length === 0) return { element: h("p", { class: "empty" }, t("timeline.empty")) };
   const element = h("div", { class: "table-frame" });
+  let { filter } = context.store.get();
   let shown = linesOf(context, element, lines);
   return {
     element,
     update(state, before) {
-      if (state.filter !== (before?.filter ?? EVERYTHING)) shown = linesOf(context, element, lines);
-      else if (before && before.selection === state.selection && before.view === state.view) return;
+      if (state.filter !== filter) {
+        filter = state.filter;
+        shown = linesOf(context, element, lines);
+      } else if (before && before.selection === state.selection && before.view === state.view) return;
       for (const node of shown.made.values()) node.toggleAttribute("aria-current", false);
       const chosen = shown.lines.filter((line) => isChosen(line, state));
       for (const line of chosen) shown.made.get(line)?.setAttribute("aria-current", "true");

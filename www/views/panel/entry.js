@@ -38,10 +38,14 @@ export function list(context, name, items, make) {
 export function byPerson(context, items, holderOf, make) {
   const { t } = context;
   const element = h("div");
+  /** @type {import("../../facts/sieve.js").Filter | null} */
+  let made = null;
   return {
     element,
-    update({ filter }, before) {
-      if (before && before.filter === filter) return;
+    update({ filter }) {
+      // A list that somebody let grow stays as long while they look at another tab.
+      if (filter === made) return;
+      made = filter;
       const sieve = context.sieve();
       const shown = sieve.isActive ? items.filter((item) => sieve.keepsFact(item, holderOf(item))) : items;
       const note = h("p", { class: "note only" }, t("panel.only", { n: shown.length, total: items.length }));

@@ -42,6 +42,7 @@ export function withStances(context, positions) {
     ...positions,
     element: h("div", {}, group, positions.element),
     update(state, before) {
+      if (state.filter === before?.filter) return positions.update?.(state, before);
       byCount.forEach(([stance], at) => {
         buttons[at].setAttribute("aria-pressed", String(state.filter.stances.includes(stance)));
       });
