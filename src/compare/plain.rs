@@ -182,6 +182,7 @@ impl Reader<'_> {
             turn: None,
             speaker: None,
             holder: None,
+            below: None,
         };
         let label = string(value, "label").unwrap_or_default();
         Topic {
