@@ -5,8 +5,8 @@ import { h } from "./dom.js";
 import { createSieves } from "./facts/sieves.js";
 import { createStore } from "./store.js";
 import { createCalendar } from "./views/calendar.js";
-import { createCompared } from "./views/compare/compared.js";
 import { createCompare } from "./views/compare/compare.js";
+import { createCompared } from "./views/compare/compared.js";
 import { createPair } from "./views/compare/pair.js";
 import { createFilters } from "./views/filters.js";
 import { createHeader } from "./views/header.js";
@@ -70,7 +70,9 @@ export function createDrawing(given, start, into) {
   const views = [createHeader(context), createMain(context), text, createPanel(context)];
   const [header, main, reader, panel] = views;
   main.element.querySelector(".bar")?.after(note.element);
-  const texts = pair ? [pair.bar, pair.heads[0], reader.element, pair.heads[1], pair.element] : [reader.element];
+  const texts = pair
+    ? [pair.bar, pair.heads[0], reader.element, pair.heads[1], pair.element]
+    : [reader.element];
   const below = h("div", { class: "below", part: "below" }, ...texts, panel.element);
   pair?.bind(below);
   into.append(header.element, main.element, below);
@@ -145,7 +147,8 @@ function tell({ facts, say, t }, selection, onSelect) {
   const label = (topic && facts.labels.get(topic)) || null;
   const n = facts.course.sentence(span.start)?.number ?? 0;
   // The search and the comparison say themselves where they went.
-  if (origin !== "search" && origin !== "compare") say(t("timeline.selected", { lane: label ?? t("reader.label"), n }));
+  if (origin !== "search" && origin !== "compare")
+    say(t("timeline.selected", { lane: label ?? t("reader.label"), n }));
   onSelect?.({
     span,
     topic: label,

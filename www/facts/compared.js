@@ -124,6 +124,25 @@ export function wordsWithin(text, span, parts) {
 }
 
 /**
+ * Two wordings word by word, in letters alone: for files.
+ * @param {string} text
+ * @param {string} otherText
+ * @param {Entry} entry
+ * @param {import("../model.js").FoundPassage} passage
+ */
+export function differenceWords(text, otherText, { parts }, { diff }) {
+  return diff
+    .map(({ kind, here, there }) => {
+      const words = here ? wordsWithin(text, here, parts) : "";
+      const others = there ? wordsWithin(otherText, there, [there]) : "";
+      if (kind === "only-here") return `[−${words}−]`;
+      if (kind === "only-there") return `[+${others}+]`;
+      return kind === "same" || words.toLowerCase() === others.toLowerCase() ? words : `${words} = ${others}`;
+    })
+    .join(" ");
+}
+
+/**
  * The lanes of topics that both accounts make something of, side by side.
  * @param {Facts} own
  * @param {Sides} sides

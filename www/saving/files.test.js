@@ -104,6 +104,7 @@ async function written(kind, title = HOSTILE) {
   const { name, pieces } = await fileOf(kind, {
     parse,
     document: parse.documents[0],
+    pair: null,
     citing: { publisher: HOSTILE, url: null },
     words,
     locale: "en",

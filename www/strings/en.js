@@ -281,7 +281,8 @@ export default {
   "view.compare": "Compare",
   "reader.back.compare": "Back to the comparison",
   "compare.failed": "The other account is not shown.",
-  "compare.note": "A readout tells what its author chose to tell: what is not mentioned may have been said all the same. “Reworded” is no accusation, for two honest translations of one sentence are reworded. A program matched the words; both texts stand below.",
+  "compare.note":
+    "A readout tells what its author chose to tell: what is not mentioned may have been said all the same. “Reworded” is no accusation, for two honest translations of one sentence are reworded. A program matched the words; both texts stand below.",
   "compare.parts": "Parts of the comparison",
   "compare.words": "Words",
   "compare.course": "Course of both",
@@ -299,7 +300,8 @@ export default {
   "verdict.reworded": "reworded",
   "verdict.partial": "in part",
   "verdict.not-found": "not mentioned in the other account",
-  "diff.legend": "[−struck out−] only in this account, [+underlined+] only in the other, one = another: two forms of a word.",
+  "diff.legend":
+    "[−struck out−] only in this account, [+underlined+] only in the other, one = another: two forms of a word.",
   "diff.here": "only in this account:",
   "diff.there": "only in the other account:",
   "diff.alike": "in the other account:",
@@ -320,6 +322,8 @@ export default {
   "topic.both": "in both",
   "topic.share": "{weight}, no. {order} by first mention",
   "topic.passing": "{weight}, in passing",
+  "position.only-left": "no statement of theirs in the other account",
+  "position.only-right": "no statement of theirs in this account",
   "position.holder": "under another holder in the other account",
   "position.stance": "put in another way",
   "save.comparison": "Comparison",

@@ -277,7 +277,8 @@ export default {
   "view.compare": "Comparer",
   "reader.back.compare": "Retour à la comparaison",
   "compare.failed": "L’autre compte rendu n’est pas affiché.",
-  "compare.note": "Un compte rendu dit ce que son auteur a choisi de dire : ce qui n’est pas mentionné a pu être dit tout de même. « Reformulé » n’est pas un reproche : deux traductions honnêtes d’une même phrase diffèrent. Un programme a rapproché les mots ; les deux textes sont ci-dessous.",
+  "compare.note":
+    "Un compte rendu dit ce que son auteur a choisi de dire : ce qui n’est pas mentionné a pu être dit tout de même. « Reformulé » n’est pas un reproche : deux traductions honnêtes d’une même phrase diffèrent. Un programme a rapproché les mots ; les deux textes sont ci-dessous.",
   "compare.parts": "Parties de la comparaison",
   "compare.words": "Paroles",
   "compare.course": "Déroulement des deux",
@@ -295,7 +296,8 @@ export default {
   "verdict.reworded": "reformulé",
   "verdict.partial": "en partie",
   "verdict.not-found": "non mentionné dans l’autre compte rendu",
-  "diff.legend": "[−barré−] seulement dans ce compte rendu, [+souligné+] seulement dans l’autre, un = autre : deux formes d’un mot.",
+  "diff.legend":
+    "[−barré−] seulement dans ce compte rendu, [+souligné+] seulement dans l’autre, un = autre : deux formes d’un mot.",
   "diff.here": "seulement dans ce compte rendu :",
   "diff.there": "seulement dans l’autre compte rendu :",
   "diff.alike": "dans l’autre compte rendu :",
@@ -316,6 +318,8 @@ export default {
   "topic.both": "dans les deux",
   "topic.share": "{weight}, nº {order} par première mention",
   "topic.passing": "{weight}, en passant",
+  "position.only-left": "aucun propos de sa part dans l’autre compte rendu",
+  "position.only-right": "aucun propos de sa part dans ce compte rendu",
   "position.holder": "attribué à un autre dans l’autre compte rendu",
   "position.stance": "présenté autrement",
   "save.comparison": "Comparaison",

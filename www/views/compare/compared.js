@@ -69,7 +69,11 @@ export function chooseFinding(context, { entries, facts, other }, at, passage = 
  * @param {import("../../model.js").Span | null} span
  */
 function showThere({ store }, other, at, passage, span) {
-  const selection = span && { span, ...belonging(other.facts, span, null), origin: /** @type {const} */ ("host") };
+  const selection = span && {
+    span,
+    ...belonging(other.facts, span, null),
+    origin: /** @type {const} */ ("host"),
+  };
   other.store.set({ selection });
   store.set({ comparing: { ...store.get().comparing, at, passage } });
 }

@@ -86,7 +86,10 @@ function ribbonsOf({ facts }, { entries, facts: other }, [here, there]) {
       const [a, b] = [scale.x(from), scale.x(to)].sort((x, y) => x - y);
       return /** @type {[number, number]} */ ([a, Math.max(b, a + 3)]);
     };
-    const [top, foot] = [ends(here, facts.course.place(span)), ends(there, other.course.place(passages[0].span))];
+    const [top, foot] = [
+      ends(here, facts.course.place(span)),
+      ends(there, other.course.place(passages[0].span)),
+    ];
     return [{ at, hue: facts.cast.hue(who), top, foot }];
   });
 }
@@ -126,10 +129,17 @@ function fieldRow({ facts, t }, { facts: other }, [here, there], ribbons, chosen
   /** @type {Map<string, string>} */
   const paths = new Map();
   for (const ribbon of ribbons) paths.set(ribbon.hue, (paths.get(ribbon.hue) ?? "") + ribbonPath(ribbon));
-  const drawn = [...paths].map(([hue, d]) => svg("path", { class: `ribbon hue-${hue}`, fill: fillOf(hue), d }));
+  const drawn = [...paths].map(([hue, d]) =>
+    svg("path", { class: `ribbon hue-${hue}`, fill: fillOf(hue), d }),
+  );
   const field = svg(
     "svg",
-    { class: "ribbons", viewBox: `0 0 ${WIDTH} ${FIELD}`, preserveAspectRatio: "none", "aria-hidden": "true" },
+    {
+      class: "ribbons",
+      viewBox: `0 0 ${WIDTH} ${FIELD}`,
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+    },
     ...drawn,
     chosen,
   );
@@ -154,7 +164,12 @@ function strip(marks, scale) {
   const groups = [...boxesOf(marks, scale).values()];
   return svg(
     "svg",
-    { class: "course-strip", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" },
+    {
+      class: "course-strip",
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+    },
     svg("path", { class: "course-rail", d: `M0 ${HEIGHT / 2}h${WIDTH}` }),
     ...groups.map(({ boxes, hue }) =>
       svg("path", { class: `hue-${hue}`, fill: fillOf(hue), d: pathOf(boxes, hue) }),

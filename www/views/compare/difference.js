@@ -44,22 +44,3 @@ function runNode({ kind, here, there }, text, otherText, parts, t) {
   const equals = h("span", { class: "diff-sign", "aria-hidden": "true" }, " = ");
   return h("span", { class: "alike" }, words, told, equals, others, end);
 }
-
-/**
- * The same in letters alone, for files.
- * @param {string} text
- * @param {string} otherText
- * @param {import("../../facts/compared.js").Entry} entry
- * @param {import("../../model.js").FoundPassage} passage
- */
-export function differenceWords(text, otherText, { parts }, { diff }) {
-  return diff
-    .map(({ kind, here, there }) => {
-      const words = here ? wordsWithin(text, here, parts) : "";
-      const others = there ? wordsWithin(otherText, there, [there]) : "";
-      if (kind === "only-here") return `[−${words}−]`;
-      if (kind === "only-there") return `[+${others}+]`;
-      return kind === "same" || words.toLowerCase() === others.toLowerCase() ? words : `${words} = ${others}`;
-    })
-    .join(" ");
-}

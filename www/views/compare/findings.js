@@ -47,13 +47,7 @@ export function createFindings(context, compared) {
     frame.replaceChildren(list, grow(context, list, listed(entries, verdict), make, manner));
   };
   return {
-    element: h(
-      "div",
-      {},
-      filter.element,
-      h("p", { class: "note legend" }, t("diff.legend")),
-      frame,
-    ),
+    element: h("div", {}, filter.element, h("p", { class: "note legend" }, t("diff.legend")), frame),
     update(state, before) {
       const { at, passage, verdict } = state.comparing;
       const past = before?.comparing;
@@ -81,7 +75,7 @@ function createFilter(context, entries) {
     const sign = SIGNS[/** @type {Entry["verdict"]} */ (verdict)];
     const button = h(
       "button",
-      { class: "filter verdict-filter", type: "button", "data-verdict": verdict },
+      { class: "verdict-filter", type: "button", "data-verdict": verdict },
       sign && h("span", { class: "verdict-sign", "aria-hidden": "true" }, sign),
       `${name} `,
       h("b", {}, format.number(count)),
@@ -96,7 +90,7 @@ function createFilter(context, entries) {
     { class: "verdicts", role: "group", "aria-label": t("verdict.label") },
     ...buttons,
   );
-  rove(context, element, ".filter");
+  rove(context, element, ".verdict-filter");
   return {
     element,
     show(/** @type {string} */ verdict) {
@@ -137,7 +131,7 @@ function findingNode(context, compared, at) {
       ),
       h("span", { class: "note" }, t(`compare.${entry.kind}`)),
       whoNode(context, entry.who, "cite.nobody"),
-      best && voiceNode(compared, entry, best, t),
+      best && voiceNode(compared, best, t),
     ),
     button,
     isOther && differenceNode(context, compared, entry, best),
@@ -147,14 +141,12 @@ function findingNode(context, compared, at) {
 }
 
 /**
- * Who says it in the other account, where that is somebody else or is told otherwise.
+ * Who says it in the other account.
  * @param {Compared} compared
- * @param {Entry} entry
  * @param {Entry["passages"][number]} passage
  * @param {import("../../strings.js").Translate} t
  */
-function voiceNode({ other }, { who }, passage, t) {
-  if (passage.speaker === "same" && who !== "joint" && passage.who !== "joint") return null;
+function voiceNode({ other }, passage, t) {
   const name = nameOf(other, passage.who, "short");
   const key = passage.speaker === "different" ? "compare.speaker" : "compare.there";
   return h("bdi", { class: "note" }, t(key, { who: name }));
@@ -213,5 +205,6 @@ function mark(node, isChosen, passage) {
 function bringIn(frame, node) {
   const [box, target] = [frame.getBoundingClientRect(), node.getBoundingClientRect()];
   if (target.top < box.top) frame.scrollTop += target.top - box.top;
-  else if (target.bottom > box.bottom) frame.scrollTop += Math.min(target.bottom - box.bottom, target.top - box.top);
+  else if (target.bottom > box.bottom)
+    frame.scrollTop += Math.min(target.bottom - box.bottom, target.top - box.top);
 }

@@ -6,6 +6,7 @@ import { h } from "../../dom.js";
 import { matches } from "../../facts/compared.js";
 import { listen } from "../context.js";
 import { createReader } from "../reader.js";
+import { EYE } from "../sight.js";
 import { chooseFinding, followHere } from "./compared.js";
 
 /**
@@ -38,10 +39,7 @@ export function createPair(context, compared) {
   const place = h("p", { class: "match-place" });
   const steps = [button(-1, "match.earlier", "↑"), button(1, "match.later", "↓")];
   const bar = h("div", { class: "match-bar", part: "match-bar" }, ...steps, place);
-  const heads = [
-    headNode("compare.this", context.facts, t),
-    headNode("compare.other", facts, t),
-  ];
+  const heads = [headNode("compare.this", context.facts, t), headNode("compare.other", facts, t)];
   const parts = [bar, ...heads, reader.element];
 
   /** @param {1 | -1} step */
@@ -52,6 +50,14 @@ export function createPair(context, compared) {
     if (next !== undefined) chooseFinding(context, compared, next);
   }
 
+  let frame = 0;
+  const together = () => {
+    cancelAnimationFrame(frame);
+    const boxes = [...(bar.closest(".below")?.querySelectorAll(".reader") ?? [])];
+    alignLit(boxes);
+    // What was never laid out has only now its height.
+    frame = requestAnimationFrame(() => alignLit(boxes));
+  };
   other.store.subscribe((state, before) => reader.update?.(state, before));
   return {
     bar,
@@ -79,14 +85,29 @@ export function createPair(context, compared) {
       const { selection } = state;
       if (isOn && selection && selection !== before?.selection && selection.origin === "reader")
         followHere(context, compared, selection.span);
-      if (before && before.comparing === state.comparing) return;
+      if (before && before.comparing === state.comparing && selection === before.selection) return;
+      if (isOn && before && selection?.origin === "compare") together();
       showPlace(context, compared, place, steps, state);
     },
     destroy() {
+      cancelAnimationFrame(frame);
       other.store.clear();
       reader.destroy?.();
     },
   };
+}
+
+/**
+ * Puts the lit words of each text at the same height, at once: two texts that fly cannot be followed by the eye.
+ * @param {Element[]} boxes the windows of the texts
+ */
+function alignLit(boxes) {
+  for (const box of boxes) {
+    const lit = box.querySelector(".is-lit");
+    if (!lit) continue;
+    const off = lit.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    box.scrollTo({ top: box.scrollTop + off - box.clientHeight * EYE, behavior: "instant" });
+  }
 }
 
 /**

@@ -58,7 +58,9 @@ function createSides(context, label, first, items, lineOf) {
  */
 export function createTopics(context, { comparison, other }) {
   const { t, format } = context;
-  const topics = comparison.topics.toSorted((a, b) => ORDER.indexOf(a.agreement) - ORDER.indexOf(b.agreement));
+  const topics = comparison.topics.toSorted(
+    (a, b) => ORDER.indexOf(a.agreement) - ORDER.indexOf(b.agreement),
+  );
   /**
    * @param {import("../../model.js").Comparison["topics"][number]["left"]} share
    * @returns {Cell}
@@ -71,15 +73,26 @@ export function createTopics(context, { comparison, other }) {
     const order = share.order === null ? null : format.number(share.order + 1);
     return [bar, order ? t("topic.share", { weight, order }) : t("topic.passing", { weight })];
   };
-  return createSides(context, t("save.topics"), "table.topic", topics, ({ agreement, label, left, right }) => {
-    const button = h("button", { class: "words", type: "button", dir: "auto" }, label);
-    listen(context, button, "click", () => {
-      if (right) other.select(right.first, { ...belonging(other.facts, right.first, right.topic), origin: "host" });
-      if (left) context.select(left.first, { ...belonging(context.facts, left.first, left.topic), origin: "compare" });
-    });
-    const how = agreement === "same" || agreement === "differs" ? "topic.both" : `agreement.${agreement}`;
-    return { name: [button], here: shareOf(left), there: shareOf(right), how: [t(how)] };
-  });
+  return createSides(
+    context,
+    t("save.topics"),
+    "table.topic",
+    topics,
+    ({ agreement, label, left, right }) => {
+      const button = h("button", { class: "words", type: "button", dir: "auto" }, label);
+      listen(context, button, "click", () => {
+        if (right)
+          other.select(right.first, { ...belonging(other.facts, right.first, right.topic), origin: "host" });
+        if (left)
+          context.select(left.first, {
+            ...belonging(context.facts, left.first, left.topic),
+            origin: "compare",
+          });
+      });
+      const how = agreement === "same" || agreement === "differs" ? "topic.both" : `agreement.${agreement}`;
+      return { name: [button], here: shareOf(left), there: shareOf(right), how: [t(how)] };
+    },
+  );
 }
 
 /**
@@ -97,16 +110,11 @@ export function createPositionsBeside(context, { comparison, other }) {
       name: [label],
       here: heldBy(context, left, leftStatements),
       there: heldBy(other, right, rightStatements),
-      how: differences.length === 0 ? [t("agreement.same")] : differences.map((name) => t(keyOf(name))),
+      how:
+        differences.length === 0 ? [t("agreement.same")] : differences.map((name) => t(`position.${name}`)),
     };
   });
 }
-
-/** @param {import("../../model.js").Position["differences"][number]} difference */
-export const keyOf = (difference) =>
-  difference === "only-left" || difference === "only-right"
-    ? `agreement.${difference}`
-    : `position.${difference}`;
 
 /**
  * What somebody holds, statement by statement.
