@@ -13,7 +13,7 @@ import { EVERYTHING } from "./facts/sieve.js";
 
 /**
  * @typedef {object} Comparing
- * @property {string} part the tab within the comparison
+ * @property {string} tab the tab within the comparison
  * @property {string} verdict the verdict whose findings are listed; empty for all
  * @property {number} at the chosen finding; -1 for none
  * @property {number} passage which of its passages is shown
@@ -45,7 +45,7 @@ export const INITIAL = Object.freeze({
   sort: "mention",
   filter: EVERYTHING,
   hit: -1,
-  comparing: Object.freeze({ part: "words", verdict: "", at: -1, passage: 0 }),
+  comparing: Object.freeze({ tab: "words", verdict: "", at: -1, passage: 0 }),
   cursor: null,
 });
 

@@ -113,7 +113,7 @@ function linesOf({ own, sides }, { t }) {
     `${document.metadata.title ?? t("header.untitled")} (${t(`kind.${document.kind}`)})`;
   return [
     `${t("compare.this")}: ${title(own)}`,
-    `${t("compare.other")}: ${title(sides.facts)}`,
+    `${t("compare.against")}: ${title(sides.facts)}`,
     t("compare.note"),
   ];
 }
@@ -126,7 +126,7 @@ function linesOf({ own, sides }, { t }) {
 function partsOf(pair, words) {
   const { t, format } = words;
   const { own, sides } = pair;
-  const beside = [t("compare.this"), t("compare.other"), t("compare.how")];
+  const beside = [t("compare.this"), t("compare.against"), t("compare.how")];
   const weight = (/** @type {{weight: number} | null} */ share) =>
     share ? `${format.number(Math.round(share.weight * 100))} %` : "";
   return [
@@ -194,7 +194,7 @@ function wordsPart({ own, sides }, { t }) {
       best ? best.differences.map((name) => t(`difference.${name}`)).join("; ") : "",
     ];
   });
-  return { heads: [t("compare.words"), t("compare.this"), t("compare.other"), t("compare.how")], rows };
+  return { heads: [t("compare.words"), t("compare.this"), t("compare.against"), t("compare.how")], rows };
 }
 
 /**

@@ -320,7 +320,7 @@ export default {
   "compare.words": "الأقوال",
   "compare.course": "مسار النصين",
   "compare.this": "هذا النص",
-  "compare.other": "النص الآخر",
+  "compare.against": "النص الآخر",
   "compare.how": "جنبًا إلى جنب",
   "compare.nothing": "لا شيء للمقارنة هنا.",
   "compare.quote": "اقتباس",

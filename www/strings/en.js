@@ -287,7 +287,7 @@ export default {
   "compare.words": "Words",
   "compare.course": "Course of both",
   "compare.this": "This account",
-  "compare.other": "The other account",
+  "compare.against": "The other account",
   "compare.how": "Beside each other",
   "compare.nothing": "Nothing to compare here.",
   "compare.quote": "quotation",

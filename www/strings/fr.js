@@ -283,7 +283,7 @@ export default {
   "compare.words": "Paroles",
   "compare.course": "Déroulement des deux",
   "compare.this": "Ce compte rendu",
-  "compare.other": "L’autre compte rendu",
+  "compare.against": "L’autre compte rendu",
   "compare.how": "Côte à côte",
   "compare.nothing": "Rien à comparer ici.",
   "compare.quote": "citation",

@@ -303,7 +303,7 @@ export default {
   "compare.words": "Слова",
   "compare.course": "Ход обоих",
   "compare.this": "Это сообщение",
-  "compare.other": "Другое сообщение",
+  "compare.against": "Другое сообщение",
   "compare.how": "Рядом",
   "compare.nothing": "Здесь нечего сравнивать.",
   "compare.quote": "цитата",

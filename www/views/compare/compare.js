@@ -25,8 +25,8 @@ export function createCompare(context, compared) {
   const view = createTabs(context, tabs, {
     label: t("compare.parts"),
     prefix: "compare",
-    current: ({ comparing }) => comparing.part,
-    choose: (part) => store.set({ comparing: { ...store.get().comparing, part } }),
+    current: ({ comparing }) => comparing.tab,
+    choose: (tab) => store.set({ comparing: { ...store.get().comparing, tab } }),
     allOnPaper: true,
   });
   return {

@@ -152,7 +152,7 @@ function fieldRow({ facts, t }, { facts: other }, [here, there], ribbons, chosen
       field,
       strip(other.track.marks, there),
     ),
-    h("p", { class: "course-name is-foot" }, t("compare.other")),
+    h("p", { class: "course-name is-foot" }, t("compare.against")),
   ];
 }
 

@@ -39,7 +39,7 @@ export function createPair(context, compared) {
   const place = h("p", { class: "match-place" });
   const steps = [button(-1, "match.earlier", "↑"), button(1, "match.later", "↓")];
   const bar = h("div", { class: "match-bar", part: "match-bar" }, ...steps, place);
-  const heads = [headNode("compare.this", context.facts, t), headNode("compare.other", facts, t)];
+  const heads = [headNode("compare.this", context.facts, t), headNode("compare.against", facts, t)];
   const parts = [bar, ...heads, reader.element];
 
   /** @param {1 | -1} step */

@@ -32,7 +32,7 @@ const ORDER = ["same", "differs", "only-left", "only-right"];
 function createSides(context, label, first, items, lineOf) {
   const { t } = context;
   if (items.length === 0) return { element: h("p", { class: "empty" }, t("compare.nothing")) };
-  const names = [t(first), t("compare.this"), t("compare.other"), t("compare.how")];
+  const names = [t(first), t("compare.this"), t("compare.against"), t("compare.how")];
   const body = h("tbody");
   const make = (/** @type {T} */ item) => {
     const { name, here, there, how } = lineOf(item);
