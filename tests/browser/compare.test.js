@@ -151,6 +151,9 @@ browserTest("the keyboard walks the list, opens a match, and goes on with n and 
   assert.match((await page.locator(".match-place").textContent()) ?? "", /^3 of/);
   await page.keyboard.press("p");
   assert.equal((await lit(page))[0], first);
+  await page.locator(".finding .words").first().focus();
+  await page.keyboard.press("n");
+  assert.equal((await lit(page))[0], first, "outside of the texts the keys are nobody's");
   const stops = await page
     .locator(".finding .words, .finding .tie")
     .evaluateAll((nodes) => nodes.filter((node) => node.tabIndex === 0).length);

@@ -353,7 +353,7 @@ export default {
   "agreement.only-right": "غير مذكور في هذا النص",
   "topic.both": "في النصين",
   "topic.share": "{weight}، رقم {order} حسب أول ذكر",
-  "topic.passing": "{weight}، عرضًا",
+  "topic.passing": "عرضًا",
   "position.only-left": "لا قول منسوب إليه في النص الآخر",
   "position.only-right": "لا قول منسوب إليه في هذا النص",
   "position.holder": "منسوب إلى غيره في النص الآخر",

@@ -321,7 +321,7 @@ export default {
   "agreement.only-right": "not mentioned in this account",
   "topic.both": "in both",
   "topic.share": "{weight}, no. {order} by first mention",
-  "topic.passing": "{weight}, in passing",
+  "topic.passing": "in passing",
   "position.only-left": "no statement of theirs in the other account",
   "position.only-right": "no statement of theirs in this account",
   "position.holder": "under another holder in the other account",

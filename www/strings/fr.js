@@ -317,7 +317,7 @@ export default {
   "agreement.only-right": "non mentionné dans ce compte rendu",
   "topic.both": "dans les deux",
   "topic.share": "{weight}, nº {order} par première mention",
-  "topic.passing": "{weight}, en passant",
+  "topic.passing": "en passant",
   "position.only-left": "aucun propos de sa part dans l’autre compte rendu",
   "position.only-right": "aucun propos de sa part dans ce compte rendu",
   "position.holder": "attribué à un autre dans l’autre compte rendu",

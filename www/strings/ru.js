@@ -337,7 +337,7 @@ export default {
   "agreement.only-right": "не упомянуто в этом сообщении",
   "topic.both": "в обоих",
   "topic.share": "{weight}, № {order} по первому упоминанию",
-  "topic.passing": "{weight}, вскользь",
+  "topic.passing": "вскользь",
   "position.only-left": "в другом сообщении его слов нет",
   "position.only-right": "в этом сообщении его слов нет",
   "position.holder": "в другом сообщении приписано другому",

@@ -55,8 +55,11 @@ export function createPair(context, compared) {
     cancelAnimationFrame(frame);
     const boxes = [...(bar.closest(".below")?.querySelectorAll(".reader") ?? [])];
     alignLit(boxes);
-    // What was never laid out has only now its height.
-    frame = requestAnimationFrame(() => alignLit(boxes));
+    frame = requestAnimationFrame(() => {
+      // What was never laid out has only now its height.
+      alignLit(boxes);
+      if (boxes.some(isBeyond)) heads[0].scrollIntoView({ block: "start", behavior: "instant" });
+    });
   };
   other.store.subscribe((state, before) => reader.update?.(state, before));
   return {
@@ -70,7 +73,8 @@ export function createPair(context, compared) {
     bind(frame) {
       listen(context, frame, "keydown", (event) => {
         const step = KEYS[event.key];
-        const { ctrlKey, metaKey, altKey } = event;
+        const { ctrlKey, metaKey, altKey, target } = event;
+        if (target instanceof Element && target.matches("input, textarea")) return;
         if (!step || ctrlKey || metaKey || altKey || store.get().view !== "compare") return;
         event.preventDefault();
         go(step);
@@ -108,6 +112,15 @@ function alignLit(boxes) {
     const off = lit.getBoundingClientRect().top - box.getBoundingClientRect().top;
     box.scrollTo({ top: box.scrollTop + off - box.clientHeight * EYE, behavior: "instant" });
   }
+}
+
+/**
+ * Whether the lit words of a text cannot be seen in the window.
+ * @param {Element} box
+ */
+function isBeyond(box) {
+  const lit = box.querySelector(".is-lit")?.getBoundingClientRect();
+  return lit !== undefined && (lit.top < 0 || lit.bottom > box.ownerDocument.documentElement.clientHeight);
 }
 
 /**

@@ -67,11 +67,11 @@ export function createTopics(context, { comparison, other }) {
    */
   const shareOf = (share) => {
     if (!share) return [];
+    if (share.order === null) return [t("topic.passing")];
     const bar = h("span", { class: "share-bar", "aria-hidden": "true" });
     bar.style.setProperty("--share", String(Math.min(1, share.weight)));
     const weight = `${format.number(Math.round(share.weight * 100))} %`;
-    const order = share.order === null ? null : format.number(share.order + 1);
-    return [bar, order ? t("topic.share", { weight, order }) : t("topic.passing", { weight })];
+    return [bar, t("topic.share", { weight, order: format.number(share.order + 1) })];
   };
   return createSides(
     context,
