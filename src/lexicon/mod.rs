@@ -7,8 +7,6 @@
 
 pub mod countries;
 
-use rustc_hash::FxHashMap;
-
 use crate::prose::SentenceWords;
 use crate::words::{self, Token};
 
@@ -67,33 +65,98 @@ impl Lexicon {
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
-    /// Adds a user's own topics, before any text is read.
-    pub fn add_topics(&mut self, list: &str) {
-        self.topics.add_user(list, &mut self.vocabulary);
+    /// The English lists with a user's own topics.
+    pub fn with_topics(list: &str) -> Self {
+        let mut lexicon = Lexicon::english();
+        lexicon.topics.add_user(list, &mut lexicon.vocabulary);
+        lexicon
     }
 }
 
 /// All words of all lists, folded to one form of writing.
+///
+/// A table of our own: each token of a text is looked up once, by a hash that is computed while its letters are read,
+/// and without a copy of it in small letters.
 #[derive(Default)]
 pub struct Vocabulary {
-    symbols: FxHashMap<Box<str>, Symbol>,
+    /// Every word, one behind the other.
+    letters: String,
+    /// Where each ends in `letters`, in the order of their numbers.
+    ends: Vec<u32>,
+    /// The hash and the number of each, at the place that the hash says or behind it; number 0 is a free place. The
+    /// length is a power of two, and less than half is taken.
+    slots: Vec<(u32, u32)>,
 }
 
 impl Vocabulary {
     /// The number of a folded word, or [`Symbol::UNKNOWN`].
     pub fn symbol(&self, folded: &str) -> Symbol {
-        self.symbols.get(folded).copied().unwrap_or(Symbol::UNKNOWN)
+        self.ascii_symbol(folded.as_bytes())
+    }
+
+    /// The number of a word in ASCII, in small or capital letters, or [`Symbol::UNKNOWN`].
+    #[inline(never)]
+    pub fn ascii_symbol(&self, word: &[u8]) -> Symbol {
+        Symbol(self.slots.get(self.slot(hash(word), word)).map_or(0, |slot| slot.1))
+    }
+
+    /// The place of a word: its own, or the free one where it would stand. 0 in an empty table.
+    #[inline]
+    fn slot(&self, hash: u32, word: &[u8]) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = hash as usize & mask;
+        while let Some(&(known, number)) = self.slots.get(at) {
+            if number == 0 || known == hash && self.word(number).eq_ignore_ascii_case(word) {
+                return at;
+            }
+            at = (at + 1) & mask;
+        }
+        0
+    }
+
+    fn word(&self, number: u32) -> &[u8] {
+        let end = |number: usize| number.checked_sub(1).and_then(|at| self.ends.get(at)).map_or(0, |&end| end as usize);
+        self.letters.as_bytes().get(end(number as usize - 1)..end(number as usize)).unwrap_or_default()
     }
 
     /// The number of a folded word, given now if it had none.
     fn learn(&mut self, folded: &str) -> Symbol {
-        if let Some(&known) = self.symbols.get(folded) {
-            return known;
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
         }
-        let new = Symbol(self.symbols.len() as u32 + 1);
-        self.symbols.insert(folded.into(), new);
-        new
+        let hash = hash(folded.as_bytes());
+        let at = self.slot(hash, folded.as_bytes());
+        let number = self.ends.len() as u32 + 1;
+        match self.slots.get_mut(at) {
+            Some((known, taken)) if *taken == 0 => (*known, *taken) = (hash, number),
+            slot => return Symbol(slot.map_or(0, |slot| slot.1)),
+        }
+        self.letters.push_str(folded);
+        self.ends.push(self.letters.len() as u32);
+        Symbol(number)
     }
+
+    #[inline(never)]
+    fn grow(&mut self) {
+        let len = (self.slots.len() * 2).max(64);
+        let old = std::mem::replace(&mut self.slots, vec![(0, 0); len]);
+        for taken in old.into_iter().filter(|slot| slot.1 != 0) {
+            let mut at = taken.0 as usize & (len - 1);
+            while self.slots[at].1 != 0 {
+                at = (at + 1) & (len - 1);
+            }
+            self.slots[at] = taken;
+        }
+    }
+}
+
+/// A hash of a word that is the same for small and for capital letters of ASCII (FNV-1a, its halves folded).
+#[inline]
+fn hash(word: &[u8]) -> u32 {
+    let hash = word.iter().fold(0x811C_9DC5u32, |hash, byte| {
+        (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
+    });
+    hash ^ hash >> 15
 }
 
 /// Phrases with something known about each.
@@ -104,11 +167,24 @@ pub struct Phrases<T> {
 }
 
 /// A tree of words. It knows the values by number alone, so that one copy of its code serves all lists.
+#[derive(Default)]
 struct Tree {
-    /// From a node by a word to the next node; node 0 is the root.
-    steps: FxHashMap<(u32, Symbol), u32>,
-    /// What ends at a node.
-    ends: Vec<Vec<End>>,
+    /// A bit for each symbol: whether a phrase begins with it. Most words of a text begin none.
+    opens: Vec<u32>,
+    /// From a node by a word to the next node; node 0 is the root. See [`Tree::slot`].
+    steps: Vec<Step>,
+    /// For each node the position of the first of its `ends`, plus one; 0 where nothing ends.
+    nodes: Vec<u32>,
+    /// What ends at the nodes.
+    ends: Vec<End>,
+}
+
+/// A branch of the tree; to node 0 goes none, so it marks a free place.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    from: u32,
+    by: u32,
+    to: u32,
 }
 
 struct End {
@@ -116,6 +192,8 @@ struct End {
     exact: Option<Box<str>>,
     /// Position of the value.
     value: u32,
+    /// The position of what else ends at the node, plus one.
+    next: u32,
 }
 
 /// A phrase found in a text.
@@ -129,7 +207,7 @@ pub struct Found<'p, T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { tree: Tree { steps: FxHashMap::default(), ends: vec![Vec::new()] }, values: Vec::new() }
+        Phrases { tree: Tree::default(), values: Vec::new() }
     }
 }
 
@@ -166,37 +244,91 @@ impl Tree {
             None => (phrase, None),
         };
         let mut node = 0;
-        words::each_word(words, |folded| {
-            let symbol = vocabulary.learn(folded);
-            let next = self.ends.len() as u32;
-            node = *self.steps.entry((node, symbol)).or_insert(next);
-            if node == next {
-                self.ends.push(Vec::new());
-            }
-        });
-        if let Some(end) = self.ends.get_mut(node as usize).filter(|_| node != 0) {
-            let place = if first { 0 } else { end.len() };
-            end.insert(place, End { exact, value });
+        words::each_word(words, |folded| node = self.step(node, vocabulary.learn(folded)));
+        if node == 0 {
+            return;
         }
+        let new = self.ends.len() as u32 + 1;
+        let mut place = &mut self.nodes[node as usize];
+        if first {
+            let next = std::mem::replace(place, new);
+            self.ends.push(End { exact, value, next });
+            return;
+        }
+        while let Some(end) = (*place as usize).checked_sub(1) {
+            place = &mut self.ends[end].next;
+        }
+        *place = new;
+        self.ends.push(End { exact, value, next: 0 });
+    }
+
+    /// The node behind `from` by a word, made now if there was none.
+    fn step(&mut self, from: u32, by: Symbol) -> u32 {
+        if self.nodes.is_empty() {
+            self.nodes.push(0);
+        }
+        if self.nodes.len() * 2 >= self.steps.len() {
+            let len = (self.steps.len() * 2).max(16);
+            let old = std::mem::replace(&mut self.steps, vec![Step::default(); len]);
+            for step in old.into_iter().filter(|step| step.to != 0) {
+                let at = self.slot(step.from, step.by);
+                self.steps[at] = step;
+            }
+        }
+        if from == 0 {
+            let word = by.0 as usize / 32;
+            self.opens.resize(self.opens.len().max(word + 1), 0);
+            self.opens[word] |= 1 << (by.0 % 32);
+        }
+        let at = self.slot(from, by.0);
+        if self.steps[at].to == 0 {
+            self.steps[at] = Step { from, by: by.0, to: self.nodes.len() as u32 };
+            self.nodes.push(0);
+        }
+        self.steps[at].to
+    }
+
+    /// The place of a branch: its own, or the free one where it would stand. There is always a free one.
+    fn slot(&self, from: u32, by: u32) -> usize {
+        let mask = self.steps.len() - 1;
+        let hash = (from.wrapping_mul(0x9E37_79B9) ^ by).wrapping_mul(0x85EB_CA6B);
+        let mut at = (hash ^ hash >> 15) as usize & mask;
+        while self.steps[at].to != 0 && (self.steps[at].from, self.steps[at].by) != (from, by) {
+            at = (at + 1) & mask;
+        }
+        at
     }
 
     /// Never inlined: it is asked in a hundred places, and each copy would be downloaded.
     #[inline(never)]
     fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
-        let mut node = 0;
-        let mut found = None;
-        for (step, token) in tokens.get(at..)?.iter().enumerate() {
-            match self.steps.get(&(node, token.symbol)) {
-                Some(&next) => node = next,
-                None => break,
-            }
-            let written = tokens[at].span.cover(token.span).of(text);
-            let end = self.ends.get(node as usize).map(Vec::as_slice).unwrap_or_default();
-            if let Some(end) = end.iter().find(|end| end.exact.as_deref().is_none_or(|exact| exact == written)) {
-                found = Some((step + 1, end.value));
+        let first = tokens.get(at)?;
+        let Symbol(symbol) = first.symbol;
+        if self.opens.get(symbol as usize / 32)? >> (symbol % 32) & 1 == 0 {
+            return None;
+        }
+        let (mut node, mut found) = (0, None);
+        for (step, token) in tokens[at..].iter().enumerate() {
+            node = self.steps[self.slot(node, token.symbol.0)].to;
+            let Some(&end) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
+            let written = || first.span.cover(token.span).of(text);
+            if let Some(value) = self.end(end, written) {
+                found = Some((step + 1, value));
             }
         }
         found
+    }
+
+    /// The value of the first end of a node that these words may have.
+    fn end<'t>(&self, first: u32, written: impl Fn() -> &'t str) -> Option<u32> {
+        let mut at = first;
+        while let Some(end) = self.ends.get((at as usize).wrapping_sub(1)) {
+            if end.exact.as_deref().is_none_or(|exact| exact == written()) {
+                return Some(end.value);
+            }
+            at = end.next;
+        }
+        None
     }
 }
 

@@ -32,9 +32,7 @@ fn cast(codes: [&str; 2]) -> Cast {
 
 /// The topics of a text whose lines are paragraphs and whose first line is the title, with a user's own list.
 fn read_with(text: &str, own: &str) -> Vec<Topic> {
-    let mut lexicon = Lexicon::english();
-    lexicon.add_topics(own);
-    read(text, &lexicon)
+    read(text, &Lexicon::with_topics(own))
 }
 
 fn read(text: &str, lexicon: &Lexicon) -> Vec<Topic> {
