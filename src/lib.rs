@@ -97,7 +97,11 @@ impl Parser {
 
     /// Reads what a reader sees of a source, as the function [`read`] does. A user's own topics are read with it.
     pub fn read(&self, source: Source, options: &Options) -> Parse {
-        if options.topics.is_empty() { read_with(source, options, &self.lexicon, &mut |_| {}) } else { read(source, options) }
+        if options.topics.is_empty() {
+            read_with(source, options, &self.lexicon, &mut |_| {})
+        } else {
+            read(source, options)
+        }
     }
 
     /// Reads a source as [`Parser::parse_utf16`] does and calls `told` with the name of each stage at its end: for those

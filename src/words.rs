@@ -16,6 +16,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Its number in the vocabulary, folded; marks have [`Symbol::UNKNOWN`] unless a list holds them.
     pub symbol: Symbol,
+    /// The lists with a phrase that begins with it, see [`Vocabulary::opens`].
+    pub opens: u64,
     /// How it is written.
     pub case: Case,
     /// Whether only a hyphen stands between it and the token before.
@@ -84,8 +86,9 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
         // Nearly every word is of plain letters between spaces; what is not takes the long way round.
         at += bytes.get(at..span.end).unwrap_or_default().iter().take_while(|&&byte| byte == b' ').count();
         if let Some((len, case)) = plain_word(bytes, at, span.end) {
-            let symbol = vocabulary.ascii_symbol(&bytes[at..at + len]);
-            out.push(Token { span: Span::new(at, at + len), kind: TokenKind::Word, symbol, case, joined });
+            let symbol = vocabulary.ascii(&bytes[at..at + len]);
+            let opens = vocabulary.opens(symbol);
+            out.push(Token { span: Span::new(at, at + len), kind: TokenKind::Word, symbol, opens, case, joined });
             joined = false;
             at += len;
             continue;
@@ -106,13 +109,9 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
         let after_word = before.is_some_and(|last| last.span.end == at && last.kind != TokenKind::Mark);
         let (len, kind) = next_token(rest, c, after_word);
         let words = &rest[..len];
-        let symbol = if words.is_ascii() {
-            vocabulary.ascii_symbol(words.as_bytes())
-        } else {
-            fold(words, &mut folded);
-            vocabulary.symbol(&folded)
-        };
-        out.push(Token { span: Span::new(at, at + len), kind, symbol, case: case_of(words), joined });
+        let symbol = vocabulary.written(words, &mut folded);
+        let opens = vocabulary.opens(symbol);
+        out.push(Token { span: Span::new(at, at + len), kind, symbol, opens, case: case_of(words), joined });
         joined = false;
         at += len;
     }

@@ -22,7 +22,8 @@ pub fn briefings(bytes: usize) -> Briefings {
         0 => "the sample, repeated: there are no briefings beside the repository".to_string(),
         pages => format!("{pages} briefings"),
     };
-    let unit = if real.is_empty() { include_str!("../../www/sample/sample.txt").to_string() } else { real.join("\n\n") };
+    let unit =
+        if real.is_empty() { include_str!("../../www/sample/sample.txt").to_string() } else { real.join("\n\n") };
     Briefings { text: of(&(unit + "\n\n"), bytes), source }
 }
 

@@ -17,6 +17,11 @@ pub struct Symbol(u32);
 impl Symbol {
     /// A word that no list knows.
     pub const UNKNOWN: Symbol = Symbol(0);
+
+    /// The place that a table by number has for it; the first is that of the unknown ones.
+    pub fn at(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// All lists of a language, read for one parse.
@@ -86,18 +91,49 @@ pub struct Vocabulary {
     /// The hash and the number of each, at the place that the hash says or behind it; number 0 is a free place. The
     /// length is a power of two, and less than half is taken.
     slots: Vec<(u32, u32)>,
+    /// By number: a bit for each list of which a phrase begins with the word.
+    opens: Vec<u64>,
+    /// How many lists have been given a bit.
+    lists: u32,
 }
 
 impl Vocabulary {
-    /// The number of a folded word, or [`Symbol::UNKNOWN`].
-    pub fn symbol(&self, folded: &str) -> Symbol {
-        self.ascii_symbol(folded.as_bytes())
+    /// The number of a word as a text writes it, or [`Symbol::UNKNOWN`]. `folded` is for folding what is not ASCII.
+    #[inline]
+    pub fn written(&self, word: &str, folded: &mut String) -> Symbol {
+        if word.is_ascii() {
+            return self.ascii(word.as_bytes());
+        }
+        words::fold(word, folded);
+        self.ascii(folded.as_bytes())
     }
 
-    /// The number of a word in ASCII, in small or capital letters, or [`Symbol::UNKNOWN`].
-    #[inline(never)]
-    pub fn ascii_symbol(&self, word: &[u8]) -> Symbol {
+    /// The number of a word in ASCII, in small or capital letters, or of any word that is folded.
+    #[inline]
+    pub fn ascii(&self, word: &[u8]) -> Symbol {
         Symbol(self.slots.get(self.slot(hash(word), word)).map_or(0, |slot| slot.1))
+    }
+
+    /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, two
+    /// share one: a bit that is not set tells that there is none, and one that is set that there may be.
+    #[inline]
+    pub fn opens(&self, word: Symbol) -> u64 {
+        self.opens.get(word.at()).copied().unwrap_or(0)
+    }
+
+    /// The bit of one more list.
+    fn list(&mut self) -> u64 {
+        self.lists += 1;
+        1 << (self.lists % u64::BITS)
+    }
+
+    /// Notes that a phrase of a list begins with this word.
+    fn note(&mut self, word: Symbol, list: u64) {
+        let at = word.at();
+        if self.opens.len() <= at {
+            self.opens.resize(at + 1, 0);
+        }
+        self.opens[at] |= list;
     }
 
     /// The place of a word: its own, or the free one where it would stand. 0 in an empty table.
@@ -120,7 +156,7 @@ impl Vocabulary {
     }
 
     /// The number of a folded word, given now if it had none.
-    fn learn(&mut self, folded: &str) -> Symbol {
+    pub fn learn(&mut self, folded: &str) -> Symbol {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -150,13 +186,19 @@ impl Vocabulary {
     }
 }
 
-/// A hash of a word that is the same for small and for capital letters of ASCII (FNV-1a, its halves folded).
+/// A hash of a word, the same for small and for capital letters of ASCII. It reads the two ends of a word, of up to
+/// eight bytes each: only the words of the lists stand in the table, and few differ in the middle alone.
 #[inline]
 fn hash(word: &[u8]) -> u32 {
-    let hash = word.iter().fold(0x811C_9DC5u32, |hash, byte| {
-        (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
-    });
-    hash ^ hash >> 15
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let wide = |chunk: Option<&[u8; 8]>| chunk.map(|bytes| u64::from_le_bytes(*bytes));
+    let half = |chunk: Option<&[u8; 4]>| chunk.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
+    let byte = |at: usize| u64::from(word.get(at).copied().unwrap_or(0));
+    let front = wide(word.first_chunk()).or_else(|| half(word.first_chunk())).unwrap_or_else(|| byte(0) << 8 | byte(1));
+    let back = wide(word.last_chunk()).or_else(|| half(word.last_chunk())).unwrap_or_else(|| byte(2));
+    let front = (front | SMALL).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let back = (back | SMALL).wrapping_add(word.len() as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    ((front ^ back.rotate_left(23)) >> 32) as u32
 }
 
 /// Phrases with something known about each.
@@ -169,8 +211,8 @@ pub struct Phrases<T> {
 /// A tree of words. It knows the values by number alone, so that one copy of its code serves all lists.
 #[derive(Default)]
 struct Tree {
-    /// A bit for each symbol: whether a phrase begins with it. Most words of a text begin none.
-    opens: Vec<u32>,
+    /// The bit that the first words of its phrases have, see [`Vocabulary::opens`]; 0 before there is a phrase.
+    bit: u64,
     /// From a node by a word to the next node; node 0 is the root. See [`Tree::slot`].
     steps: Vec<Step>,
     /// For each node the position of the first of its `ends`, plus one; 0 where nothing ends.
@@ -226,7 +268,12 @@ impl<T> Phrases<T> {
     }
 
     /// The longest phrase that begins at token `at`.
+    #[inline]
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_, T>> {
+        // Most words of a text begin no phrase of a list: they do not get as far as the tree.
+        if tokens.get(at)?.opens & self.tree.bit == 0 {
+            return None;
+        }
         let (len, value) = self.tree.longest(text, tokens, at)?;
         Some(Found { len, value: self.values.get(value as usize)? })
     }
@@ -243,8 +290,17 @@ impl Tree {
             Some(rest) => (rest, Some(rest.into())),
             None => (phrase, None),
         };
+        if self.bit == 0 {
+            self.bit = vocabulary.list();
+        }
         let mut node = 0;
-        words::each_word(words, |folded| node = self.step(node, vocabulary.learn(folded)));
+        words::each_word(words, |folded| {
+            let word = vocabulary.learn(folded);
+            if node == 0 {
+                vocabulary.note(word, self.bit);
+            }
+            node = self.step(node, word);
+        });
         if node == 0 {
             return;
         }
@@ -275,11 +331,6 @@ impl Tree {
                 self.steps[at] = step;
             }
         }
-        if from == 0 {
-            let word = by.0 as usize / 32;
-            self.opens.resize(self.opens.len().max(word + 1), 0);
-            self.opens[word] |= 1 << (by.0 % 32);
-        }
         let at = self.slot(from, by.0);
         if self.steps[at].to == 0 {
             self.steps[at] = Step { from, by: by.0, to: self.nodes.len() as u32 };
@@ -303,10 +354,6 @@ impl Tree {
     #[inline(never)]
     fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
         let first = tokens.get(at)?;
-        let Symbol(symbol) = first.symbol;
-        if self.opens.get(symbol as usize / 32)? >> (symbol % 32) & 1 == 0 {
-            return None;
-        }
         let (mut node, mut found) = (0, None);
         for (step, token) in tokens[at..].iter().enumerate() {
             node = self.steps[self.slot(node, token.symbol.0)].to;

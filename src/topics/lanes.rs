@@ -70,14 +70,17 @@ struct Size {
     account: usize,
     /// In all.
     words: usize,
+    /// In each sentence.
+    sentences: Vec<usize>,
 }
 
 impl Size {
     fn of(prose: &Prose) -> Size {
-        let mut size = Size { account: 0, words: 0 };
+        let words = |sentence| prose.of(sentence).iter().filter(|token| token.kind != TokenKind::Mark).count();
+        let mut size = Size { account: 0, words: 0, sentences: prose.sentences.iter().map(words).collect() };
         for passage in &prose.passages {
-            let words =
-                prose.tokens[passage.tokens.clone()].iter().filter(|token| token.kind != TokenKind::Mark).count();
+            // Every token of a passage lies in one of its sentences.
+            let words = size.sentences[passage.sentences.clone()].iter().sum::<usize>();
             size.words += words;
             size.account += if passage.turn.is_none() { words } else { 0 };
         }
@@ -105,10 +108,11 @@ fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Siz
     let courtesy = lists.is_courtesy(lane.subject);
     let (mut account, mut score, mut taken, mut strong) = (0, 0, 0, WEAK);
     for group in lane.hits.chunk_by(|&a, &b| hits[a].sentence == hits[b].sentence) {
-        let Some(sentence) = prose.sentences.get(hits[group[0]].sentence) else { continue };
+        let at = hits[group[0]].sentence;
+        let Some(sentence) = prose.sentences.get(at) else { continue };
         let best = group.iter().map(|&at| hits[at].force).max().unwrap_or(WEAK);
         let spoken = prose.passages.get(sentence.passage).is_some_and(|passage| passage.turn.is_some());
-        taken += prose.of(sentence).iter().filter(|token| token.kind != TokenKind::Mark).count();
+        taken += size.sentences[at];
         if spoken && courtesy {
             continue;
         }

@@ -177,7 +177,9 @@ fn mark(words: &str) -> Kind {
 fn determiner(words: &str) -> Kind {
     const DETERMINERS: &[&str] =
         &["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "these", "those"];
-    let found = words.len() <= 5 && DETERMINERS.iter().any(|known| words.eq_ignore_ascii_case(known));
+    // Most words begin with another letter than any of them.
+    let may_be = words.len() <= 5 && words.starts_with(['t', 'a', 'h', 'i', 'o', 'm', 'T', 'A', 'H', 'I', 'O', 'M']);
+    let found = may_be && DETERMINERS.iter().any(|known| words.eq_ignore_ascii_case(known));
     if found { Kind::Determiner } else { Kind::Word }
 }
 
