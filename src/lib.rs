@@ -70,7 +70,9 @@ pub fn parse_utf16(raw: &str, options: &Options) -> Parse {
 
 /// Reads what a reader sees of a source, however it was come by.
 pub fn read(source: Source, options: &Options) -> Parse {
-    read_with(source, options, &Lexicon::with_topics(&options.topics), &mut |_| {})
+    let mut lexicon = Lexicon::english();
+    lexicon.add_topics(&options.topics);
+    read_with(source, options, &lexicon, Vec::new(), &mut |_| {})
 }
 
 /// The word lists, ready to read any number of texts: reading the lists takes as long as reading a few pages.
@@ -97,11 +99,10 @@ impl Parser {
 
     /// Reads what a reader sees of a source, as the function [`read`] does. A user's own topics are read with it.
     pub fn read(&self, source: Source, options: &Options) -> Parse {
-        if options.topics.is_empty() {
-            read_with(source, options, &self.lexicon, &mut |_| {})
-        } else {
-            read(source, options)
+        if !options.topics.is_empty() {
+            return read(source, options);
         }
+        read_with(source, options, &self.lexicon, Vec::new(), &mut |_| {})
     }
 
     /// Reads a source as [`Parser::parse_utf16`] does and calls `told` with the name of each stage at its end: for those
@@ -111,7 +112,8 @@ impl Parser {
         let mut source = source::read(raw, format(options));
         let content = source.content.take();
         told("source");
-        let parse = read_with(source, options, &self.lexicon, told).into_utf16(Some(content.as_deref().unwrap_or(raw)));
+        let parse = read_with(source, options, &self.lexicon, Vec::new(), told)
+            .into_utf16(Some(content.as_deref().unwrap_or(raw)));
         told("utf16");
         parse
     }
@@ -130,7 +132,8 @@ fn in_utf16(raw: &str, options: &Options, read: impl FnOnce(Source) -> Parse) ->
     read(source).into_utf16(Some(content.as_deref().unwrap_or(raw)))
 }
 
-fn read_with(source: Source, options: &Options, lexicon: &Lexicon, told: Told) -> Parse {
+/// Reads a source; `notes` are the doubts there are already.
+fn read_with(source: Source, options: &Options, lexicon: &Lexicon, notes: Vec<Note>, told: Told) -> Parse {
     let Source { text, blocks, content: _ } = source;
     let origin = blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
     let blocks = split::unglue(&text, blocks, lexicon);
@@ -138,7 +141,7 @@ fn read_with(source: Source, options: &Options, lexicon: &Lexicon, told: Told) -
     told("signs");
     let ranges = split::split(&text, &blocks, &signs, lexicon);
     told("split");
-    let mut reading = document::Reading { text: &text, options, lexicon, notes: Vec::new(), told };
+    let mut reading = document::Reading { text: &text, options, lexicon, notes, told };
     let numbered = ranges.into_iter().enumerate();
     let documents: Vec<_> = numbered
         .map(|(at, range)| document::document(&mut reading, &blocks[range.clone()], &signs[range], at + 1))

@@ -70,11 +70,9 @@ impl Lexicon {
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
-    /// The English lists with a user's own topics.
-    pub fn with_topics(list: &str) -> Self {
-        let mut lexicon = Lexicon::english();
-        lexicon.topics.add_user(list, &mut lexicon.vocabulary);
-        lexicon
+    /// Adds a user's own topics, before any text is read.
+    pub fn add_topics(&mut self, list: &str) {
+        self.topics.add_user(list, &mut self.vocabulary);
     }
 }
 

@@ -32,7 +32,9 @@ fn cast(codes: [&str; 2]) -> Cast {
 
 /// The topics of a text whose lines are paragraphs and whose first line is the title, with a user's own list.
 fn read_with(text: &str, own: &str) -> Vec<Topic> {
-    read(text, &Lexicon::with_topics(own))
+    let mut lexicon = Lexicon::english();
+    lexicon.add_topics(own);
+    read(text, &lexicon)
 }
 
 fn read(text: &str, lexicon: &Lexicon) -> Vec<Topic> {
