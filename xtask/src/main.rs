@@ -11,6 +11,7 @@ mod bench;
 mod browser;
 mod bundle;
 mod command;
+mod generators;
 mod project;
 mod serve;
 mod setup;
