@@ -71,9 +71,12 @@ pub fn parse_utf16(raw: &str, options: &Options) -> Parse {
 /// Reads what a reader sees of a source, however it was come by.
 pub fn read(source: Source, options: &Options) -> Parse {
     let mut lexicon = Lexicon::english();
-<<<<<<< HEAD
-    lexicon.add_topics(&options.topics);
-    read_with(source, options, &lexicon, Vec::new(), &mut |_| {})
+    let mut notes = Vec::new();
+    if let Err(place) = lexicon.add_topics(&options.topics) {
+        let params = [("place".to_string(), place.to_string())].into();
+        notes.push(Note { code: NoteCode::BadTopics, span: None, params });
+    }
+    read_with(source, options, &lexicon, notes, &mut |_| {})
 }
 
 /// The word lists, ready to read any number of texts: reading the lists takes as long as reading a few pages.
@@ -146,19 +149,6 @@ fn read_with(source: Source, options: &Options, lexicon: &Lexicon, notes: Vec<No
     let numbered = ranges.into_iter().enumerate();
     let documents: Vec<_> = numbered
         .map(|(at, range)| document::document(&mut reading, &blocks[range.clone()], &signs[range], at + 1))
-=======
-    let mut notes = Vec::new();
-    if let Err(place) = lexicon.add_topics(&options.topics) {
-        let params = [("place".to_string(), place.to_string())].into();
-        notes.push(Note { code: NoteCode::BadTopics, span: None, params });
-    }
-    let Source { text, blocks, content: _ } = source;
-    let origin = blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
-    let blocks = split::unglue(&text, blocks, &lexicon);
-    let ranges = split::split(&text, &blocks, &lexicon).into_iter().enumerate();
-    let documents: Vec<_> = ranges
-        .map(|(at, range)| document::document(&text, &blocks[range], at + 1, options, &lexicon, &mut notes))
->>>>>>> main
         .collect();
     let mut notes = reading.notes;
     if documents.is_empty() {

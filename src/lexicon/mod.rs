@@ -160,13 +160,8 @@ impl Vocabulary {
 
     /// The number of a folded word, given now if it had none.
     pub fn learn(&mut self, folded: &str) -> Symbol {
-<<<<<<< HEAD
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
-=======
-        if let Some(&known) = self.symbols.get(folded) {
-            return known;
->>>>>>> main
         }
         let hash = hash(folded.as_bytes());
         let at = self.slot(hash, folded.as_bytes());

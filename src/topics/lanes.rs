@@ -73,20 +73,13 @@ pub struct Size {
 }
 
 impl Size {
-<<<<<<< HEAD
-    fn of(prose: &Prose) -> Size {
-        let words = |sentence| prose.of(sentence).iter().filter(|token| token.kind != TokenKind::Mark).count();
-        let mut size = Size { account: 0, words: 0, sentences: prose.sentences.iter().map(words).collect() };
+    /// Counts them.
+    pub fn of(prose: &Prose) -> Size {
+        let sentences = prose.sentences.iter().map(|sentence| words(prose.of(sentence))).collect();
+        let mut size = Size { account: 0, words: 0, sentences };
         for passage in &prose.passages {
             // Every token of a passage lies in one of its sentences.
             let words = size.sentences[passage.sentences.clone()].iter().sum::<usize>();
-=======
-    /// Counts them.
-    pub fn of(prose: &Prose) -> Size {
-        let mut size = Size { account: 0, words: 0 };
-        for passage in &prose.passages {
-            let words = words(&prose.tokens[passage.tokens.clone()]);
->>>>>>> main
             size.words += words;
             size.account += if passage.turn.is_none() { words } else { 0 };
         }
@@ -94,12 +87,9 @@ impl Size {
     }
 
     /// Which share of them stands in the sentences of these hits, a sentence counted once; 0 to 1.
-    pub fn share(&self, prose: &Prose, hits: &[Hit], places: &[usize]) -> f64 {
+    pub fn share(&self, hits: &[Hit], places: &[usize]) -> f64 {
         let sentences = places.chunk_by(|&a, &b| hits[a].sentence == hits[b].sentence);
-        let taken: usize = sentences
-            .filter_map(|group| prose.sentences.get(hits[group[0]].sentence))
-            .map(|sentence| words(prose.of(sentence)))
-            .sum();
+        let taken: usize = sentences.filter_map(|group| self.sentences.get(hits[group[0]].sentence)).sum();
         taken as f64 / self.words.max(1) as f64
     }
 }
@@ -128,14 +118,9 @@ fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Siz
     let courtesy = lists.is_courtesy(lane.subject);
     let (mut account, mut score, mut strong) = (0, 0, WEAK);
     for group in lane.hits.chunk_by(|&a, &b| hits[a].sentence == hits[b].sentence) {
-        let at = hits[group[0]].sentence;
-        let Some(sentence) = prose.sentences.get(at) else { continue };
+        let Some(sentence) = prose.sentences.get(hits[group[0]].sentence) else { continue };
         let best = group.iter().map(|&at| hits[at].force).max().unwrap_or(WEAK);
         let spoken = prose.passages.get(sentence.passage).is_some_and(|passage| passage.turn.is_some());
-<<<<<<< HEAD
-        taken += size.sentences[at];
-=======
->>>>>>> main
         if spoken && courtesy {
             continue;
         }

@@ -51,12 +51,7 @@ pub fn names(
         let spoken = prose.passages.get(sentence.passage).is_none_or(|passage| passage.turn.is_some());
         for run in runs(text, tokens, lexicon) {
             let span = tokens[run.from].span.cover(tokens[run.to - 1].span);
-<<<<<<< HEAD
-            if cast.touches(span) {
-=======
-            let somebody = cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span));
-            if somebody || is_part(span, &found.hits) {
->>>>>>> main
+            if cast.touches(span) || is_part(span, &found.hits) {
                 continue;
             }
             let before = &tokens[run.from.saturating_sub(REACH)..run.from];
@@ -126,7 +121,6 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
     }
     known.sort_unstable();
     let mut folded = String::new();
-    names.all.iter_mut().for_each(|name| name.in_order = name.places.len());
     for &(sentence, from, to) in objects {
         let Some(tokens) = prose.tokens.get(from..to).filter(|tokens| !tokens.is_empty()) else { continue };
         let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
@@ -145,14 +139,8 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
             let first = words.chars().next().map_or(0, char::len_utf8);
             name.label = words[..first].to_uppercase() + &words[first..];
         }
-<<<<<<< HEAD
-        match name.place(span) {
-            Some(force) => *force = DISCUSSED,
-            None => name.places.push((sentence, span, DISCUSSED)),
-=======
         if name.places.last().is_none_or(|(_, place, _)| !place.overlaps(span)) {
             name.places.push((sentence, span, DISCUSSED));
->>>>>>> main
         }
     }
 }
@@ -219,22 +207,9 @@ struct Name {
     in_front: bool,
     /// Sentence, words, and how they are taken up there.
     places: Vec<(usize, Span, u8)>,
-    /// How many of the places were found as names, in order and apart from each other; what was talked about follows.
-    in_order: usize,
 }
 
-/// How many of the last places of what was talked about can lie where the next one does: those of one sentence's cue.
-const LAST: usize = 16;
-
 impl Name {
-    /// What is known of the place that shares a word with this one.
-    fn place(&mut self, span: Span) -> Option<&mut u8> {
-        let (found, talked) = self.places.split_at_mut(self.in_order);
-        let at = found.partition_point(|(_, place, _)| place.end <= span.start);
-        let near = found.get_mut(at).into_iter().chain(talked.iter_mut().rev().take(LAST));
-        near.filter(|(_, place, _)| place.overlaps(span)).map(|(.., force)| force).next()
-    }
-
     /// Takes a run's writing as the label; one with its kind is fuller.
     fn note(&mut self, text: &str, tokens: &[Token], run: Run) {
         if self.has_head || !self.label.is_empty() && run.head.is_none() {

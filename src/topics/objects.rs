@@ -59,16 +59,10 @@ const LETTERS: usize = 5;
 impl Sentence<'_> {
     /// The runs that "were discussed": an opening "In addition," is none.
     pub fn objects_before(&self, to: usize, out: &mut Vec<(usize, usize)>) {
-<<<<<<< HEAD
-        let opening = self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between)
-            && !matches!(self.word(0), "The" | "A" | "An");
-        let opening = if opening { to.min(self.tokens.len()).min(REACH) } else { 0 };
-        let comma = (0..opening).find(|&at| self.word(at) == ",");
-=======
         let opening =
             self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between) && !self.is(0, Role::Article);
-        let comma = (0..to.min(self.tokens.len())).find(|&at| self.word(at) == ",").filter(|_| opening);
->>>>>>> main
+        let opening = if opening { to.min(self.tokens.len()).min(REACH) } else { 0 };
+        let comma = (0..opening).find(|&at| self.word(at) == ",");
         self.objects(comma.map_or(0, |comma| comma + 1), to, out);
     }
 
