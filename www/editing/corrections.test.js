@@ -36,6 +36,7 @@ const topic = (id, word, sentence, more = {}) => ({
       span: span(word),
       sentence: span(sentence),
       section: 0,
+      below: null,
       turn: null,
       speaker: null,
       holder: null,
