@@ -22,6 +22,7 @@ pub mod source;
 pub mod span;
 
 mod calendar;
+mod compare;
 mod document;
 mod kind;
 mod language;
@@ -47,6 +48,7 @@ mod voices;
 mod wasm;
 mod words;
 
+pub use compare::{CompareOptions, compare};
 pub use model::Parse;
 pub use options::Options;
 pub use span::Span;

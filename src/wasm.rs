@@ -1,4 +1,4 @@
-//! The boundary to JavaScript: one call, plain objects, UTF-16. No logic.
+//! The boundary to JavaScript: plain objects, UTF-16. No logic.
 //!
 //! Options cross as plain arguments: reading an object through serde would cost more bytes than the parser's turns,
 //! people and quotations together.
@@ -7,8 +7,9 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::compare::plain;
 use crate::source::{detect, dom};
-use crate::{Options, Parse};
+use crate::{CompareOptions, Options, compare};
 
 /// The parser with its lists, which are read once however many texts follow.
 #[wasm_bindgen]
@@ -63,8 +64,23 @@ impl Parser {
     }
 }
 
-/// The form of a string, `"text"`, `"markdown"` or `"html"`: the last is for the browser to parse and [`parse_node`] to
-/// read.
+/// Compares two parses, as [`Parser`] gave them, a person mended them or a file saved them. `left`
+/// and `right` are positions of documents, or the two that share most.
+#[wasm_bindgen(js_name = compareParses, unchecked_return_type = "Comparison")]
+pub fn compare_parses(
+    #[wasm_bindgen(unchecked_param_type = "Parse")] account: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Parse")] against: &JsValue,
+    left: Option<usize>,
+    right: Option<usize>,
+    reverse: bool,
+) -> Result<JsValue, JsValue> {
+    let (account, against) = (plain::parse(account), plain::parse(against));
+    let comparison = compare(&account, &against, CompareOptions { left, right, reverse });
+    give(&comparison.into_utf16(&account.text, &against.text))
+}
+
+/// The form of a string, `"text"`, `"markdown"` or `"html"`: the last is for the browser to parse and
+/// [`Parser::parse_node`] to read.
 #[wasm_bindgen(js_name = detectFormat)]
 pub fn detect_format(source: &str) -> String {
     detect::detect(source).name().to_string()
@@ -74,8 +90,8 @@ fn options(date: Option<String>, language: Option<String>, title: Option<String>
     Options { date, language, title, topics: topics.unwrap_or_default(), ..Options::default() }
 }
 
-/// Hands a parse over as plain objects, with `null` for what is not known.
-fn give(parse: &Parse) -> Result<JsValue, JsValue> {
+/// Hands a value over as plain objects, with `null` for what is not known.
+fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(parse.serialize(&serializer)?)
+    Ok(value.serialize(&serializer)?)
 }
