@@ -74,12 +74,15 @@ fn format(options: &Options) -> Format {
 /// Reads what a reader sees of a source, however it was come by.
 pub fn read(source: Source, options: &Options) -> Parse {
     let mut lexicon = Lexicon::english();
-    lexicon.add_topics(&options.topics);
+    let mut notes = Vec::new();
+    if let Err(place) = lexicon.add_topics(&options.topics) {
+        let params = [("place".to_string(), place.to_string())].into();
+        notes.push(Note { code: NoteCode::BadTopics, span: None, params });
+    }
     let Source { text, blocks, content: _ } = source;
     let origin = blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
     let blocks = split::unglue(&text, blocks, &lexicon);
     let ranges = split::split(&text, &blocks, &lexicon).into_iter().enumerate();
-    let mut notes = Vec::new();
     let documents: Vec<_> = ranges
         .map(|(at, range)| document::document(&text, &blocks[range], at + 1, options, &lexicon, &mut notes))
         .collect();

@@ -62,8 +62,8 @@ export interface ParseOptions {
   language?: string;
   /** The title, used when the text has none. */
   title?: string;
-  /** Topics of one's own, one a line: the label, then other words for it behind bars. */
-  topics?: string;
+  /** Topics of one's own: a list, the same as JSON, or a text with one a line, the label, then other words behind bars. */
+  topics?: string | { label: string; variants?: string[]; category?: string; parent?: string }[];
 }
 
 /** The version of the package. */

@@ -140,6 +140,19 @@ test("topics that are each other's parents still get a lane", () => {
   assert.equal(factsOf(parseOf(text, document), 0)?.lanes.length, 2);
 });
 
+test("words that a parent shows for its child are marked once, with the child, and stay if the child is dropped", () => {
+  const text = "Rail.";
+  const document = documentOf(text, [["summary", text]]);
+  const own = mention(spanIn(text, "Rail"), spanIn(text, text));
+  const parent = topic("c1", "Transport", [{ ...own, below: "c2" }]);
+  const marks = () =>
+    factsOf(parseOf(text, document), 0)?.lanes.map((lane) => lane.marks.map(({ topics }) => topics));
+  document.topics = [parent, topic("c2", "Rail", [own], { parent: "c1" })];
+  assert.deepEqual(marks(), [[["c2"]]]);
+  document.topics = [parent];
+  assert.deepEqual(marks(), [[["c1"]]]);
+});
+
 test("three lanes never fold; of fifteen the three lightest that no reader would list do", () => {
   const words = Array.from({ length: 15 }, (_, at) => `w${String.fromCharCode(97 + at)}`);
   const text = `${words.join(" ")}.`;

@@ -78,7 +78,7 @@ export const OPTIONS = [
     property: "topics",
     type: "string",
     default: "",
-    doc: "Topics of your own, one a line: the label, then other words for it behind bars (“Lune bridge | the bridge”).",
+    doc: "Topics of your own, one a line: the label, then other words for it behind bars (“Lune bridge | the bridge”); or a list in JSON.",
   },
   {
     name: "loading",

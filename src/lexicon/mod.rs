@@ -6,6 +6,7 @@
 //! linear in the text, whatever the lists' size.
 
 pub mod countries;
+pub mod grammar;
 
 use rustc_hash::FxHashMap;
 
@@ -57,19 +58,23 @@ impl Lexicon {
         let layout = crate::layout::lists::Lists::load(include_str!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
-        let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &mut vocabulary);
+        let grammar = grammar::Grammar::load(include_str!("en/grammar.txt"), &mut vocabulary);
+        let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &grammar, &mut vocabulary);
         let topics = crate::topics::Lists::load(
             include_str!("en/countries.txt"),
             include_str!("en/topics.txt"),
             include_str!("en/pivots.txt"),
+            grammar,
             &mut vocabulary,
         );
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
-    /// Adds a user's own topics, before any text is read.
-    pub fn add_topics(&mut self, list: &str) {
-        self.topics.add_user(list, &mut self.vocabulary);
+    /// Adds a user's own topics, before any text is read. A list in JSON that cannot be read adds none; the error is
+    /// its first wrong place, in characters from 1.
+    pub fn add_topics(&mut self, list: &str) -> Result<(), usize> {
+        self.topics.add_user(&crate::topics::own_topics(list)?, &mut self.vocabulary);
+        Ok(())
     }
 }
 
@@ -86,7 +91,7 @@ impl Vocabulary {
     }
 
     /// The number of a folded word, given now if it had none.
-    fn learn(&mut self, folded: &str) -> Symbol {
+    pub fn learn(&mut self, folded: &str) -> Symbol {
         if let Some(&known) = self.symbols.get(folded) {
             return known;
         }

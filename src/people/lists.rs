@@ -56,6 +56,8 @@ pub struct Lists {
     pub attended: Phrases<()>,
     /// "association": in no bare name of a person.
     pub bodies: Phrases<()>,
+    /// "Government": no institution without a country or a name before it.
+    pub general: Phrases<()>,
     /// What no name begins with.
     pub never: Phrases<()>,
 }
@@ -79,6 +81,7 @@ impl Lists {
                 }
                 "subject follows" => &mut lists.subject_follows,
                 "bodies" => &mut lists.bodies,
+                "general" => &mut lists.general,
                 "own" => &mut lists.own,
                 "attended" => &mut lists.attended,
                 "honorifics" => &mut lists.honorifics,

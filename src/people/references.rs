@@ -209,7 +209,7 @@ impl Scene<'_> {
         let general = country.is_none()
             && more == 0
             && found.len == 1
-            && GENERAL.contains(&reader.tokens[at].span.of(reader.text));
+            && reader.lexicon.people.general.longest(reader.text, reader.tokens, at).is_some();
         let by = at.checked_sub(1).is_some_and(|before| is_by(reader, before)) || at > 1 && is_by(reader, at - 2);
         if !capital || general || !(by || acts(reader, at + len)) {
             return None;
@@ -260,9 +260,6 @@ fn is_head_of_state(reader: Reader, naming: &Naming) -> bool {
     let own = &reader.lexicon.people.own;
     naming.vague && own.whole(reader.text, &reader.tokens[naming.tokens.clone()]).is_some()
 }
-
-/// Names of institutions that are none without a country or a name before them.
-const GENERAL: [&str; 5] = ["Government", "Ministry", "Parliament", "Side", "Delegation"];
 
 /// Whether the words behind a subject say that it did something.
 fn acts(reader: Reader, at: usize) -> bool {

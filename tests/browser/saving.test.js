@@ -231,9 +231,11 @@ browserTest(
     const page = await ready(open, ALLOWED);
     await page.evaluate(() => {
       const element = document.querySelector("readout-timeline");
+      document.title = "";
       element?.setAttribute("publisher", "The <Gazette>");
       element?.setAttribute("url", "https://example.org/talks");
     });
+    await page.waitForFunction(() => document.title === "ready");
     await page.getByRole("tab", { name: "Quotes" }).click();
     await page.getByRole("button", { name: "Copy with citation: Welcome." }).click();
     const { marked, plain } = await clipboard(page);

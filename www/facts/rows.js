@@ -145,8 +145,11 @@ function rootsOf(topics) {
 function marksOf(family, mark) {
   /** @type {Map<number, {topic: string, mention: import("../model.js").Mention}[]>} */
   const sentences = new Map();
+  const known = new Set(family.map(({ id }) => id));
   for (const topic of family) {
     for (const mention of topic.mentions) {
+      // The words of a narrower topic stand with that topic.
+      if (mention.below && known.has(mention.below)) continue;
       const named = sentences.get(mention.sentence.start);
       if (named) named.push({ topic: topic.id, mention });
       else sentences.set(mention.sentence.start, [{ topic: topic.id, mention }]);

@@ -108,8 +108,13 @@ function coversOf(document) {
    * @returns {Cover}
    */
   const cover = (span, kind, value) => ({ start: span.start, end: span.end, kind, value });
+  const topics = new Set(document.topics.map(({ id }) => id));
   return [
-    ...document.topics.flatMap(({ id, mentions }) => mentions.map(({ span }) => cover(span, "topic", id))),
+    ...document.topics.flatMap(({ id, mentions }) =>
+      mentions
+        .filter(({ below }) => !below || !topics.has(below))
+        .map(({ span }) => cover(span, "topic", id)),
+    ),
     ...document.quotes.flatMap(({ id, parts }) => parts.map((span) => cover(span, "quote", id))),
     ...document.moments.map(({ id, span }) => cover(span, "moment", id)),
     ...document.turns.flatMap(({ directions }) => directions.map((span) => cover(span, "direction", ""))),
