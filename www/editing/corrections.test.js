@@ -25,7 +25,6 @@ const person = (id, name) => ({
 /** @param {string} id @param {string} word @param {string} sentence @param {object} [more] */
 const topic = (id, word, sentence, more = {}) => ({
   id,
-  concept: word,
   label: word,
   concept: word,
   category: "theme",
@@ -37,7 +36,6 @@ const topic = (id, word, sentence, more = {}) => ({
       span: span(word),
       sentence: span(sentence),
       section: 0,
-      below: null,
       turn: null,
       speaker: null,
       holder: null,
