@@ -4,8 +4,8 @@
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { constants, deflateRawSync } from "node:zlib";
 import { build, formatMessages } from "esbuild";
+import { toLetters } from "../wasm-source/letters.js";
 
 /**
  * `classic`: a plain script with a global and the WebAssembly inside. `module`: an ES module with the WebAssembly in a
@@ -48,7 +48,7 @@ export async function bundle(entry, { form, version }) {
   });
   const { outputFiles = [], metafile = { inputs: {} }, warnings } = result;
   if (warnings.length > 0) throw new Error((await formatMessages(warnings, { kind: "warning" })).join("\n"));
-  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+  return { text: await withWasm(outputFiles[0].text, form), inputs: Object.keys(metafile.inputs) };
 }
 
 /**
@@ -74,23 +74,30 @@ function wasmSource(form) {
     setup(esbuild) {
       esbuild.onResolve({ filter: /^wasm-source$/ }, () => ({ path: `${root}www/wasm-source/${file}` }));
       esbuild.onResolve({ filter: /^wasm-packed$/ }, () => ({ path: "wasm-packed", namespace: "packed" }));
-      esbuild.onLoad({ filter: /.*/, namespace: "packed" }, async () => ({
-        contents: await packedWasm(),
-        loader: "text",
-      }));
+      esbuild.onLoad({ filter: /.*/, namespace: "packed" }, () => ({ contents: PLACE, loader: "text" }));
     },
   };
 }
 
-/** @type {Promise<string> | undefined} */
-let packed;
+/** Where the WebAssembly goes: written behind esbuild, which would write half of its letters as escapes. */
+const PLACE = "the WebAssembly";
 
-/** The WebAssembly as inline.js opens it; packed once for all bundles. */
-function packedWasm() {
-  packed ??= readFile(`${root}www/generated/bindings_bg.wasm`).then((bytes) =>
-    deflateRawSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }).toString("base64"),
-  );
-  return packed;
+/**
+ * Puts the WebAssembly into a script that has it inside.
+ *
+ * @param {string} text
+ * @param {Form} form
+ * @returns {Promise<string>}
+ */
+async function withWasm(text, form) {
+  if (form === "module" || form === "style") return text;
+  const [before, behind, ...more] = text.split(`"${PLACE}"`);
+  if (behind === undefined || more.length > 0)
+    throw new Error("the script has not one place for the WebAssembly");
+  const letters = toLetters(await readFile(`${root}www/generated/bindings_bg.wasm`));
+  // The mark of UTF-8 wins over what a server or a page says: read as another encoding the letters would be other bytes.
+  const mark = form === "classic" ? "\uFEFF" : "";
+  return `${mark}${before}"${letters}"${behind}`;
 }
 
 /**
