@@ -26,6 +26,7 @@ mod document;
 mod kind;
 mod language;
 mod layout;
+mod letters;
 mod lexicon;
 mod links;
 mod metadata;

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject};
 use super::senses::Sense;
+use crate::letters;
 use crate::lexicon::{Lexicon, Symbol};
 use crate::people::Cast;
 use crate::prose::Prose;
@@ -98,8 +99,9 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
         name.has_head = true;
         if name.label.is_empty() {
             let words = span.of(text);
-            let first = words.chars().next().map_or(0, char::len_utf8);
-            name.label = words[..first].to_uppercase() + &words[first..];
+            let mut rest = words.chars();
+            name.label.extend(rest.next().map(letters::capital));
+            name.label += rest.as_str();
         }
         match name.places.iter_mut().find(|(_, place, _)| place.overlaps(span)) {
             Some((.., force)) => *force = DISCUSSED,
