@@ -4,7 +4,7 @@
 //! report, and the nouns that give a verb its stance. No text is read here.
 
 use super::conjugate::{Forms, american, forms};
-use crate::lexicon::{Phrases, Vocabulary, lines};
+use crate::lexicon::{Phrases, Vocabulary, bare::list, lines};
 use crate::model::Stance;
 
 /// What a word is to the structure of a clause.
@@ -175,7 +175,7 @@ impl Lists {
     pub fn load(vocabulary: &mut Vocabulary) -> Self {
         let mut reading = Reading { vocabulary, lists: Lists::default(), bases: Vec::new(), tails: Vec::new() };
         let mut irregular = Vec::new();
-        for line in lines(include_str!("../lexicon/en/cues.txt")) {
+        for line in lines(list!("en/cues.txt")) {
             if line.group == "irregular" {
                 irregular.extend(line.fields.iter().map(|field| field.split(' ').collect::<Vec<_>>()));
                 continue;
