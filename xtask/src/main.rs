@@ -10,11 +10,13 @@ use std::process::ExitCode;
 mod browser;
 mod bundle;
 mod command;
+mod entities;
 mod project;
 mod serve;
 mod setup;
 mod steps;
 mod test;
+mod traps;
 mod wasm;
 
 use bundle::Budgets;
