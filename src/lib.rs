@@ -32,6 +32,7 @@ mod links;
 mod metadata;
 mod moments;
 mod options;
+mod order;
 mod people;
 mod prose;
 mod quotes;

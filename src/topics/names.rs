@@ -11,6 +11,7 @@ use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject};
 use super::senses::Sense;
 use crate::letters;
 use crate::lexicon::{Lexicon, Symbol};
+use crate::order::sort_by;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
@@ -118,7 +119,7 @@ fn keep(text: &str, names: Names, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<Strin
     }
     let is_person = |label: &str| label.split(' ').any(|word| word.len() > 2 && people.contains_key(word));
     let mut kept: Vec<Name> = names.all.into_iter().filter(|name| name.is_topic() && !is_person(&name.label)).collect();
-    kept.sort_unstable_by_key(|name| name.places.first().copied());
+    sort_by(&mut kept, |name| name.places.first().map_or((0, 0), |(_, span, _)| (span.start, span.end)));
     for (number, name) in kept.iter().enumerate() {
         let subject = Subject::Named(number as u32);
         hits.extend(name.places.iter().map(|&(sentence, span, force)| {
@@ -126,7 +127,7 @@ fn keep(text: &str, names: Names, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<Strin
             Hit { subject, span, sentence, force }
         }));
     }
-    hits.sort_unstable_by_key(|hit| (hit.span.start, hit.span.end));
+    sort_by(hits, |hit| (hit.span.start, hit.span.end));
     explained(text, hits);
     kept.into_iter().map(|name| name.label).collect()
 }
