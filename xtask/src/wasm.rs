@@ -11,7 +11,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::{cargo, node, read, run};
-use crate::{Project, Result, entities, traps};
+use crate::{Project, Result, entities, places, traps};
 
 /// What `wasm-opt` is asked for.
 const SMALL: [&str; 5] = ["-Oz", "-ocimfs", "50", "--strip-debug", "--strip-producers"];
@@ -79,6 +79,7 @@ fn bind(compiled: &Path, into: &Path) -> Result<()> {
     let failed = |error| format!("wasm-bindgen: {error:#}");
     let mut output = bindgen.web(true).and_then(|bindgen| bindgen.generate_output()).map_err(failed)?;
     traps::panics_trap(output.wasm_mut())?;
+    places::forget(output.wasm_mut());
     output.emit(into).map_err(failed)
 }
 
