@@ -6,6 +6,7 @@
 
 mod clock;
 mod iso;
+mod numbers;
 
 pub use clock::{Clock, time_at};
 
@@ -49,6 +50,7 @@ pub struct Lists {
 enum Word {
     Month(u8),
     Weekday(u8),
+    Ordinal(u8),
     BeforeNoon,
     AfterNoon,
     Hours,
@@ -67,6 +69,7 @@ impl Lists {
             let (word, names) = match group {
                 "months" => (Word::Month(row), &line.fields[..]),
                 "weekdays" => (Word::Weekday(row), &line.fields[..]),
+                "ordinals" => (Word::Ordinal(row), &line.fields[..]),
                 "before noon" => (Word::BeforeNoon, &line.fields[..]),
                 "after noon" => (Word::AfterNoon, &line.fields[..]),
                 "hours" => (Word::Hours, &line.fields[..]),
@@ -105,11 +108,18 @@ pub fn date_at(text: &str, tokens: &[Token], at: usize, lists: &Lists, order: Or
     let token = tokens.get(at)?;
     if token.kind == TokenKind::Number {
         return day_first(text, tokens, at, lists)
-            .or_else(|| one_token(token.span.of(text), order))
-            .or_else(|| joined_numbers(text, tokens, at));
+            .or_else(|| year_first(text, tokens, at, lists))
+            .or_else(|| numbers::one_token(token.span.of(text), order))
+            .or_else(|| numbers::joined(text, tokens, at));
     }
     match lists.at(text, tokens, at)? {
         (_, Word::Month(month)) => month_first(text, tokens, at, month),
+        (len, Word::Ordinal(day)) => {
+            // "the twenty-fourth of May": without "of" an ordinal counts anything.
+            is_of(text, tokens, at + len).then_some(())?;
+            let (more, date) = day_of_month(text, tokens, at + len + 1, lists, day)?;
+            Some((len + 1 + more, date))
+        }
         (_, Word::Weekday(weekday)) => {
             let stop = at + 1 + usize::from(is_full_stop(text, tokens, at + 1));
             let next = stop + usize::from(tokens.get(stop)?.is_mark(text, ","));
@@ -168,78 +178,40 @@ fn day_first(text: &str, tokens: &[Token], at: usize, lists: &Lists) -> Option<(
     // "26th of June", "8. Januar", "8 de enero".
     let stop = usize::from(is_full_stop(text, tokens, at + 1));
     let next = at + 1 + stop + usize::from(is_of(text, tokens, at + 1 + stop));
-    let (len, month) = month_at(text, tokens, next, lists)?;
-    let stop = next + len;
+    let (len, date) = day_of_month(text, tokens, next, lists, day)?;
+    Some((next - at + len, date))
+}
+
+/// The month at a token, with its year, for a day that is known.
+fn day_of_month(text: &str, tokens: &[Token], at: usize, lists: &Lists, day: u8) -> Option<(usize, Date)> {
+    let (len, month) = month_at(text, tokens, at, lists)?;
+    let stop = at + len;
     // The full stop of "8 Jan. 2020" belongs to the month if the year stands behind it.
     let behind = stop + usize::from(is_full_stop(text, tokens, stop) && year_at(text, tokens, stop + 1).is_some());
     with_year(text, tokens, at, behind, Date { month: Some(month), day: Some(day), ..Date::default() })
+}
+
+/// "2018 March 18".
+fn year_first(text: &str, tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, Date)> {
+    let year = year_at(text, tokens, at)?;
+    let (len, month) = month_at(text, tokens, at + 1, lists)?;
+    let day = day_at(text, tokens, at + 1 + len)?;
+    let date = Date { year: Some(year), month: Some(month), day: Some(day), ..Date::default() };
+    // "in 2018 March 18, 2019": a date with a year of its own needs no other before it.
+    let own_year = with_year(text, tokens, at, at + 2 + len, date).is_some_and(|(_, date)| date.year.is_some());
+    (date.exists() && !own_year).then_some((2 + len, date))
 }
 
 /// Adds the year that may stand at `next`, behind a comma or not, and checks that the calendar has the day.
 fn with_year(text: &str, tokens: &[Token], at: usize, next: usize, date: Date) -> Option<(usize, Date)> {
     let comma = tokens.get(next).is_some_and(|token| token.is_mark(text, ","));
     let place = next + usize::from(comma || is_of(text, tokens, next));
-    let (end, year) = match year_at(text, tokens, place) {
+    let (end, year) = match year_at(text, tokens, place).or_else(|| numbers::short_year(text, tokens, place)) {
         Some(year) => (place + 1, Some(year)),
         None => (next, None),
     };
     let date = Date { year, ..date };
     date.exists().then_some((end - at, date))
-}
-
-/// "26.06.2020", "6/4/2015", "2020/06/26", "2020年6月26日".
-fn one_token(written: &str, order: Order) -> Option<(usize, Date)> {
-    if let Some((year, rest)) = written.split_once('年') {
-        let (month, rest) = rest.split_once('月')?;
-        return three(number(year)?, number(month)?, number(rest.split_once('日')?.0)?);
-    }
-    let dots = written.contains('.');
-    let mut parts = written.split(if dots { '.' } else { '/' });
-    let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() {
-        return None;
-    }
-    if a.len() == 4 {
-        return three(number(a)?, number(b)?, number(c)?);
-    }
-    let year = match c.len() {
-        4 => number(c)?,
-        2 if !dots => full_year(number(c)?),
-        _ => return None,
-    };
-    let (first, second) = (number(a)?, number(b)?);
-    // Full stops are the European way; a number over twelve can be a day only.
-    if dots || order == Order::DayFirst && second <= 12 || first > 12 || first == second {
-        return three(year, second, first);
-    }
-    if order == Order::MonthFirst && first <= 12 || second > 12 {
-        return three(year, first, second);
-    }
-    three(year, first, second)?;
-    Some((1, Date { year: Some(year as i32), ambiguous: true, ..Date::default() }))
-}
-
-/// The year that two digits mean, as POSIX reads them: 69 to 99 in the last century, the others in this one.
-fn full_year(digits: u32) -> u32 {
-    if digits >= 69 { 1900 + digits } else { 2000 + digits }
-}
-
-/// "2020-06-26" and "26-06-2020": three tokens with hyphens between.
-fn joined_numbers(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Date)> {
-    let [a, b, c] = tokens.get(at..at + 3)? else { return None };
-    let whole = !a.joined && b.joined && c.joined && !tokens.get(at + 3).is_some_and(|token| token.joined);
-    let (a, b, c) = (a.span.of(text), b.span.of(text), c.span.of(text));
-    // A time may hang on it: "2020-06-26T20:00".
-    let last = c.split('T').next().unwrap_or(c);
-    let (x, y, z) = whole.then_some((number(a)?, number(b)?, number(last)?))?;
-    let (_, date) = if a.len() == 4 { three(x, y, z)? } else { three(z, y, x)? };
-    Some((3, date))
-}
-
-fn three(year: u32, month: u32, day: u32) -> Option<(usize, Date)> {
-    let part = |number: u32| u8::try_from(number).ok();
-    let date = Date { year: Some(year as i32), month: Some(part(month)?), day: Some(part(day)?), ..Date::default() };
-    ((1000..3000).contains(&year) && date.exists()).then_some((1, date))
 }
 
 fn is_of(text: &str, tokens: &[Token], at: usize) -> bool {

@@ -16,6 +16,8 @@
 //! Spans count bytes of [`Parse::text`]; [`parse_utf16`] gives what JavaScript and the JSON contract count.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+// The WebAssembly has no debug formats: see xtask/src/traps.rs.
+#![cfg_attr(not(test), warn(clippy::use_debug))]
 
 pub mod model;
 pub mod source;
@@ -76,12 +78,15 @@ fn format(options: &Options) -> Format {
 /// Reads what a reader sees of a source, however it was come by.
 pub fn read(source: Source, options: &Options) -> Parse {
     let mut lexicon = Lexicon::english();
-    lexicon.add_topics(&options.topics);
+    let mut notes = Vec::new();
+    if let Err(place) = lexicon.add_topics(&options.topics) {
+        let params = [("place".to_string(), place.to_string())].into();
+        notes.push(Note { code: NoteCode::BadTopics, span: None, params });
+    }
     let Source { text, blocks, content: _ } = source;
     let origin = blocks.iter().map(|block| Origin { span: block.span, source: block.origin }).collect();
     let blocks = split::unglue(&text, blocks, &lexicon);
     let ranges = split::split(&text, &blocks, &lexicon).into_iter().enumerate();
-    let mut notes = Vec::new();
     let documents: Vec<_> = ranges
         .map(|(at, range)| document::document(&text, &blocks[range], at + 1, options, &lexicon, &mut notes))
         .collect();

@@ -15,7 +15,8 @@ pub fn link(quotes: &mut [Quote], statements: &mut [Statement], topics: &mut [To
     }
     let mut places: Vec<(Span, TopicId)> = Vec::new();
     for topic in topics.iter() {
-        places.extend(topic.mentions.iter().map(|mention| (mention.span, topic.id)));
+        let own = topic.mentions.iter().filter(|mention| mention.below.is_none());
+        places.extend(own.map(|mention| (mention.span, topic.id)));
     }
     sort_by(&mut places, |(span, _)| (span.start, span.end));
     quotes.iter_mut().for_each(|quote| quote.topics = named_within(&places, quote.span));

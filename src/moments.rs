@@ -75,7 +75,7 @@ fn read_sentence(scene: &mut Scene, out: &mut Vec<Moment>) {
         let span = scene.tokens[at].span.cover(scene.tokens[end.min(scene.tokens.len()) - 1].span);
         // "over this morning's attack": a day that is counted from another is no rough one.
         let counted = matches!(scene.sense(at), Some((_, lists::Sense::Day(_) | lists::Sense::Shift(_))));
-        let hedge = scene.lists.hedge(scene.text, scene.tokens, at).filter(|_| !counted);
+        let hedge = scene.hedge(at).filter(|_| !counted);
         scene.before = reading.when.or(scene.before);
         out.push(moment(scene, out.len(), span, &reading, hedge));
         at = end;

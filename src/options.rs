@@ -25,7 +25,9 @@ pub struct Options {
     /// Where it was published, for citations.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub url: Option<String>,
-    /// Topics of one's own, one a line: the label, then other words for it behind bars (`Lune bridge | the bridge`).
+    /// Topics of one's own. In text one a line: the label, then other words for it behind bars (`Lune bridge | the
+    /// bridge`). In JSON a list: `[{"label": "Lune bridge", "variants": ["the bridge"], "category": "transport",
+    /// "parent": "Trade"}]`, of which only the label must be there.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub topics: String,
 }

@@ -18,6 +18,11 @@ pub fn sort_by<T>(things: &mut [T], numbers: impl Fn(&T) -> (usize, usize)) {
     }
 }
 
+/// Sorts words by their letters.
+pub fn sort_words(words: &mut Vec<&str>) {
+    *words = BinaryHeap::from(std::mem::take(words)).into_sorted_vec();
+}
+
 /// For each thing, by its position, the place where it comes to stand.
 #[inline(never)]
 fn places(numbers: Vec<(usize, usize, usize)>) -> Vec<usize> {
@@ -31,7 +36,14 @@ fn places(numbers: Vec<(usize, usize, usize)>) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::sort_by;
+    use super::{sort_by, sort_words};
+
+    #[test]
+    fn words_stand_by_their_letters() {
+        let mut words = vec!["MR", "AD", "MRX"];
+        sort_words(&mut words);
+        assert_eq!(words, ["AD", "MR", "MRX"]);
+    }
 
     #[test]
     fn things_stand_by_their_first_number_then_by_the_second_then_as_they_stood() {

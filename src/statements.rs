@@ -9,7 +9,7 @@ use crate::model::{Evidence, Quote, Stance, Statement, StatementId};
 use crate::quotes::{is_retold, only_attributes};
 use crate::span::Span;
 use crate::voices::marks::Marked;
-use crate::voices::{Clause, Manners, Sources, Voices};
+use crate::voices::{Clause, Manners, Sources, Voices, Word};
 use crate::words::TokenKind;
 
 /// The statements of a document, in order. Their topics are left to the stage that knows them.
@@ -80,7 +80,8 @@ fn span(sources: &Sources, tokens: std::ops::Range<usize>) -> Option<Span> {
     let loose = tokens.iter().rev().take_while(|token| {
         let words = token.span.of(sources.text);
         let closing = matches!(words, "”" | "\"" | "»" | ")" | "]" | "’" | "%");
-        token.kind == TokenKind::Mark && !closing || matches!(words, "and" | "but" | "while")
+        let linking = || sources.lists.words.whole(sources.text, std::slice::from_ref(token));
+        token.kind == TokenKind::Mark && !closing || matches!(linking(), Some(Word::And | Word::While))
     });
     let kept = tokens.len() - loose.count();
     let tokens = if kept == 0 { tokens } else { tokens.get(..kept)? };

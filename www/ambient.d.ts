@@ -33,8 +33,11 @@ declare module "wasm-packed" {
 /** The version of the crate, put in by the build. */
 declare const READOUT_TIMELINE_VERSION: string;
 
-/** A plain text, as it is. */
-declare module "*.txt" {
-  const text: string;
-  export default text;
-}
+/** The function that the build wraps a whole script into; its text is the script. Not there in the module form. */
+declare const READOUT_SELF: ((packed: string, url: string, part: string) => unknown) | undefined;
+
+/** Of a wrapped script: "element" in a saved page, which has no workbench; else empty. */
+declare const READOUT_PART: string;
+
+/** The hashes of the built scripts by their file names, for `integrity`; put in by the build, into the workbench alone. */
+declare const READOUT_TIMELINE_INTEGRITY: Record<string, string>;

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { COLOURS, colourOf, HUES } from "./facts/cast.js";
+import { bandsOf, narrowPathOf } from "./views/sign.js";
 
 const css = readFileSync(new URL("style.css", import.meta.url), "utf8");
 
@@ -93,4 +95,41 @@ test("eight people stay apart in every kind of sight", () => {
       }
     }
   }
+});
+
+/** How much of a mark's height is not covered alike by two signs, as a share. */
+function apart(/** @type {string} */ a, /** @type {string} */ b) {
+  const covers = (/** @type {string} */ hue, /** @type {number} */ at) =>
+    bandsOf(hue).some(([top, share]) => at >= top && at < top + share);
+  const steps = Array.from({ length: 100 }, (_, at) => (at + 0.5) / 100);
+  return steps.filter((at) => covers(a, at) !== covers(b, at)).length / 100;
+}
+
+test("twenty-four people have no two the same colour and the same sign", () => {
+  const hues = Array.from({ length: HUES }, (_, at) => String(at + 1));
+  for (const a of hues) {
+    for (const b of hues) {
+      if (a === b || colourOf(a) !== colourOf(b)) continue;
+      // A fifth of a mark of fourteen pixels is three of them.
+      assert.ok(apart(a, b) >= 0.2, `${a} ${b} ${apart(a, b)}`);
+    }
+  }
+  assert.deepEqual([colourOf("1"), colourOf("9"), colourOf("24"), colourOf("joint")], [1, 1, COLOURS, 0]);
+});
+
+test("where a colour comes again its narrow marks have the sign too, without colour as well", () => {
+  const box = /** @type {[number, number]} */ ([0, 3]);
+  assert.notEqual(narrowPathOf([box], "9"), narrowPathOf([box], "1"));
+  assert.notEqual(narrowPathOf([box], "17"), narrowPathOf([box], "9"));
+  assert.equal(
+    narrowPathOf([box], "2"),
+    narrowPathOf([box], "1"),
+    "the first eight are told by colour there",
+  );
+});
+
+test("people of the first eight stay apart without any colour", () => {
+  const first = Array.from({ length: COLOURS }, (_, at) => String(at + 1));
+  for (const a of first)
+    for (const b of first) if (a < b) assert.ok(apart(a, b) >= 0.1, `${a} ${b} ${apart(a, b)}`);
 });

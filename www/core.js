@@ -19,7 +19,14 @@ import { htmlDocument } from "./html.js";
  * @property {string} [date] The reference date (ISO 8601), used when the text has none.
  * @property {string} [language] BCP 47 tag of the text's language.
  * @property {string} [title] The title, used when the text has none.
- * @property {string} [topics] Topics of one's own, one a line: the label, then other words for it behind bars.
+ * @property {string | OwnTopic[]} [topics] Topics of one's own: a list, the same as JSON, or a text with one a line, the
+ *   label first, then other words for it behind bars.
+ *
+ * @typedef {object} OwnTopic
+ * @property {string} label A reader's name for it; found in the text too.
+ * @property {string[]} [variants] Other words for it.
+ * @property {string} [category] The class it belongs to.
+ * @property {string} [parent] The label of the topic whose lane it shares.
  */
 
 /** What older browsers say when a policy forbids WebAssembly, and newer ones too. */
@@ -39,7 +46,8 @@ let started = null;
  * @throws {Failure}
  */
 export async function parse(source, options = {}) {
-  const { date, language, title, topics } = options;
+  const { date, language, title } = options;
+  const topics = Array.isArray(options.topics) ? JSON.stringify(options.topics) : options.topics;
   if (typeof source !== "string") {
     if (!isNode(source)) throw new Failure("source");
     return (await start()).parseNode(source, date, language, title, topics);

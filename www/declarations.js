@@ -37,7 +37,7 @@ export function optionTable() {
   const rows = OPTIONS.map((option) => {
     const values = option.values?.map((value) => `\`${value}\``).join(", ") ?? option.type;
     const start = option.default === "" ? "none" : `\`${option.default}\``;
-    return `| \`${option.name}\` | \`${option.property}\` | ${values} | ${start} | ${option.doc} |`;
+    return `| \`${option.name}\` | \`${option.property}\` | ${values} | ${start} | ${option.doc.replaceAll("|", "\\|")} |`;
   });
   return ["| attribute | property | values | default | |", "|---|---|---|---|---|", ...rows, ""].join("\n");
 }
@@ -62,8 +62,8 @@ export interface ParseOptions {
   language?: string;
   /** The title, used when the text has none. */
   title?: string;
-  /** Topics of one's own, one a line: the label, then other words for it behind bars. */
-  topics?: string;
+  /** Topics of one's own: a list, the same as JSON, or a text with one a line, the label, then other words behind bars. */
+  topics?: string | { label: string; variants?: string[]; category?: string; parent?: string }[];
 }
 
 /** The version of the package. */

@@ -2,22 +2,32 @@
 // the nodes, the state as it is, and the way to take everything back.
 
 import { h } from "./dom.js";
+import { createSearch } from "./facts/search.js";
+import { createSieve } from "./facts/sieve.js";
 import { createStore } from "./store.js";
 import { createCalendar } from "./views/calendar.js";
+import { createFilters } from "./views/filters.js";
 import { createHeader } from "./views/header.js";
-import { createKeys } from "./views/keys.js";
+import { createNote } from "./views/note.js";
+import { createPageReader } from "./views/page-reader.js";
 import { createPanel } from "./views/panel.js";
 import { createReader } from "./views/reader.js";
 import { createTable } from "./views/table.js";
 import { createTabs } from "./views/tabs.js";
 import { createTimeline } from "./views/timeline.js";
+import { createToolbar } from "./views/toolbar.js";
 
 /**
  * @typedef {object} Given
  * @property {import("./facts.js").Facts} facts
+ * @property {import("./model.js").Parse} parse
+ * @property {Element | null} article of the page, where that is the reader
+ * @property {() => import("./saving/citation.js").Citing} citing
+ * @property {string} locale
  * @property {import("./strings.js").Translate} t
  * @property {import("./format.js").Format} format
  * @property {(words: string) => void} say
+ * @property {() => import("./links.js").Links} links
  * @property {((choice: import("./widget.js").Choice) => void) | undefined} onSelect
  *
  * @typedef {ReturnType<typeof createDrawing>} Drawing
@@ -28,23 +38,37 @@ import { createTimeline } from "./views/timeline.js";
  * @param {Partial<import("./store.js").State>} start
  * @param {HTMLElement} into
  */
-export function createDrawing({ facts, t, format, say, onSelect }, start, into) {
+export function createDrawing(given, start, into) {
+  const { facts, parse, article, citing, locale, t, format, say, links, onSelect } = given;
   const store = createStore(start);
   const ending = new AbortController();
+  const note = createNote(say);
   /** @type {import("./views/context.js").Context} */
   const context = {
     facts,
+    parse,
+    citing,
+    locale,
     store,
     t,
     format,
     signal: ending.signal,
+    sieve: createSieves(facts, store),
     say,
+    links,
+    note: note.show,
     select: (span, more) =>
       store.set({ selection: { span, topic: null, row: null, origin: "host", ...more } }),
   };
-  const views = [createHeader(context), createMain(context), createReader(context), createPanel(context)];
+  const text = article ? createPageReader(context, article) : createReader(context);
+  const views = [createHeader(context), createMain(context), text, createPanel(context)];
   const [header, main, reader, panel] = views;
-  into.append(header.element, main.element, h("div", { class: "below" }, reader.element, panel.element));
+  main.element.querySelector(".bar")?.after(note.element);
+  into.append(
+    header.element,
+    main.element,
+    h("div", { class: "below", part: "below" }, reader.element, panel.element),
+  );
   const update = (
     /** @type {import("./store.js").State} */ state,
     /** @type {import("./store.js").State | null} */ before,
@@ -59,9 +83,12 @@ export function createDrawing({ facts, t, format, say, onSelect }, start, into) 
   return {
     facts,
     store,
-    reader: /** @type {HTMLElement} */ (into.querySelector(".reader")),
+    note: note.show,
+    /** The window of the text; none where the page's own article is the reader. */
+    reader: /** @type {HTMLElement | null} */ (into.querySelector(".reader")),
     end() {
       store.clear();
+      note.end();
       for (const view of views) view.destroy?.();
       ending.abort();
     },
@@ -86,15 +113,36 @@ function createMain(context) {
     current: ({ view }) => view,
     choose: (view) => store.set({ view }),
   });
-  const keys = createKeys(context);
-  const bar = h("div", { class: "bar", part: "bar" }, view.list);
+  const parts = [createToolbar(context, view.list), createFilters(context), view];
   return {
-    ...view,
-    element: h("div", { class: "main" }, bar, keys, view.element),
+    element: h("div", { class: "main", part: "main" }, ...parts.map(({ element }) => element)),
     update(state, before) {
-      keys.hidden = state.view !== "discussion";
-      view.update?.(state, before);
+      for (const part of parts) part.update?.(state, before);
     },
+    destroy() {
+      for (const part of parts) part.destroy?.();
+    },
+  };
+}
+
+/**
+ * What the state's filter keeps, found out once a filter.
+ * @param {import("./facts.js").Facts} facts
+ * @param {import("./store.js").Store} store
+ */
+function createSieves(facts, store) {
+  const search = createSearch(facts.text, facts.document.span);
+  /** @type {import("./facts/sieve.js").Filter | null} */
+  let filter = null;
+  /** @type {import("./facts/sieve.js").Sieve | null} */
+  let sieve = null;
+  return () => {
+    const now = store.get().filter;
+    if (!sieve || filter !== now) {
+      filter = now;
+      sieve = createSieve(facts, now, search(now.query));
+    }
+    return sieve;
   };
 }
 
@@ -106,10 +154,11 @@ function createMain(context) {
  */
 function tell({ facts, say, t }, selection, onSelect) {
   if (!selection) return;
-  const { span, topic } = selection;
+  const { span, topic, origin } = selection;
   const label = (topic && facts.labels.get(topic)) || null;
   const n = facts.course.sentence(span.start)?.number ?? 0;
-  say(t("timeline.selected", { lane: label ?? t("reader.label"), n }));
+  // The search says itself where it went.
+  if (origin !== "search") say(t("timeline.selected", { lane: label ?? t("reader.label"), n }));
   onSelect?.({
     span,
     topic: label,

@@ -5,15 +5,18 @@
  * where that fails. It draws no timeline and parses nothing itself. Of the host page it touches nothing.
  */
 
+import { articleOf } from "./article.js";
+import { citingOf } from "./citing.js";
 import { explain, Failure, failureOf } from "./failure.js";
 import { createFrame } from "./frame.js";
-import { languageAround } from "./language.js";
+import { languageFor } from "./language.js";
 import { PATIENCE } from "./limits.js";
 import { load } from "./load.js";
+import { comesNear } from "./near.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
 import { reflectOptions, takeEarlyProperties } from "./properties.js";
 import { liesInPage, sourceOf } from "./source.js";
-import { tableFor } from "./strings/tables.js";
+import { localeFor, tableFor } from "./strings/tables.js";
 import { createTranslate } from "./strings.js";
 import { createWidget } from "./widget.js";
 
@@ -44,6 +47,9 @@ export class ReadoutTimeline extends Base {
   #source = null;
   /** @type {Parse | null} */
   #parse = null;
+  /** The article of the page that is the reader, if one is. */
+  /** @type {Element | null} */
+  #article = null;
   /** The language in which it is shown. */
   #locale = "";
   /** @type {AbortController | null} */
@@ -141,7 +147,7 @@ export class ReadoutTimeline extends Base {
       this.#scheduled = false;
       if (!this.isConnected) this.#tearDown();
       else if (this.#stale) this.#read();
-      else if (this.#parse && this.#locale !== languageAround(this)) this.#attempt(this.#parse);
+      else if (this.#parse && this.#locale !== this.#language()) this.#attempt(this.#parse);
     });
   }
 
@@ -159,8 +165,12 @@ export class ReadoutTimeline extends Base {
     this.#loading?.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    const patience = setTimeout(() => this.#sayBusy(signal), PATIENCE);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let patience;
     try {
+      // What is shown already was near once.
+      if (this.#value("loading") === "lazy" && !this.#parse) await comesNear(this, signal);
+      patience = setTimeout(() => this.#sayBusy(signal), PATIENCE);
       const parse = await this.#load(signal);
       if (signal.aborted) return;
       if (parse) this.#show(parse);
@@ -186,6 +196,7 @@ export class ReadoutTimeline extends Base {
     this.#watchChildren(liesInPage(given) && !given.htmlFor);
     if (liesInPage(given)) await this.#pageIn(signal);
     const source = sourceOf(this, given);
+    this.#article = articleOf(this, source, this.#value("reader"));
     if (!source) return null;
     const options = {
       format: /** @type {import("./form.js").Format} */ (this.#value("format")),
@@ -230,17 +241,19 @@ export class ReadoutTimeline extends Base {
 
   /** @param {Parse} parse */
   #show(parse) {
-    const locale = languageAround(this);
+    const locale = this.#language();
     // The widget stays while the language does: it knows what somebody looks at, and keeps it where a text is edited.
     if (this.#locale !== locale) this.#drop();
     this.#locale = locale;
     this.#widget ??= createWidget(/** @type {ShadowRoot} */ (this.shadowRoot), {
       strings: tableFor(locale),
       locale,
+      citing: () => citingOf(this.#value("publisher"), this.#value("url"), this.baseURI),
       onSelect: (choice) => this.#tell("readout-select", choice),
     });
-    this.#widget.show(parse);
-    this.#frame.shown();
+    const links = /** @type {import("./links.js").Links} */ (this.#value("links"));
+    this.#widget.show(parse, { links, article: this.#article });
+    this.#frame.shown(this.#article === this);
     this.#parse = parse;
     this.#tell("readout-ready", { parse });
   }
@@ -301,7 +314,12 @@ export class ReadoutTimeline extends Base {
 
   /** Words in the language around. */
   #words() {
-    const locale = languageAround(this);
+    const locale = this.#language();
     return createTranslate(tableFor(locale), locale);
+  }
+
+  /** The language of the words: that of the page, as far as there are words of it. */
+  #language() {
+    return localeFor(languageFor(this));
   }
 }

@@ -17,6 +17,8 @@ import { rowsOf } from "./facts/rows.js";
  * @property {import("./facts/rows.js").Row} moments
  * @property {("joint" | "none")[]} nameless of the marks that are nobody's alone, which kinds there are
  * @property {Map<string, string>} labels of the topics, by id
+ * @property {boolean} edited whether a person has mended the parse
+ * @property {import("./editing/corrections.js").CorrectionRecord[]} corrections what they changed in this document
  */
 
 /**
@@ -40,6 +42,8 @@ export function factsOf(parse, position) {
       [...rows.lanes, rows.track].some(({ marks }) => marks.some(({ hue }) => hue === kind)),
     ),
     labels: new Map(document.topics.map(({ id, label }) => [id, label])),
+    edited: parse.edited === true,
+    corrections: (parse.corrections ?? []).filter((correction) => correction.document === document.id),
   };
 }
 

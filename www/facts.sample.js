@@ -108,7 +108,17 @@ export function person(id, name, aliases = []) {
  * @returns {import("./model.js").Topic}
  */
 export function topic(id, label, mentions, more = {}) {
-  return { id, label, category: "theme", parent: null, core: true, weight: 0, mentions, ...more };
+  return {
+    id,
+    label,
+    concept: label.toLowerCase(),
+    category: "theme",
+    parent: null,
+    core: true,
+    weight: 0,
+    mentions,
+    ...more,
+  };
 }
 
 /**
@@ -118,5 +128,5 @@ export function topic(id, label, mentions, more = {}) {
  * @returns {import("./model.js").Mention}
  */
 export function mention(span, sentence, more = {}) {
-  return { span, sentence, section: 0, turn: null, speaker: null, holder: null, ...more };
+  return { span, sentence, section: 0, turn: null, speaker: null, holder: null, below: null, ...more };
 }

@@ -79,12 +79,13 @@ test("participants get their hue first, then those who speak", () => {
   assert.equal(castOf(document).hue(null), "none");
 });
 
-test("the ninth voice shares the hue of the others", () => {
+test("twenty-four voices have a hue each, those behind them share one", () => {
   const document = documentOf("", []);
-  document.people = Array.from({ length: 9 }, (_, at) => person(`p${at}`, `N ${at}`));
+  document.people = Array.from({ length: 25 }, (_, at) => person(`p${at}`, `N ${at}`));
   document.metadata.participants = document.people.map(({ id }) => ({ person: id }));
-  assert.equal(castOf(document).members[8].hue, "other");
-  assert.equal(castOf(document).key("p8"), "p8", "and is still told from the tenth");
+  const { members, key } = castOf(document);
+  assert.deepEqual([members[8].hue, members[23].hue, members[24].hue], ["9", "24", "other"]);
+  assert.equal(key("p24"), "p24", "and is still told from the next");
 });
 
 test("a short name is the word by which the text calls the person", () => {
@@ -137,6 +138,19 @@ test("topics that are each other's parents still get a lane", () => {
     topic("c2", "B", mentions, { parent: "c1" }),
   ];
   assert.equal(factsOf(parseOf(text, document), 0)?.lanes.length, 2);
+});
+
+test("words that a parent shows for its child are marked once, with the child, and stay if the child is dropped", () => {
+  const text = "Rail.";
+  const document = documentOf(text, [["summary", text]]);
+  const own = mention(spanIn(text, "Rail"), spanIn(text, text));
+  const parent = topic("c1", "Transport", [{ ...own, below: "c2" }]);
+  const marks = () =>
+    factsOf(parseOf(text, document), 0)?.lanes.map((lane) => lane.marks.map(({ topics }) => topics));
+  document.topics = [parent, topic("c2", "Rail", [own], { parent: "c1" })];
+  assert.deepEqual(marks(), [[["c2"]]]);
+  document.topics = [parent];
+  assert.deepEqual(marks(), [[["c1"]]]);
 });
 
 test("three lanes never fold; of fifteen the three lightest that no reader would list do", () => {

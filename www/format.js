@@ -9,6 +9,7 @@
  * @property {(n: number) => string} number
  * @property {(code: string) => string} country its name, by ISO 3166-1 code
  * @property {(items: string[]) => string} list
+ * @property {(a: string, b: string) => number} compare puts names in order
  */
 
 const PLAIN =
@@ -58,6 +59,7 @@ export function createFormat(locale, t) {
     number: (n) => number.format(n),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     list: (items) => list.format(items),
+    compare: new Intl.Collator(locale).compare,
   };
 }
 

@@ -12,7 +12,8 @@ import css from "./frame.css";
  * @property {() => void} rest Shows the fallback alone.
  * @property {(words: string) => void} busy Adds a word of patience to whatever is shown.
  * @property {(words: {what: string, cure: string}) => void} fail Shows a message above the fallback.
- * @property {() => void} shown Leaves the room to the widget.
+ * @property {(reads: boolean) => void} shown Leaves the room to the widget; where the author's text is its reader, that
+ *   stays below it.
  */
 
 /** One sheet for all elements, made by the first of them. */
@@ -46,9 +47,10 @@ export function createFrame(root) {
       notice.replaceChildren(line("notice-what", what), line("notice-cure", cure));
       fallback.hidden = false;
     },
-    shown() {
+    shown(reads) {
       notice.replaceChildren();
-      fallback.hidden = true;
+      fallback.hidden = !reads;
+      if (reads) root.append(fallback);
     },
   };
 }

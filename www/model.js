@@ -1,6 +1,10 @@
 // The words of the parse, for the type checker. In goes what the Rust model generates, out come its names; no code.
 
-/** @typedef {import("./generated/bindings.js").Parse} Parse */
+/**
+ * A parse, with what a person has changed in it where it says that it was edited.
+ * @typedef {import("./generated/bindings.js").Parse
+ *   & {corrections?: import("./editing/corrections.js").CorrectionRecord[]}} Parse
+ */
 /** @typedef {import("./generated/bindings.js").Document} Document */
 /** @typedef {import("./generated/bindings.js").Span} Span */
 /** @typedef {import("./generated/bindings.js").Person} Person */

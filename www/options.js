@@ -10,6 +10,7 @@
  * @property {"string" | "word" | "date"} type `word` is one of `values`; `date` is ISO 8601, as precise as known.
  * @property {readonly string[]} [values] What a `word` may be.
  * @property {string} default What holds when the attribute is missing.
+ * @property {string} [bare] What an attribute without a value stands for; the default if left out.
  * @property {string} doc One line for the documentation.
  */
 
@@ -59,16 +60,63 @@ export const OPTIONS = [
     doc: "Title, used when the text has none.",
   },
   {
+    name: "publisher",
+    property: "publisher",
+    type: "string",
+    default: "",
+    doc: "Who published the text, for citations; the institution that the text names if left out.",
+  },
+  {
+    name: "url",
+    property: "url",
+    type: "string",
+    default: "",
+    doc: "Address of the page where the text was published, for citations and for links to their words.",
+  },
+  {
     name: "topics",
     property: "topics",
     type: "string",
     default: "",
-    doc: "Topics of your own, one a line: the label, then other words for it behind bars (“Lune bridge | the bridge”).",
+    doc: "Topics of your own, one a line: the label, then other words for it behind bars (“Lune bridge | the bridge”); or a list in JSON.",
+  },
+  {
+    name: "loading",
+    property: "loading",
+    type: "word",
+    values: ["eager", "lazy"],
+    default: "eager",
+    doc: "When to begin: at once, or when the element comes near the visible part of the page.",
+  },
+  {
+    name: "reader",
+    property: "reader",
+    type: "word",
+    values: ["auto", "inside", "page"],
+    default: "auto",
+    doc: "Where the text is read: in the widget, or in the page's own article, whose words are lit. Left to itself (auto), an article that “for” names and that can be seen stays the reader.",
+  },
+  {
+    name: "links",
+    property: "links",
+    type: "word",
+    values: ["off", "on", "live"],
+    default: "off",
+    bare: "on",
+    doc: "Whether the page's address leads into the text: links to a sentence by its words are made and opened (on), and the address follows what is chosen (live).",
   },
 ];
 
 /** A date as precise as known: a year, a month, a day, with a time of day behind a day. */
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/;
+
+/**
+ * Whether a string is a date as precise as known.
+ *
+ * @param {string} value
+ * @returns {boolean}
+ */
+export const isDate = (value) => DATE.test(value);
 
 /** What is wrong with a value, for the sentence about it. */
 /** @typedef {{name: string, value: string, allowed: string | {key: string}}} Misuse */
@@ -82,8 +130,10 @@ const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d
  */
 export function readOption(option, written) {
   const value = written?.trim() ?? "";
-  if (value === "") return { value: option.default, misuse: null };
-  if (option.type === "date" && !DATE.test(value)) {
+  if (value === "") {
+    return { value: (written !== null && option.bare) || option.default, misuse: null };
+  }
+  if (option.type === "date" && !isDate(value)) {
     return { value: option.default, misuse: { name: option.name, value, allowed: { key: "allowed.date" } } };
   }
   if (option.type !== "word") return { value, misuse: null };

@@ -5,7 +5,7 @@
 
 import { Failure } from "./failure.js";
 
-/** @typedef {import("./generated/bindings.js").Parse} Parse */
+/** @typedef {import("./model.js").Parse} Parse */
 
 /** Lists that every document of a parse has. */
 const LISTS = ["people", "sections", "furniture", "turns", "quotes", "statements", "topics", "moments"];
@@ -50,6 +50,8 @@ export function checkSaved(value, name) {
 export function isParse(value) {
   if (!isRecord(value) || typeof value.text !== "string" || !Array.isArray(value.documents)) return false;
   const { length } = value.text;
+  const { corrections = [] } = value;
+  if (!Array.isArray(corrections) || !corrections.every((fact) => isFact(fact, length))) return false;
   return value.documents.every((document) => isDocument(document, length));
 }
 
@@ -61,11 +63,16 @@ function isDocument(value, length) {
   if (!isRecord(value) || !isSpan(value.span, length) || !isRecord(value.metadata)) return false;
   return LISTS.every((list) => {
     const facts = value[list];
-    return (
-      Array.isArray(facts) &&
-      facts.every((fact) => isRecord(fact) && (!fact.span || isSpan(fact.span, length)))
-    );
+    return Array.isArray(facts) && facts.every((fact) => isFact(fact, length));
   });
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} length
+ */
+function isFact(value, length) {
+  return isRecord(value) && (!value.span || isSpan(value.span, length));
 }
 
 /**

@@ -29,6 +29,13 @@ test("a span beyond the text is no span of it", () => {
   );
 });
 
+test("what a person has mended is a list of records with spans in the text", () => {
+  const mended = { text: "Hello", documents: [document], edited: true };
+  assert.ok(isParse({ ...mended, corrections: [{ kind: "topic", span: { start: 0, end: 5 } }] }));
+  assert.ok(!isParse({ ...mended, corrections: "all" }));
+  assert.ok(!isParse({ ...mended, corrections: [{ kind: "topic", span: { start: 0, end: 6 } }] }));
+});
+
 test("JSON that is broken or something else fails by name", () => {
   assert.throws(() => readSaved("{", "a.json"), { code: "saved" });
   assert.throws(() => readSaved('{"name": "x"}', "package.json"), {

@@ -56,6 +56,7 @@ const POLICY = [
  * @property {boolean} [orNext] Whether one of the next ports will do.
  * @property {string} [open] A readout, to be had at /opened/ and its name.
  * @property {Record<string, string>} [mounts] More folders by the path they are served at, which ends with a slash.
+ * @property {string} [policy] The Content-Security-Policy; the strictest if left out, none if empty.
  *
  * @typedef {object} Served
  * @property {string} origin Such as `http://127.0.0.1:8420`.
@@ -71,12 +72,14 @@ const root = fileURLToPath(new URL("../", import.meta.url));
  * @param {Settings} [settings]
  * @returns {Promise<Served>}
  */
-export async function serve({ port = 0, orNext = false, open, mounts = {} } = {}) {
+export async function serve({ port = 0, orNext = false, open, mounts = {}, policy = POLICY } = {}) {
   const name = open ? basename(open) : "";
   const folders = { "/": join(root, "target/workbench"), "/pkg/": join(root, "pkg"), ...mounts };
   const opened = open ? { [`/opened/${name}`]: open } : {};
   const server = createServer((request, response) => {
-    answer(request, response, { folders, opened }).catch(() => plain(response, 500, "it could not be read"));
+    answer(request, response, { folders, opened, policy }).catch(() =>
+      plain(response, 500, "it could not be read"),
+    );
   });
   const origin = `http://${HOST}:${await listen(server, port, orNext ? TRIES : 0)}`;
   return {
@@ -118,7 +121,7 @@ async function listen(server, port, tries) {
 /**
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {{folders: Record<string, string>, opened: Record<string, string>}} places
+ * @param {{folders: Record<string, string>, opened: Record<string, string>, policy: string}} places
  */
 async function answer(request, response, places) {
   if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405, "only GET and HEAD");
@@ -130,7 +133,7 @@ async function answer(request, response, places) {
   const found = path === null ? null : await fileFor(path, places);
   if (!found && path === "/") return plain(response, 503, UNBUILT);
   if (!found) return plain(response, 404, "there is no such file");
-  response.writeHead(200, headersFor(found));
+  response.writeHead(200, headersFor(found, places.policy));
   if (request.method === "HEAD") return response.end();
   createReadStream(found.file)
     .on("error", () => response.destroy())
@@ -183,16 +186,17 @@ async function regular(file, opened) {
 
 /**
  * @param {{file: string, size: number, opened: boolean}} found
+ * @param {string} policy
  * @returns {Record<string, string | number>}
  */
-function headersFor({ file, size, opened }) {
+function headersFor({ file, size, opened }, policy) {
   const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
   return {
     // What encoding an opened file has is for its reader to find.
     "content-type": opened ? type.split(";")[0] : type,
     "content-length": size,
     "cache-control": "no-store",
-    "content-security-policy": POLICY,
+    ...(policy && { "content-security-policy": policy }),
     "x-content-type-options": "nosniff",
   };
 }

@@ -1,12 +1,14 @@
 // The widget's state: one plain object, changed in one place. In go patches, out come notices; no DOM, no parsing.
 
+import { EVERYTHING } from "./facts/sieve.js";
+
 /**
  * What is chosen: a stretch of the text, and what the reader meant by it.
  * @typedef {object} Selection
  * @property {import("./model.js").Span} span the words, in UTF-16 units of the parse's text
  * @property {string | null} topic the topic whose words were chosen
  * @property {string | null} row the row of the timeline whose mark is outlined
- * @property {"timeline" | "reader" | "panel" | "table" | "calendar" | "host"} origin where it was chosen
+ * @property {"timeline" | "reader" | "panel" | "table" | "calendar" | "search" | "link" | "host"} origin where it was chosen
  */
 
 /**
@@ -17,7 +19,9 @@
  * @property {{left: number, k: number}} zoom the first visible share of the course, and how many times it is enlarged
  * @property {boolean} folded whether the long tail of topics is folded away
  * @property {string | null} open the topic lane whose sentences are listed
- * @property {string | null} person the key of the one whose marks stand out; null for all
+ * @property {string} sort the order of the topics: see facts/order.js
+ * @property {import("./facts/sieve.js").Filter} filter what is shown in full strength
+ * @property {number} hit which of the places where the searched words stand was gone to; -1 for none
  * @property {{at: number, origin: "reader" | "timeline"} | null} cursor the reading position, on the course
  */
 
@@ -29,7 +33,9 @@ export const INITIAL = Object.freeze({
   zoom: Object.freeze({ left: 0, k: 1 }),
   folded: true,
   open: null,
-  person: null,
+  sort: "mention",
+  filter: EVERYTHING,
+  hit: -1,
   cursor: null,
 });
 

@@ -5,8 +5,11 @@ import { createAnnouncer } from "./announce.js";
 import { h } from "./dom.js";
 import { createDrawing } from "./drawing.js";
 import { editOf } from "./facts/keeping.js";
+import { EVERYTHING } from "./facts/sieve.js";
 import { belonging, factsOf } from "./facts.js";
 import { createFormat } from "./format.js";
+import { isRightToLeft } from "./language.js";
+import { createLinks, destinationOf, fragmentOf } from "./links.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
 import base from "./style.css";
@@ -15,11 +18,13 @@ import cardCss from "./views/card.css";
 import headerCss from "./views/header.css";
 import panelCss from "./views/panel.css";
 import readerCss from "./views/reader.css";
+import saveCss from "./views/save-menu.css";
 import { patterns } from "./views/sign.js";
 import situationsCss from "./views/situations.css";
 import { createSwitch } from "./views/switch.js";
 import tableCss from "./views/table.css";
 import timelineCss from "./views/timeline.css";
+import toolbarCss from "./views/toolbar.css";
 
 /**
  * @typedef {object} Choice what `onSelect` is told
@@ -33,6 +38,7 @@ import timelineCss from "./views/timeline.css";
  * @typedef {object} Settings
  * @property {import("./strings.js").Strings} [strings] words that replace or complete the English ones
  * @property {string} [locale] BCP 47; for dates, numbers and plural forms
+ * @property {() => import("./saving/citation.js").Citing} [citing] what the page's author says of the text, for citations
  * @property {(choice: Choice) => void} [onSelect]
  */
 
@@ -44,8 +50,10 @@ const STYLES = [
   cardCss,
   readerCss,
   panelCss,
+  saveCss,
   tableCss,
   calendarCss,
+  toolbarCss,
   situationsCss,
 ];
 
@@ -60,8 +68,11 @@ function styleSheet() {
   return sheet;
 }
 
+/** Where the page's author says nothing of the text. */
+const UNKNOWN = Object.freeze({ publisher: "", url: null });
+
 /** What of the state stays while the same text is shown: where somebody was and how they looked at it. */
-const KEPT = /** @type {const} */ (["view", "panel", "zoom", "folded", "person"]);
+const KEPT = /** @type {const} */ (["view", "panel", "zoom", "folded", "sort", "filter"]);
 
 /**
  * Makes a widget. Its length is that of what it hands out: each function needs the one drawing that is there.
@@ -73,7 +84,9 @@ export function createWidget(root, settings = {}) {
   const t = createTranslate({ ...english, ...settings.strings }, locale);
   const format = createFormat(locale, t);
   const announcer = createAnnouncer();
-  const element = h("div", { class: "widget", part: "widget" });
+  // Words of a language run its way, whichever way the page does.
+  const dir = isRightToLeft(locale) ? "rtl" : null;
+  const element = h("div", { class: "widget", part: "widget", lang: locale, dir });
   const ours = styleSheet();
   if (!root.adoptedStyleSheets.includes(ours)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ours];
   root.append(element);
@@ -88,6 +101,9 @@ export function createWidget(root, settings = {}) {
   /** @type {import("./drawing.js").Drawing | null} */
   let drawing = null;
   let position = 0;
+  /** @type {Element | null} */
+  let article = null;
+  const links = createLinks(() => go());
 
   const clear = () => {
     drawing?.end();
@@ -101,16 +117,53 @@ export function createWidget(root, settings = {}) {
     position = at;
     choice?.show(at);
     const facts = parse && factsOf(parse, at);
-    if (!facts) return;
+    if (!parse || !facts) return;
     // The edited text may have other topics, so what was chosen is looked up again.
     const { selection } = start;
     if (selection) start.selection = { ...selection, ...belonging(facts, selection.span, null) };
     drawing = createDrawing(
-      { facts, t, format, say: announcer.say, onSelect: settings.onSelect },
+      {
+        facts,
+        parse,
+        article,
+        citing: settings.citing ?? (() => UNKNOWN),
+        locale,
+        t,
+        format,
+        say: announcer.say,
+        links: links.get,
+        onSelect: settings.onSelect,
+      },
       start,
       stage,
     );
     stage.append(patterns());
+    const { store } = drawing;
+    store.subscribe((state, before) => {
+      if (
+        state.selection === before.selection &&
+        state.view === before.view &&
+        state.filter === before.filter
+      )
+        return;
+      links.write(fragmentOf(facts, state.selection?.span ?? null, state));
+    });
+  }
+
+  /** Goes where the page's address leads, if it leads into this text. */
+  function go() {
+    const destination = parse && links.get() !== "off" && destinationOf(location.hash, parse.text);
+    if (!parse || !destination) return;
+    const { span } = destination;
+    const at = parse.documents.findIndex(
+      (one) => span && one.span.start <= span.start && span.end <= one.span.end,
+    );
+    if (at >= 0 && at !== position) draw(at, look(drawing));
+    if (!drawing) return;
+    const { facts, note, store } = drawing;
+    store.set(destination.state(facts));
+    if (span) store.set({ selection: { span, ...belonging(facts, span, null), origin: "link" } });
+    if (destination.isMissing) note(t("share.missing"));
   }
 
   return {
@@ -118,20 +171,25 @@ export function createWidget(root, settings = {}) {
     /**
      * Shows a parse. Of the same text, edited, it keeps the document, the view and the choice as far as they still are.
      * @param {import("./model.js").Parse} next
-     * @param {{document?: number}} [options]
+     * @param {{document?: number, links?: import("./links.js").Links, article?: Element | null}} [options]
      */
     show(next, options = {}) {
       const edit = parse && drawing && editOf(parse.text, next.text);
       const kept = edit?.isEdit ? keptOf(drawing, edit) : null;
-      const top = kept ? (drawing?.reader.scrollTop ?? 0) : 0;
+      const top = kept ? (drawing?.reader?.scrollTop ?? 0) : 0;
       const at = options.document ?? (kept && position in next.documents ? position : 0);
       const isSame = kept !== null && at === position;
       parse = next;
+      article = options.article ?? null;
+      const isAsked = links.get() === "off";
+      links.set(options.links ?? "off");
       choice?.end();
       choice = createSwitch(next, t, (at) => draw(at, look(drawing)));
       element.prepend(choice.element);
       draw(at, isSame ? kept : {});
-      if (isSame && drawing) drawing.reader.scrollTop = top;
+      if (isSame && drawing?.reader) drawing.reader.scrollTop = top;
+      // An edit leads nobody back to where they came in.
+      if (!kept || isAsked) go();
     },
     /**
      * Chooses a stretch of the text, as a click on it would; null clears the choice.
@@ -145,6 +203,7 @@ export function createWidget(root, settings = {}) {
     /** Takes the widget out of the root: nodes, listeners, observers and its style sheet. */
     destroy() {
       clear();
+      links.end();
       choice?.end();
       element.remove();
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== ours);
@@ -158,8 +217,9 @@ export function createWidget(root, settings = {}) {
  */
 function look(drawing) {
   if (!drawing) return {};
-  const { view, panel } = drawing.store.get();
-  return { view, panel };
+  const { view, panel, sort, filter } = drawing.store.get();
+  // People and topics are those of one document; words can be looked for in every one.
+  return { view, panel, sort, filter: { ...EVERYTHING, query: filter.query } };
 }
 
 /**

@@ -3,19 +3,39 @@
  * (intake), what is open (texts), the controls (desk), and the element that shows it. Nothing is sent anywhere.
  */
 
+import { begun, corrected, current, redone, undone } from "./editing/history.js";
+import { languageFor } from "./language.js";
 import { ReadoutTimeline } from "./readout-timeline.js";
 import sample from "./sample/sample.txt";
-import { tableFor } from "./strings/tables.js";
+import { localeFor, tableFor } from "./strings/tables.js";
+import words from "./strings/workbench.en.js";
 import { createTranslate } from "./strings.js";
 import { createDesk, element } from "./workbench/desk.js";
+import { createEmbed } from "./workbench/embed.js";
 import { takeDrops, takePastes } from "./workbench/gestures.js";
 import { takeAddress, takeFiles, takeString } from "./workbench/intake.js";
-import { NO_TEXTS, shownOf, withAdded, withoutShown, withShown, withWords } from "./workbench/texts.js";
+import { createMending } from "./workbench/mending.js";
+import { saveReading } from "./workbench/save.js";
+import {
+  isUnsaved,
+  NO_TEXTS,
+  shownOf,
+  sourceOf,
+  withAdded,
+  withFormat,
+  withMended,
+  withoutShown,
+  withShown,
+  withWords,
+} from "./workbench/texts.js";
 
-/** @typedef {import("./workbench/texts.js").Texts} Texts */
+/**
+ * @typedef {import("./workbench/texts.js").Texts} Texts
+ * @typedef {import("./editing/history.js").History} History
+ */
 
-const { lang } = document.documentElement;
-const t = createTranslate(tableFor(lang), lang);
+const lang = localeFor(languageFor(document.documentElement));
+const t = createTranslate({ ...tableFor(lang), ...words }, lang);
 const result = element(document, "result", HTMLElement);
 const nothing = element(document, "nothing", HTMLElement);
 
@@ -30,15 +50,39 @@ const desk = createDesk(document, t, {
   openSample: () => openSample(),
   close: () => change(withoutShown(texts)),
   write: (words) => change(withWords(texts, words, t("name.pasted"))),
+  format: (format) => change(withFormat(texts, format)),
+  embed: () => {
+    const text = shownOf(texts);
+    if (text && timeline?.parse) embed.open(text, timeline.parse);
+  },
 });
+const mending = createMending(element(document, "mend", HTMLElement), t, {
+  correct: (...corrections) => mend((history) => corrected(history, ...corrections)),
+  undo: () => step(undone),
+  redo: () => step(redone),
+  save: () => save(),
+});
+const embed = createEmbed(element(document, "embed", HTMLDialogElement), t);
 const taking = {
   files: (/** @type {File[]} */ files) => take(takeFiles(files)),
   words: (/** @type {string} */ words) => take(takeString(words, t("name.pasted"))),
 };
 // A text that cannot be read is shown as it is, so that somebody can see why.
-result.addEventListener("readout-error", () => desk.unfold());
+result.addEventListener("readout-error", () => {
+  desk.unfold();
+  mending.show(null);
+});
+result.addEventListener("readout-ready", (event) => begin(/** @type {CustomEvent} */ (event).detail.parse));
+result.addEventListener("readout-select", (event) => {
+  const { detail } = /** @type {CustomEvent} */ (event);
+  if (detail) mending.choose(detail);
+});
 takePastes(document.body, taking);
 takeDrops(window, element(document, "target", HTMLElement), taking);
+// What was mended and not saved would be gone without a word.
+addEventListener("beforeunload", (event) => {
+  if (texts.all.some(isUnsaved)) event.preventDefault();
+});
 
 const asked = new URLSearchParams(location.search).get("src");
 if (asked) take(takeAddress(asked, document.baseURI));
@@ -74,6 +118,7 @@ function change(next) {
   desk.show(texts);
   desk.complain([]);
   const shown = shownOf(texts);
+  mending.show(shown?.history ?? null);
   const isEmpty = !shown || shown.text.trim() === "";
   nothing.hidden = !isEmpty;
   if (!isEmpty) showTimeline(shown);
@@ -83,10 +128,48 @@ function change(next) {
   }
 }
 
-/**
- * @param {import("./workbench/texts.js").Text} text
- */
-function showTimeline({ text, format, parse }) {
+/** @param {import("./workbench/texts.js").Text} text */
+function showTimeline(text) {
   timeline ??= ReadoutTimeline.mount(result);
-  Object.assign(timeline, { format, source: parse ?? text });
+  Object.assign(timeline, { format: text.format, source: sourceOf(text) });
+}
+
+/**
+ * A text was read: from here on its reading can be mended.
+ *
+ * @param {import("./model.js").Parse} parse
+ */
+function begin(parse) {
+  const shown = shownOf(texts);
+  if (!shown || shown.history) return;
+  texts = withMended(texts, { history: begun(parse) });
+  mending.show(shownOf(texts)?.history ?? null);
+}
+
+/**
+ * Changes the history of the text that is shown, and says what that did.
+ *
+ * @param {(history: History) => History} next
+ */
+function mend(next) {
+  const before = shownOf(texts)?.history;
+  if (!before) return;
+  step(next);
+  mending.tell(before, shownOf(texts)?.history ?? before);
+}
+
+/** @param {(history: History) => History} next */
+function step(next) {
+  const before = shownOf(texts)?.history;
+  const after = before && next(before);
+  if (after && after !== before) change(withMended(texts, { history: after }));
+}
+
+/** Saves the reading that is shown as a file; gives back its name. */
+function save() {
+  const shown = shownOf(texts);
+  if (!shown?.history) return "";
+  const parse = current(shown.history);
+  texts = withMended(texts, { kept: parse });
+  return saveReading(document, parse, shown.name);
 }

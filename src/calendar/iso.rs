@@ -42,7 +42,7 @@ impl Date {
     }
 
     /// Whether a calendar has it; an open year is taken for a leap year.
-    pub(super) fn exists(&self) -> bool {
+    pub fn exists(&self) -> bool {
         let Ok(month) = Month::try_from(self.month.unwrap_or(1)) else { return false };
         (1..=month.length(self.year.unwrap_or(2000))).contains(&self.day.unwrap_or(1))
     }

@@ -68,7 +68,14 @@ impl Sign<'_> {
 
 /// The signs of all blocks.
 pub fn signs<'l>(text: &str, blocks: &[Block], lexicon: &'l Lexicon) -> Vec<Sign<'l>> {
-    blocks.iter().map(|block| sign(text, block, lexicon)).collect()
+    let mut signs: Vec<Sign> = blocks.iter().map(|block| sign(text, block, lexicon)).collect();
+    // What introduces a block quote is a sentence of the account: "Lorne told the press:".
+    for (sign, next) in signs.iter_mut().zip(blocks.iter().skip(1)) {
+        if sign.kind == SignKind::Attribution && next.kind == BlockKind::Blockquote {
+            sign.kind = SignKind::Text;
+        }
+    }
+    signs
 }
 
 fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {

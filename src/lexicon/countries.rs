@@ -39,16 +39,18 @@ pub struct Countries {
     codes: Vec<Box<str>>,
 }
 
-/// The words that make a state's full name out of an adjective.
-const STATES: [&str; 9] =
-    ["Republic", "Federation", "Kingdom", "Union", "Emirates", "State", "Commonwealth", "Confederation", "Sultanate"];
+/// The heading of what is no country.
+pub const STATES: &str = "states";
 
 impl Countries {
     /// Reads the table.
     pub fn load(data: &str, vocabulary: &mut Vocabulary) -> Self {
         let mut countries = Countries::default();
-        STATES.iter().for_each(|word| countries.states.add(vocabulary, word, ()));
         for line in lines(data) {
+            if line.group == STATES {
+                line.fields.iter().for_each(|word| countries.states.add(vocabulary, word, ()));
+                continue;
+            }
             let code = line.fields[0];
             countries.codes.push(code.into());
             let forms = [Form::Name, Form::Name, Form::People, Form::Seat, Form::Place];

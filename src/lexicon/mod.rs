@@ -7,6 +7,7 @@
 
 pub mod bare;
 pub mod countries;
+pub mod grammar;
 
 use rustc_hash::FxHashMap;
 
@@ -58,19 +59,23 @@ impl Lexicon {
         let layout = crate::layout::lists::Lists::load(list!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(list!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(list!("en/countries.txt"), &mut vocabulary);
-        let moments = crate::moments::Lists::load(list!("en/moments.txt"), &mut vocabulary);
+        let grammar = grammar::Grammar::load(list!("en/grammar.txt"), &mut vocabulary);
+        let moments = crate::moments::Lists::load(list!("en/moments.txt"), &grammar, &mut vocabulary);
         let topics = crate::topics::Lists::load(
             list!("en/countries.txt"),
             list!("en/topics.txt"),
             list!("en/pivots.txt"),
+            grammar,
             &mut vocabulary,
         );
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
-    /// Adds a user's own topics, before any text is read.
-    pub fn add_topics(&mut self, list: &str) {
-        self.topics.add_user(list, &mut self.vocabulary);
+    /// Adds a user's own topics, before any text is read. A list in JSON that cannot be read adds none; the error is
+    /// its first wrong place, in characters from 1.
+    pub fn add_topics(&mut self, list: &str) -> Result<(), usize> {
+        self.topics.add_user(&crate::topics::own_topics(list)?, &mut self.vocabulary);
+        Ok(())
     }
 }
 
@@ -87,7 +92,7 @@ impl Vocabulary {
     }
 
     /// The number of a folded word, given now if it had none.
-    fn learn(&mut self, folded: &str) -> Symbol {
+    pub fn learn(&mut self, folded: &str) -> Symbol {
         if let Some(&known) = self.symbols.get(folded) {
             return known;
         }

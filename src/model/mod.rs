@@ -104,6 +104,8 @@ words!(
         AmbiguousPerson,
         /// Quotation marks that open and never close.
         UnbalancedQuote,
+        /// The user's own topics are no list that can be read: wrong from character `place` on. None was taken.
+        BadTopics,
     }
 );
 

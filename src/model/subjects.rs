@@ -24,15 +24,19 @@ record!(
         id: TopicId,
         /// A reader's name for it.
         label: String,
+        /// What it is, by a name that is the same in every document and language of labels: `country:UA`,
+        /// `visit:FI`, `relations:FI-NO`, `pair:CL-PE`, a concept of the lists by its label in small letters (`climate
+        /// change`), a name of the text's own by its words in small letters.
+        concept: String,
         /// The class it belongs to ("country", "security", "named" ...).
         category: String,
         /// The broader topic whose lane it shares.
         parent: Option<TopicId>,
         /// Whether a reader would list it.
         core: bool,
-        /// Share of the document's words in the sentences that take it up: 0 to 1.
+        /// Share of the document's words in the sentences that take it, or a narrower topic of its lane, up: 0 to 1.
         weight: f64,
-        /// Each place that names it.
+        /// Each place that names it; at least one.
         mentions: Vec<Mention>,
     }
 );
@@ -52,6 +56,8 @@ record!(
         speaker: Option<PersonId>,
         /// Whose reported statement it stands in.
         holder: Option<Holder>,
+        /// The narrower topic that the words name, where the text never names this one itself; else `null`.
+        below: Option<TopicId>,
     }
 );
 

@@ -5,11 +5,17 @@ use super::lists::{Sense, Side, Unit};
 use super::scene::Scene;
 use super::when::When;
 use crate::calendar::{Date, Order, date_at, day_at, month_at, year_at};
+use crate::lexicon::grammar::Role;
 use crate::model::Basis;
 use crate::words::TokenKind;
 
 /// What stands at token `at`, if it begins with a number, a month or a day of the week.
 pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
+    // "30 February 2019": the month of a day that no calendar has.
+    let day = at.checked_sub(1).and_then(|before| day_at(scene.text, scene.tokens, before));
+    if day.is_some() && month_at(scene.text, scene.tokens, at, scene.calendar).is_some() {
+        return None;
+    }
     days_of_a_month(scene, at)
         .or_else(|| date(scene, at))
         .or_else(|| years(scene, at))
@@ -24,14 +30,18 @@ fn days_of_a_month(scene: &Scene, at: usize) -> Option<Reading> {
     day_at(scene.text, scene.tokens, next)?;
     let (len, last) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown)?;
     last.month?;
-    (day < last.day?).then(|| range(scene, at, next + len, Date { day: Some(day), ..last }, last))
+    let first = Date { day: Some(day), ..last };
+    (day < last.day? && first.exists()).then(|| range(scene, at, next + len, first, last))
 }
 
 /// A date, the range it opens, or the anniversary it is.
 fn date(scene: &Scene, at: usize) -> Option<Reading> {
     let (len, first) = date_at(scene.text, scene.tokens, at, scene.calendar, Order::Unknown)?;
     let end = at + len;
-    if let Some(reading) = range_from(scene, at, end, first).or_else(|| years_ago(scene, at, end, first)) {
+    if let Some(reading) = range_from(scene, at, end, first) {
+        return reading;
+    }
+    if let Some(reading) = years_ago(scene, at, end, first) {
         return Some(reading);
     }
     if let Some((more, year)) = year_in_words(scene, end).filter(|_| first.year.is_none()) {
@@ -43,7 +53,7 @@ fn date(scene: &Scene, at: usize) -> Option<Reading> {
 
 /// "of this year", "last year" behind a day or a month: its length and, if the document's date is known, the year.
 fn year_in_words(scene: &Scene, at: usize) -> Option<(usize, Option<i32>)> {
-    let of = usize::from(scene.is_word(at, "of"));
+    let of = usize::from(scene.is(at, Role::Of));
     let Some((len, Sense::Which(which))) = scene.sense(at + of) else { return None };
     let Some((more, Sense::Unit(Unit::Year))) = scene.sense(at + of + len) else { return None };
     Some((of + len + more, scene.this_year().map(|year| year + i32::from(which))))
@@ -54,14 +64,14 @@ fn in_year(len: usize, year: Option<i32>, date: Date) -> Reading {
     Reading { len, when, basis: Basis::DocumentDate }
 }
 
-/// "June 28-29, 2019", "June 28 to July 2", "October 20 and 21".
-fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Reading> {
+/// "June 28-29, 2019", "June 28 to July 2", "October 20 and 21"; with nothing inside if no calendar has the last day.
+fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Option<Reading>> {
     let next = end + connector(scene, end, true)?;
-    let with_and = scene.is_word(end, "and");
+    let with_and = scene.is(end, Role::And);
     if let Some((len, last)) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown) {
         // "June 28 and July 5" are two days.
         let alike = last.day.is_some() == first.day.is_some();
-        return (alike && !with_and).then(|| range(scene, at, next + len, first, last));
+        return (alike && !with_and).then(|| Some(range(scene, at, next + len, first, last)));
     }
     let day = day_at(scene.text, scene.tokens, next)?;
     let behind = next + 1;
@@ -70,7 +80,8 @@ fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Readi
     let comma = usize::from(scene.tokens.get(behind).is_some_and(|token| token.is_mark(scene.text, ",")));
     let year = year_at(scene.text, scene.tokens, behind + comma);
     let stop = if year.is_some() { behind + comma + 1 } else { behind };
-    Some(range(scene, at, stop, Date { year, ..first }, Date { year, day: Some(day), ..first }))
+    let last = Date { year, day: Some(day), ..first };
+    Some(last.exists().then(|| range(scene, at, stop, Date { year, ..first }, last)))
 }
 
 /// "June 26, exactly 75 years ago": the day in its own year.
@@ -91,7 +102,7 @@ fn years_ago(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Readin
 /// A year that stands alone, or a range of years.
 fn years(scene: &Scene, at: usize) -> Option<Reading> {
     let year = year_at(scene.text, scene.tokens, at).filter(|year| (1500..2200).contains(year))?;
-    if let Some(last) = connector(scene, at + 1, scene.is_word(at.wrapping_sub(1), "between")).and_then(|len| {
+    if let Some(last) = connector(scene, at + 1, scene.is(at.wrapping_sub(1), Role::Between)).and_then(|len| {
         let next = at + 1 + len;
         Some((next, year_at(scene.text, scene.tokens, next).filter(|last| *last > year)?))
     }) {
@@ -108,9 +119,11 @@ fn stands_as_year(scene: &Scene, at: usize) -> bool {
         return false;
     }
     let named = scene.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
-    match scene.lists.at(scene.text, scene.tokens, at - 1) {
+    // "in about 2015"; "spoke about 2015" is what they spoke of.
+    let rough = usize::from(at > 1 && scene.lists.hedge(scene.text, scene.tokens, at).is_some());
+    match scene.lists.at(scene.text, scene.tokens, at - 1 - rough) {
         Some((_, Sense::Before(_) | Sense::Part | Sense::To)) => !measures(scene, at + 1),
-        _ => named && (scene.is_word(at - 1, "the") || scene.is_word(at - 1, "its")),
+        _ => named && (scene.is(at - 1, Role::Dates)),
     }
 }
 
@@ -122,7 +135,7 @@ fn measures(scene: &Scene, at: usize) -> bool {
             && !token.is_capital()
             && word.len() > 3
             && word.ends_with('s')
-            && !matches!(word, "this" | "onwards")
+            && !scene.is(at, Role::Plain)
     })
 }
 
@@ -131,20 +144,30 @@ fn months(scene: &Scene, at: usize) -> Option<Reading> {
     let (len, month) = month_at(scene.text, scene.tokens, at, scene.calendar)?;
     let named = Date { month: Some(month), ..Date::default() };
     let end = at + len;
-    if let Some(next) = connector(scene, end, false).map(|len| end + len)
-        && let Some((len, last)) = date_at(scene.text, scene.tokens, next, scene.calendar, Order::Unknown)
-        && last.day.is_none()
+    let expected = matches!(scene.sense_before(at), Some(Sense::Before(_) | Sense::Part | Sense::To));
+    if let Some(next) = connector(scene, end, scene.is(at.wrapping_sub(1), Role::Between)).map(|len| end + len)
+        && let Some((len, last)) = last_month(scene, next, expected)
     {
         return Some(range(scene, at, next + len, named, last));
     }
-    let expected = matches!(scene.sense_before(at)?, Sense::Before(_) | Sense::Part | Sense::To);
+    // Before a number that no calendar has as its day ("June 31") it is no month either.
+    (expected && day_at(scene.text, scene.tokens, end).is_none()).then_some(())?;
     // "in June Vale's view": a given name.
     let a_name = scene.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
     if let Some((more, year)) = year_in_words(scene, end) {
         return Some(in_year(len + more, year, named));
     }
-    let (when, basis) = (expected && !a_name).then(|| settle(scene, at, named))?;
+    let (when, basis) = (!a_name).then(|| settle(scene, at, named))?;
     Some(Reading { len, when, basis })
+}
+
+/// The last month of a range; without a year only behind words that expect a range ("from May to December").
+fn last_month(scene: &Scene, at: usize, expected: bool) -> Option<(usize, Date)> {
+    if let Some((len, last)) = date_at(scene.text, scene.tokens, at, scene.calendar, Order::Unknown) {
+        return last.day.is_none().then_some((len, last));
+    }
+    let (len, month) = month_at(scene.text, scene.tokens, at, scene.calendar).filter(|_| expected)?;
+    Some((len, Date { month: Some(month), ..Date::default() }))
 }
 
 /// "the 1990s".
@@ -162,20 +185,20 @@ fn connector(scene: &Scene, at: usize, with_and: bool) -> Option<usize> {
     }
     match scene.sense(at) {
         Some((len, Sense::To)) => Some(len),
-        _ => (with_and && scene.is_word(at, "and") || scene.is_word(at, "to")).then_some(1),
+        _ => (with_and && scene.is(at, Role::And) || scene.is(at, Role::To)).then_some(1),
     }
 }
 
 fn range(scene: &Scene, at: usize, end: usize, first: Date, last: Date) -> Reading {
-    let years = [first.year.or(last.year), last.year.or(first.year)];
+    // "from December to May 2022" begins in the year before.
+    let turn = i32::from(last.month < first.month);
+    let years = [first.year.or(last.year.map(|year| year - turn)), last.year.or(first.year.map(|year| year + turn))];
     let (first, last) = (Date { year: years[0], ..first }, Date { year: years[1], ..last });
     if first.year.is_some() {
         return Reading::absolute(end - at, When::Interval(first, last));
     }
-    let make = |year| {
-        let turn = i32::from(last.month < first.month);
-        Some(When::Interval(Date { year: Some(year), ..first }, Date { year: Some(year + turn), ..last }))
-    };
+    let make =
+        |year| Some(When::Interval(Date { year: Some(year), ..first }, Date { year: Some(year + turn), ..last }));
     Reading { len: end - at, when: scene.with_year(scene.side(at), make), basis: Basis::DocumentDate }
 }
 

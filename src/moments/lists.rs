@@ -1,5 +1,6 @@
 //! What the word list of moments says of a word.
 
+use crate::lexicon::grammar::Grammar;
 use crate::lexicon::{Phrases, Vocabulary, lines};
 use crate::words::Token;
 
@@ -14,6 +15,8 @@ pub struct Lists {
     events: Phrases<()>,
     no_year: Phrases<()>,
     reporting: Phrases<()>,
+    /// The words that grammar fixes.
+    pub grammar: Grammar,
 }
 
 /// What a word or phrase can do in an expression of time.
@@ -64,8 +67,8 @@ pub enum Side {
 
 impl Lists {
     /// Reads the list.
-    pub fn load(data: &str, vocabulary: &mut Vocabulary) -> Self {
-        let mut lists = Lists::default();
+    pub fn load(data: &str, grammar: &Grammar, vocabulary: &mut Vocabulary) -> Self {
+        let mut lists = Lists { grammar: grammar.clone(), ..Lists::default() };
         let (mut group, mut row) = ("", 0);
         for line in lines(data) {
             row = if line.group == group { row + 1 } else { 0 };

@@ -8,6 +8,7 @@ use super::lists::{Sense, Side, Unit};
 use super::scene::{REACH, Scene};
 use super::when::When;
 use crate::calendar::{Date, date_at, day_at, month_at, year_at};
+use crate::lexicon::grammar::Role;
 use crate::model::Basis;
 use crate::words::TokenKind;
 
@@ -17,7 +18,8 @@ pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
         return Some(reading);
     }
     if let Some(day) = scene.calendar.weekday(scene.text, scene.tokens, at) {
-        return Some(weekday(scene, at, day, None));
+        let first = weekday_of_week(scene, at, day).unwrap_or_else(|| weekday(scene, at, day, None));
+        return Some(days_of_a_week(scene, at, day, &first).unwrap_or(first));
     }
     match scene.sense(at)? {
         (len, Sense::Day(days)) => day(scene, at, len, days),
@@ -104,7 +106,7 @@ fn anniversary(scene: &Scene, at: usize) -> Option<Reading> {
     let Some((len, Sense::Anniversary)) = scene.sense(at + 1) else { return None };
     let digits = token.span.of(scene.text).trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let count: i32 = digits.parse().ok().filter(|count| (1..2000).contains(count))?;
-    scene.is_word(at + 1 + len, "of").then_some(())?;
+    scene.is(at + 1 + len, Role::Of).then_some(())?;
     let when = scene.this_year().map(|year| When::year(year - count));
     Some(Reading { len: 1 + len, when, basis: Basis::Anniversary })
 }
@@ -113,6 +115,8 @@ fn anniversary(scene: &Scene, at: usize) -> Option<Reading> {
 fn weekday(scene: &Scene, at: usize, day: u8, which: Option<i16>) -> Reading {
     let side = match which {
         Some(1) => Side::Future,
+        // "this Friday" is the coming one unless the verb says otherwise.
+        Some(0) if scene.side(at) != Side::Past => Side::Future,
         Some(_) => Side::Past,
         None if scene.side(at) == Side::Future => Side::Future,
         None => Side::Past,
@@ -121,7 +125,7 @@ fn weekday(scene: &Scene, at: usize, day: u8, which: Option<i16>) -> Reading {
         let back = i64::from((today.weekday().number_from_monday() + 7 - day) % 7);
         let forth = (7 - back) % 7;
         let days = match (side, which) {
-            (Side::Future, Some(_)) if forth == 0 => 7,
+            (Side::Future, Some(1)) if forth == 0 => 7,
             (Side::Future, _) => forth,
             (_, Some(-1)) if back == 0 => -7,
             _ => -back,
@@ -129,6 +133,34 @@ fn weekday(scene: &Scene, at: usize, day: u8, which: Option<i16>) -> Reading {
         today.checked_add(Duration::days(days)).map(When::day)
     });
     Reading { len: 1, when, basis: Basis::DocumentDate }
+}
+
+/// "Friday next week", "Monday of last week".
+fn weekday_of_week(scene: &Scene, at: usize, day: u8) -> Option<Reading> {
+    let of = usize::from(scene.is(at + 1, Role::Of));
+    let (len, Sense::Which(which)) = scene.sense(at + 1 + of)? else { return None };
+    let (more, Sense::Unit(Unit::Week)) = scene.sense(at + 1 + of + len)? else { return None };
+    let when = scene.today().and_then(|today| {
+        let back = i64::from(today.weekday().number_days_from_monday());
+        let days = 7 * i64::from(which) - back + i64::from(day) - 1;
+        today.checked_add(Duration::days(days)).map(When::day)
+    });
+    Some(Reading { len: 1 + of + len + more, when, basis: Basis::DocumentDate })
+}
+
+/// "Monday to Friday": from the first day to the next of the other name.
+fn days_of_a_week(scene: &Scene, at: usize, day: u8, first: &Reading) -> Option<Reading> {
+    let end = at + first.len;
+    let between = match scene.sense(end) {
+        Some((len, Sense::To)) => len,
+        _ => usize::from(scene.is(end, Role::To)),
+    };
+    let last = scene.calendar.weekday(scene.text, scene.tokens, end + between).filter(|_| between > 0)?;
+    let days = i64::from((last + 7 - day) % 7);
+    let from = first.when.and_then(|when| when.as_day());
+    let to = from.and_then(|from| from.checked_add(Duration::days(days)));
+    let when = from.zip(to).map(|(from, to)| When::Interval(from.into(), to.into()));
+    Some(Reading { len: first.len + between + 1, when, basis: Basis::DocumentDate })
 }
 
 /// "last week", "this year", "next Friday", "next spring", "last December".
@@ -143,7 +175,7 @@ fn which_one(scene: &Scene, at: usize, len: usize, which: i16) -> Option<Reading
     let (more, sense) = scene.sense(next)?;
     let when = match sense {
         Sense::Season(season) => {
-            let verb = scene.is_word(next + more, "in") || scene.is_word(next + more, "of");
+            let verb = scene.is(next + more, Role::Use);
             (!verb).then_some(())?;
             scene.with_year(side_of(which), |year| Some(When::Season(year, season)))
         }
@@ -151,7 +183,7 @@ fn which_one(scene: &Scene, at: usize, len: usize, which: i16) -> Option<Reading
         Sense::Unit(Unit::Day) => return None,
         Sense::Unit(unit) => {
             // "the last week of the talks" counts from the talks.
-            (!scene.is_word(next + more, "of") && is_one(scene, next)).then_some(())?;
+            (!scene.is(next + more, Role::Of) && is_one(scene, next)).then_some(())?;
             scene.reference.and_then(|from| moved(from, which.into(), unit))
         }
         _ => return None,
@@ -181,7 +213,7 @@ fn which_month(scene: &Scene, at: usize, len: usize, month: u8, which: i16) -> O
 
 /// "the end of the summer", "late May", "the beginning of next year", "by the end of 2024".
 fn part(scene: &Scene, at: usize, len: usize) -> Option<Reading> {
-    let article = usize::from(scene.is_word(at + len, "the"));
+    let article = usize::from(scene.is(at + len, Role::The));
     let next = at + len + article;
     let inner = whole(scene, next)?;
     Some(Reading { len: len + article + inner.len, ..inner })
@@ -206,7 +238,7 @@ fn whole(scene: &Scene, at: usize) -> Option<Reading> {
         // "at the end of the day" is no time.
         (_, Sense::Unit(Unit::Day | Unit::Century)) => None,
         (len, Sense::Unit(unit)) => {
-            (is_one(scene, at) && !scene.is_word(at + len, "of")).then_some(())?;
+            (is_one(scene, at) && !scene.is(at + len, Role::Of)).then_some(())?;
             let when = scene.reference.and_then(|from| moved(from, 0, unit));
             Some(Reading { len, when, basis: Basis::DocumentDate })
         }
@@ -219,13 +251,13 @@ fn season_alone(scene: &Scene, at: usize, len: usize, season: u8) -> Option<Read
     let reading = season_at(scene, at, len, season);
     let expected = matches!(scene.sense_before(at), Some(Sense::Before(_)));
     let behind = at + len;
-    let other_use = scene.is_word(behind, "of") || scene.is_word(behind, "in") || scene.tokens[at].is_capital();
+    let other_use = scene.is(behind, Role::Use) || scene.tokens[at].is_capital();
     (reading.len > len || expected && !other_use).then_some(reading)
 }
 
 /// A season with the year behind it, or in the year that fits.
 fn season_at(scene: &Scene, at: usize, len: usize, season: u8) -> Reading {
-    let of = usize::from(scene.is_word(at + len, "of"));
+    let of = usize::from(scene.is(at + len, Role::Of));
     if let Some(year) = year_at(scene.text, scene.tokens, at + len + of) {
         return Reading::absolute(len + of + 1, When::Season(year, season));
     }

@@ -5,6 +5,7 @@ use time::Duration;
 use super::lists::{Lists, Sense, Side, Unit};
 use super::when::When;
 use crate::calendar::{self, Date};
+use crate::lexicon::grammar::Role;
 use crate::words::{Case, Token, TokenKind};
 
 /// How far from a date a word still speaks of it, in tokens: sentences are shorter, and what never ends is no sentence.
@@ -45,13 +46,21 @@ impl Scene<'_> {
     /// What the list says of the one token before `at`, an article between left aside.
     pub fn sense_before(&self, at: usize) -> Option<Sense> {
         let before = at.checked_sub(1)?;
-        let before = if self.is_word(before, "the") { before.checked_sub(1)? } else { before };
+        let before = if self.is(before, Role::The) { before.checked_sub(1)? } else { before };
         self.sense(before).map(|(_, sense)| sense)
     }
 
-    /// Whether a token is this word, in any case.
-    pub fn is_word(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
+    /// The mark of EDTF for the words before a place: "about 2015", "perhaps in May".
+    pub fn hedge(&self, at: usize) -> Option<char> {
+        let right_before = self.lists.hedge(self.text, self.tokens, at);
+        let before = at.checked_sub(1).filter(|&before| matches!(self.sense(before), Some((1, Sense::Before(_)))));
+        let doubt = || self.lists.hedge(self.text, self.tokens, before?).filter(|mark| *mark == '?');
+        right_before.or_else(doubt)
+    }
+
+    /// Whether the token at a place does something.
+    pub fn is(&self, at: usize, role: Role) -> bool {
+        self.lists.grammar.is(self.tokens, at, role)
     }
 
     /// How many: in digits or in a word, with the length in tokens.
@@ -96,7 +105,7 @@ impl Scene<'_> {
         }
         // English past forms in bulk; what only looks like one ("need", "hundred") is short or listed nowhere else.
         let past = token.kind == TokenKind::Word && token.case == Case::Lower && word.len() > 5 && word.ends_with("ed");
-        (past && word != "hundred").then_some(Side::Past)
+        (past && !self.is(at, Role::Present)).then_some(Side::Past)
     }
 
     /// Of three neighbours in time the one that the side demands, or the nearest to the document's date.

@@ -120,6 +120,39 @@ fn a_date_without_a_year_takes_the_one_that_the_verb_demands() {
 }
 
 #[test]
+fn a_range_lies_where_its_words_put_it() {
+    values(&[
+        ("The talks run from December to May 2022.", &["2021-12/2022-05"]),
+        ("The campaign will run from November to March.", &["2020-11/2021-03"]),
+        ("The envoys met from Monday to Wednesday.", &["2020-06-22/2020-06-24"]),
+        ("The fair of 30 February 2019.", &[]),
+        ("They spoke about 2015 at length.", &[]),
+        ("The fair of February 20-29, 2022 and of June 30-31, 2022.", &[]),
+    ]);
+}
+
+#[test]
+fn a_day_of_a_week_is_in_the_week_that_is_named() {
+    values(&[
+        ("They will meet this Saturday.", &["2020-06-27"]),
+        ("They met this Wednesday.", &["2020-06-24"]),
+        ("They will meet on Friday next week.", &["2020-07-03"]),
+        ("They met on Monday of last week.", &["2020-06-15"]),
+    ]);
+}
+
+#[test]
+fn a_day_in_words_or_behind_its_year_is_a_date() {
+    values(&[
+        ("On the twenty-fourth of May 2019 they signed.", &["2019-05-24"]),
+        ("They signed on 2018 March 18.", &["2018-03-18"]),
+        ("They signed on 3 Aug 96, in the harbour.", &["1996-08-03"]),
+        ("On 3 May 96 delegates met.", &["2020-05-03"]),
+        ("The first of its kind, second to none.", &[]),
+    ]);
+}
+
+#[test]
 fn words_count_from_the_day_of_the_document() {
     values(&[
         ("They spoke today and will meet tomorrow.", &["2020-06-26", "2020-06-27"]),
@@ -183,10 +216,11 @@ fn what_only_looks_like_a_date_is_none() {
 
 #[test]
 fn hedges_and_relations_are_told() {
-    let moments = read("about 2015, perhaps in May 2021, on June 26, 2020", Some("2020-06-26"));
+    let moments = read("since about 2015, perhaps in May 2021, on June 26, 2020", Some("2020-06-26"));
     let told: Vec<_> = moments.iter().map(|m| (m.edtf.as_deref().unwrap_or(""), format!("{:?}", m.relation))).collect();
     assert_eq!(told.last().unwrap(), &("2020-06-26", "Some(Present)".to_string()));
-    assert_eq!(told[told.len() - 2], ("2021-05", "Some(Future)".to_string()));
+    assert_eq!(told[0], ("2015~", "Some(Past)".to_string()));
+    assert_eq!(told[told.len() - 2], ("2021-05?", "Some(Future)".to_string()));
 }
 
 proptest! {

@@ -34,6 +34,7 @@ pub fn cast(known: Known) -> Cast {
     for sentence in &known.prose.sentences {
         learning::learn(known, known.prose.of(sentence), &mut register);
     }
+    learning::learn_small_names(known, &lines, &mut register);
     let labelled: Vec<Option<usize>> =
         labels::labels(known).map(|label| labels::label_entry(known, label, &mut register)).collect();
     let participants = participants::participants(known, &lines, &labelled, &mut register);
@@ -58,7 +59,7 @@ fn mentions(
     home: Option<usize>,
     register: &mut Register,
 ) -> Vec<Mention> {
-    let mut scene = Scene { register, participants, home };
+    let mut scene = Scene { register, participants, home, subject: None };
     let mut aliases: Vec<Mention> = Vec::new();
     for line in lines {
         aliases.extend(scene.mentions(reader(known, &line.tokens)));

@@ -6,11 +6,13 @@ use std::ops::Range;
 
 use super::casting::{Known, reader};
 use super::namings::{Determiner, Naming};
-use super::references::same_office;
+use super::offices::same_office;
 use super::register::{Register, name_words};
 use crate::layout::lists::Field;
 use crate::layout::{Piece, Role};
 use crate::letters;
+use crate::lexicon::Symbol;
+use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
 
 /// A piece of front or back matter that names people, with its tokens.
@@ -66,7 +68,15 @@ pub fn learn(known: Known, tokens: &[Token], register: &mut Register) {
                 }
                 last = Some((entry, naming.tokens.end));
             }
-            None => appose(known, tokens, naming, last, register),
+            None if appose(known, tokens, naming, last, register) => {}
+            None => {
+                if let Some(name) = reader.name_apposed(naming) {
+                    let end = name.end;
+                    let entry = enter(known, tokens, name, Some(naming), register);
+                    inherit_office(naming, last, entry, register);
+                    last = Some((entry, end));
+                }
+            }
         }
         office = Some(naming).filter(|naming| naming.name.is_none());
     }
@@ -91,10 +101,16 @@ fn inherit_office(naming: &Naming, before: Option<(usize, usize)>, entry: usize,
     }
 }
 
-/// "Petro Vance, President of Aldmark": an office behind a comma belongs to the name before it.
-fn appose(known: Known, tokens: &[Token], naming: &Naming, last: Option<(usize, usize)>, register: &mut Register) {
+/// "Petro Vance, President of Aldmark": an office behind a comma belongs to the name before it. Whether there is one.
+fn appose(
+    known: Known,
+    tokens: &[Token],
+    naming: &Naming,
+    last: Option<(usize, usize)>,
+    register: &mut Register,
+) -> bool {
     let start = naming.tokens.start - usize::from(naming.determiner == Determiner::The);
-    let Some(comma) = start.checked_sub(1).filter(|&at| tokens[at].is_mark(known.text, ",")) else { return };
+    let Some(comma) = start.checked_sub(1).filter(|&at| tokens[at].is_mark(known.text, ",")) else { return false };
     let entry = match last.filter(|(_, end)| *end == comma) {
         Some((entry, _)) => Some(entry),
         None => name_before(known, tokens, comma).map(|name| enter(known, tokens, name, None, register)),
@@ -102,6 +118,7 @@ fn appose(known: Known, tokens: &[Token], naming: &Naming, last: Option<(usize, 
     if let Some(entry) = entry {
         learn_office(known, naming, entry, register);
     }
+    entry.is_some()
 }
 
 /// The capitalised words that end right before token `end`, if they can be a name.
@@ -123,7 +140,9 @@ pub fn enter(
 ) -> usize {
     let words = name_words(known.text, &tokens[name.clone()]);
     let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
-    let entry = register.enter(words, span.of(known.text));
+    let office = naming.and_then(|naming| naming.office).map(|office| office.of(known.text));
+    let bearer = office.and_then(|office| register.bearer(&words, office)).filter(|_| words.len() == 1);
+    let entry = bearer.unwrap_or_else(|| register.enter(words, span.of(known.text)));
     register.note_alias(entry, known.text, span);
     if let Some(naming) = naming {
         learn_office(known, naming, entry, register);
@@ -137,8 +156,9 @@ pub fn learn_office(known: Known, naming: &Naming, at: usize, register: &mut Reg
         naming.office.is_some_and(|office| office.len() > role.len() && same_office(role, office.of(known.text)))
     };
     if let (Some(office), true) = (naming.office, entry.role.as_ref().is_none_or(fuller)) {
-        entry.role = Some(naming.stands_for.map_or_else(|| office_words(office.of(known.text)), str::to_string));
-        (entry.leads, entry.body) = (naming.leads, naming.body);
+        let role = naming.stands_for.map_or_else(|| office_words(office.of(known.text)), str::to_string);
+        entry.role = Some(if naming.former { ["former ", &role].concat() } else { role });
+        (entry.leads, entry.body) = (naming.leads && !naming.former, naming.body);
     }
     if let (Some(code), None) = (naming.country, &entry.country) {
         entry.country = Some(code.to_string());
@@ -158,4 +178,36 @@ pub fn office_words(written: &str) -> String {
             .map_or(String::new(), |first| std::iter::once(first).chain(letters.map(letters::small)).collect())
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// More entries, and more words, than these are not looked through for family names in small letters.
+const ENTRIES: usize = 32;
+const LOOKED: usize = 4096;
+
+/// "President of Vessary Petro vance": machine translation writes family names small. One that stands elsewhere with a
+/// capital joins the given name before it.
+pub fn learn_small_names(known: Known, lines: &[Line], register: &mut Register) {
+    for at in 0..register.entries.len().min(ENTRIES) {
+        let entry = &register.entries[at];
+        let Some(alias) = entry.aliases.first().filter(|_| entry.is_bare()) else { continue };
+        let end = alias.span.end;
+        let Some(word) = known.text.get(end..).and_then(small_word) else { continue };
+        let titled = |token: &&Token| {
+            token.is_capital()
+                && token.symbol == Symbol::UNKNOWN
+                && token.span.of(known.text).eq_ignore_ascii_case(word)
+        };
+        let told = known.prose.tokens.iter().take(LOOKED);
+        let Some(family) = lines.iter().flat_map(|line| &line.tokens).chain(told).find(titled) else { continue };
+        let name = [known.text[alias.span.start..end].trim(), " ", family.span.of(known.text)].concat();
+        let tokens = words::tokens(&name, Span::new(0, name.len()), &known.lexicon.vocabulary);
+        register.enter(name_words(&name, &tokens), &name);
+    }
+}
+
+/// The word in small letters behind a space at the beginning of a text, long enough for a family name.
+fn small_word(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(' ')?;
+    let end = rest.find(|c: char| !c.is_lowercase()).unwrap_or(rest.len());
+    rest.get(..end).filter(|word| word.len() > 3)
 }

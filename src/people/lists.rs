@@ -1,5 +1,6 @@
 //! The lists that people are found with.
 
+use super::offices::same_office;
 use crate::lexicon::{Phrases, Vocabulary, lines};
 
 /// The head of an office.
@@ -9,6 +10,8 @@ pub struct Office {
     pub leads: bool,
     /// Whether it serves an organisation and no country.
     pub body: bool,
+    /// Whether it speaks or works for somebody else: "spokesman".
+    pub serves: bool,
     /// What its letters stand for, if it is an abbreviation.
     pub name: Option<String>,
 }
@@ -56,8 +59,28 @@ pub struct Lists {
     pub attended: Phrases<()>,
     /// "association": in no bare name of a person.
     pub bodies: Phrases<()>,
+    /// "Government": no institution without a country or a name before it.
+    pub general: Phrases<()>,
     /// What no name begins with.
     pub never: Phrases<()>,
+    /// "former", "late": the office is held no more.
+    pub former: Phrases<()>,
+    /// "statement", "message": what an institution speaks by.
+    pub papers: Phrases<()>,
+    /// "the".
+    pub the: Phrases<()>,
+    /// "his": somebody's.
+    pub theirs: Phrases<()>,
+    /// "a", "each": nobody in particular.
+    pub any: Phrases<()>,
+    /// What machine translation makes of a family name.
+    pub slips: Phrases<()>,
+    /// "post", "council": ends the name of a body that speaks.
+    pub speaking: Phrases<()>,
+    /// "office", "press service": speaks for its owner.
+    pub houses: Phrases<()>,
+    /// Names of one office, a line each: "premier", "prime minister".
+    pub one_office: Vec<Vec<String>>,
 }
 
 impl Lists {
@@ -69,7 +92,8 @@ impl Lists {
                 "offices" => {
                     let (leads, body) = (line.fields.get(1) == Some(&"leader"), line.fields.get(1) == Some(&"body"));
                     let name = line.fields.get(2).map(ToString::to_string);
-                    lists.offices.add(vocabulary, line.fields[0], Office { leads, body, name });
+                    let serves = line.fields.get(1) == Some(&"serves");
+                    lists.offices.add(vocabulary, line.fields[0], Office { leads, body, serves, name });
                     continue;
                 }
                 "plural offices" => {
@@ -77,6 +101,19 @@ impl Lists {
                     lists.plural_offices.add(vocabulary, line.fields[0], office);
                     continue;
                 }
+                "one office" => {
+                    lists.one_office.push(line.fields.iter().map(ToString::to_string).collect());
+                    continue;
+                }
+                "former" => &mut lists.former,
+                "papers" => &mut lists.papers,
+                "the" => &mut lists.the,
+                "theirs" => &mut lists.theirs,
+                "any" => &mut lists.any,
+                "slips" => &mut lists.slips,
+                "general" => &mut lists.general,
+                "speaking" => &mut lists.speaking,
+                "houses" => &mut lists.houses,
                 "subject follows" => &mut lists.subject_follows,
                 "bodies" => &mut lists.bodies,
                 "own" => &mut lists.own,
@@ -102,6 +139,14 @@ impl Lists {
             line.fields.iter().for_each(|phrase| list.add(vocabulary, phrase, ()));
         }
         lists
+    }
+
+    /// Whether two offices are one, under the same name or another: "Prime Minister" and "premier".
+    pub fn is_one_office(&self, role: &str, office: &str) -> bool {
+        let named = |names: &[String], words: &str| {
+            names.iter().any(|name| words.len() >= name.len() && same_office(words, name))
+        };
+        same_office(role, office) || self.one_office.iter().any(|names| named(names, role) && named(names, office))
     }
 }
 

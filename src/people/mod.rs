@@ -5,11 +5,13 @@
 //! stages that know the clause they stand in.
 
 mod casting;
+mod institutions;
 mod labels;
 mod learning;
 pub mod lists;
 mod names;
 pub mod namings;
+mod offices;
 mod participants;
 mod places;
 mod references;

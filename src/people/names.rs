@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         };
         token.kind == TokenKind::Word
             && (token.is_capital() || token.joined && !first)
-            && !self.is(&people.never, at)
+            && (token.joined || !self.is(&people.never, at))
             && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
             && !token.span.of(self.text).ends_with("..")
             && !office()
@@ -97,18 +97,32 @@ impl Reader<'_, '_> {
         out
     }
 
+    /// The name behind an office and a comma: "his Vessarian counterpart, Petro Vance, arrived".
+    pub fn name_apposed(&self, naming: &Naming) -> Option<Range<usize>> {
+        let comma = naming.tokens.end;
+        let name = self.shaped_name(comma + 1, true).filter(|_| self.mark(comma, ","))?;
+        let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
+        (closed || name.end == self.tokens.len()).then_some(name)
+    }
+
     fn bare_name(&self, at: usize) -> Option<Range<usize>> {
-        let capital = self.tokens[at].is_capital() && self.tokens[at].case == Case::Title;
+        let name = self.shaped_name(at, false)?;
+        let does = self.is(&self.lexicon.people.does, name.end);
+        let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
+        (does || beside).then_some(name)
+    }
+
+    /// A run of capitals at `at` that has the shape of a name, given names and all.
+    fn shaped_name(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
+        let capital = self.tokens.get(at)?.is_capital() && self.tokens[at].case == Case::Title;
         let name = capital.then(|| self.name_at(at, false))??;
         let words = &self.tokens[name.clone()];
         let parts = words.iter().filter(|token| token.kind == TokenKind::Word && !token.joined).count();
         // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.
         let family = words.iter().rfind(|token| token.kind == TokenKind::Word);
-        let unknown = family.is_some_and(|token| token.symbol == Symbol::UNKNOWN || token.joined);
+        let unknown = behind_office || family.is_some_and(|token| token.symbol == Symbol::UNKNOWN || token.joined);
         let shaped = (2..=4).contains(&parts) && name.start == at && unknown;
-        let does = self.is(&self.lexicon.people.does, name.end);
-        let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
         let body = name.clone().any(|at| self.is(&self.lexicon.people.bodies, at));
-        (shaped && !body && (does || beside)).then_some(name)
+        (shaped && !body).then_some(name)
     }
 }

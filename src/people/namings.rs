@@ -26,12 +26,18 @@ pub struct Naming<'l> {
     pub leads: bool,
     /// Whether the office serves an organisation and no country.
     pub body: bool,
+    /// Whether the office speaks or works for somebody else: "spokesman".
+    pub serves: bool,
     /// Whether the office is only "leader", "counterpart" or the like.
     pub vague: bool,
     /// ISO 3166-1 code of the country in the phrase.
     pub country: Option<&'l str>,
     /// What stands before it.
     pub determiner: Determiner,
+    /// Whether the office is held no more: "former Arvenian President".
+    pub former: bool,
+    /// The tokens of the institution that the office serves, if the phrase names it: "the Kremlin spokesman".
+    pub house: Option<Range<usize>>,
 }
 
 /// What stands before a naming.
@@ -54,7 +60,7 @@ const OFFICE_WORDS: usize = 16;
 pub const BEFORE: usize = 6;
 
 /// What "leader", "counterpart" and the like say of an office.
-const LEADER: Office = Office { leads: true, body: false, name: None };
+const LEADER: Office = Office { leads: true, body: false, serves: false, name: None };
 
 /// A sentence's tokens and the lists to read them with.
 #[derive(Clone, Copy)]
@@ -75,9 +81,13 @@ impl<'l> Reader<'_, 'l> {
         let mut at = 0;
         while at < self.tokens.len() {
             let behind = out.last().map_or(0, |naming| naming.tokens.end);
-            let naming = if let Some(found) = people.offices.longest(self.text, self.tokens, at) {
+            let leader = people.leader_words.longest(self.text, self.tokens, at);
+            // "head of state" is no head of an office "State".
+            let office = people.offices.longest(self.text, self.tokens, at);
+            let office = office.filter(|office| leader.as_ref().is_none_or(|leader| leader.len < office.len));
+            let naming = if let Some(found) = office {
                 self.office(behind, at, found.len, found.value, false)
-            } else if let Some(found) = people.leader_words.longest(self.text, self.tokens, at) {
+            } else if let Some(found) = leader {
                 self.office(behind, at, found.len, &LEADER, true)
             } else if people.honorifics.longest(self.text, self.tokens, at).is_some() {
                 self.honorific(at)
@@ -108,7 +118,7 @@ impl<'l> Reader<'_, 'l> {
 
     /// A naming around the head of an office at `head..head + len`, reading back no further than `behind`.
     fn office(&self, behind: usize, head: usize, len: usize, rank: &'l Office, vague: bool) -> Option<Naming<'l>> {
-        let (start, office_start, country) = self.before(behind, head);
+        let (start, office_start, country, house) = self.before(behind, head);
         let head_end = head + len + usize::from(self.is_suffix(head + len));
         let (office_end, end, later_country) = self.complement(head_end);
         let name = self.name_at(end, true);
@@ -122,11 +132,28 @@ impl<'l> Reader<'_, 'l> {
         }
         let office = if vague { None } else { self.span(office_start..office_end) };
         let determiner = self.determiner(start);
-        let known = name.is_some() || country.is_some() || matches!(determiner, Determiner::The | Determiner::Theirs);
+        let known = name.is_some()
+            || country.is_some()
+            || house.is_some()
+            || matches!(determiner, Determiner::The | Determiner::Theirs);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
-        let naming = Naming { tokens, name, office, stands_for, leads, body, vague, country, determiner };
+        let former = (start..office_start).any(|at| self.is(&self.lexicon.people.former, at));
+        let naming = Naming {
+            tokens,
+            name,
+            office,
+            stands_for,
+            leads,
+            body,
+            serves: rank.serves,
+            vague,
+            country,
+            determiner,
+            former,
+            house,
+        };
         (known && !plural_follows).then_some(naming)
     }
 
@@ -135,8 +162,10 @@ impl<'l> Reader<'_, 'l> {
         self.tokens.get(at).is_some_and(|token| token.joined) && self.is(&self.lexicon.people.modifiers, at)
     }
 
-    /// What stands before the head of an office: where the phrase begins, where the office begins, and the country.
-    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>) {
+    /// What stands before the head of an office: where the phrase begins, where the office begins, the country, and
+    /// the institution.
+    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
+        let mut house = None;
         let mut office = head;
         let mut start = head;
         let mut country = None;
@@ -148,15 +177,24 @@ impl<'l> Reader<'_, 'l> {
             if let Some((len, code)) = country.is_none().then(|| self.country_before(floor, edge)).flatten() {
                 start = edge - len;
                 country = Some(code);
-            } else if !possessive && start > floor && self.is(&self.lexicon.people.modifiers, start - 1) {
-                start -= 1;
+            } else if let Some(len) = self.modifier_before(floor, start).filter(|_| !possessive) {
+                start -= len;
                 if country.is_none() {
                     office = start;
                 }
+            } else if let Some(len) = self.house_before(floor, start).filter(|_| house.is_none() && country.is_none()) {
+                (start, house) = (start - len, Some(start - len..start));
             } else {
-                return (start, office, country);
+                return (start, office, country, house);
             }
         }
+    }
+
+    /// How many tokens right before token `end` qualify an office: "deputy", "external affairs".
+    fn modifier_before(&self, floor: usize, end: usize) -> Option<usize> {
+        let modifiers = &self.lexicon.people.modifiers;
+        let fits = |len: &usize| modifiers.whole(self.text, &self.tokens[end - len..end]).is_some();
+        (1..=2).rev().filter(|len| floor + len <= end).find(fits)
     }
 
     /// The country that ends right before token `end`, with its length in tokens.
@@ -211,6 +249,10 @@ impl<'l> Reader<'_, 'l> {
             let serves = self.word(at - 1 - article).is_some_and(|word| matches!(word, "to" | "of" | "for"));
             return serves.then_some(found.len);
         }
+        // "spokesman for the presidential office", "head of delegation": an institution is served, small letters or not.
+        if let Some(found) = people.institutions.longest(self.text, self.tokens, at).filter(|found| found.len > 1) {
+            return Some(found.len);
+        }
         let led = self.is(&people.connectors, at - 1);
         (token.is_capital() && (led || self.is(&people.portfolios, at))).then_some(1)
     }
@@ -231,21 +273,21 @@ impl<'l> Reader<'_, 'l> {
         Some((code, start + len))
     }
 
-    fn word(&self, at: usize) -> Option<&str> {
+    pub(super) fn word(&self, at: usize) -> Option<&str> {
         self.tokens.get(at).map(|token| token.span.of(self.text))
     }
 
     fn determiner(&self, start: usize) -> Determiner {
         let Some(word) = start.checked_sub(1).and_then(|at| self.word(at)) else { return Determiner::None };
-        match word.to_ascii_lowercase().as_str() {
-            "the" => Determiner::The,
-            // "The President and Prime Minister": one article for two.
-            "and" if self.tokens.get(start).is_some_and(Token::is_capital) => Determiner::The,
-            "his" | "her" | "its" | "their" => Determiner::Theirs,
-            "a" | "an" | "any" | "each" | "every" | "no" | "some" | "two" | "three" | "several" | "new" | "next" => {
-                Determiner::Any
-            }
-            _ => Determiner::None,
+        let people = &self.lexicon.people;
+        let at = start - 1;
+        // "The President and Prime Minister": one article for two.
+        let second = word.eq_ignore_ascii_case("and") && self.tokens.get(start).is_some_and(Token::is_capital);
+        match () {
+            () if second || self.is(&people.the, at) => Determiner::The,
+            () if self.is(&people.theirs, at) => Determiner::Theirs,
+            () if self.is(&people.any, at) => Determiner::Any,
+            () => Determiner::None,
         }
     }
 
@@ -260,9 +302,12 @@ impl<'l> Reader<'_, 'l> {
             stands_for: None,
             leads: false,
             body: false,
+            serves: false,
             vague: false,
             country: None,
             determiner: Determiner::None,
+            former: false,
+            house: None,
         })
     }
 }

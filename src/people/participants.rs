@@ -7,7 +7,8 @@ use super::Form;
 use super::casting::{Known, reader};
 use super::learning::{Line, office_words};
 use super::namings::{Determiner, Naming};
-use super::references::{Meant, Scene, same_office};
+use super::offices::same_office;
+use super::references::{Meant, Scene};
 use super::register::Register;
 use crate::layout::Role;
 use crate::model::PersonKind;
@@ -139,7 +140,7 @@ fn before_subjects<'t>(known: Known, tokens: &'t [Token]) -> &'t [Token] {
 
 /// Adds whom some tokens name by name.
 fn named(known: Known, tokens: &[Token], register: &mut Register, out: &mut Vec<usize>) {
-    let mut scene = Scene { register, participants: &[], home: None };
+    let mut scene = Scene { register, participants: &[], home: None, subject: None };
     for mention in scene.mentions(reader(known, tokens)) {
         if let (Form::Name, Meant::Entry(entry)) = (mention.form, mention.who)
             && !out.contains(&entry)

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::offices::same_office;
 use crate::model::{Alias, Person, PersonId, PersonKind};
 use crate::order::sort_by;
 use crate::span::Span;
@@ -91,6 +92,16 @@ impl Register {
             .find(|&at| same(&self.entries[at].words, name) || variant(&self.entries[at].words, name))
     }
 
+    /// The one who bears a name together with an office, where several bear the name.
+    pub fn bearer(&self, name: &[String], office: &str) -> Option<usize> {
+        let holds = |&at: &usize| {
+            let entry = &self.entries[at];
+            same(&entry.words, name) && entry.role.as_deref().is_some_and(|role| same_office(role, office))
+        };
+        let mut fitting = self.by_word.get(name.last()?)?.iter().copied().filter(holds);
+        fitting.next().filter(|_| fitting.next().is_none())
+    }
+
     /// Enters a name, or finds who bears it already; the fuller of two names is kept.
     pub fn enter(&mut self, words: Vec<String>, written: &str) -> usize {
         let at = match self.find(&words) {
@@ -157,6 +168,16 @@ impl Register {
 }
 
 impl Entry {
+    /// Whether a word is the first of several in the name.
+    pub fn is_first(&self, word: &str) -> bool {
+        self.words.len() > 1 && self.words.first().is_some_and(|first| first == word)
+    }
+
+    /// Whether the name is a given name only, as far as known.
+    pub fn is_bare(&self) -> bool {
+        self.kind == PersonKind::Person && self.words.len() == 1
+    }
+
     /// The entry as the model tells it.
     pub fn into_person(self, id: PersonId, side: Option<u8>) -> Person {
         let mut aliases = self.aliases;

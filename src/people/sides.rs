@@ -6,8 +6,8 @@
 use super::casting::{Known, reader};
 use super::learning::Line;
 use super::namings::Naming;
+use super::offices::same_office;
 use super::places;
-use super::references::same_office;
 use super::register::Register;
 use crate::layout::{Piece, Role};
 use crate::words;

@@ -7,12 +7,18 @@ use std::ops::Range;
 
 use super::inner;
 use super::kind::Closeness;
-use crate::model::{Evidence, PersonId};
+use crate::model::{Evidence, Holder, PersonId, PersonKind, Stance};
 use crate::people::Who;
 use crate::span::Span;
 use crate::voices::marks::Marked;
-use crate::voices::{Clause, Sources, Voices};
-use crate::words::TokenKind;
+use crate::voices::{Clause, Forms, Sources, Voices};
+use crate::words::{Token, TokenKind};
+
+/// Fewer tokens than this between a cue and the marks keep them together: "said in response “we agree”".
+const NEXT_TO: usize = 3;
+
+/// How many tokens behind an inverted verb its subject may take, the full stop included.
+const NAME: usize = 8;
 
 /// Who said it, and what tells so.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +31,10 @@ pub struct Attribution {
     pub evidence: Option<Evidence>,
     /// How close the cue stands.
     pub closeness: Closeness,
+    /// Whether the words are part of what a verb of saying before them reports, and more than its bare object.
+    pub reported: bool,
+    /// Whether a verb of saying stands before the words, and more than an article between.
+    pub fragment: bool,
     /// The tokens of the attribution, from its subject to its cue, where it stands behind the marks.
     pub behind: Option<Range<usize>>,
 }
@@ -38,24 +48,83 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         return label;
     }
     let (before, behind) = around(sources, voices, marked);
+    // "was said to be “warm”, according to Lorne": who is hidden before is named behind.
+    let hidden = |clause: &&Clause| clause.voice.evidence == Some(Evidence::Agentless);
+    let before = before.filter(|clause| !hidden(clause) || behind.is_none());
     let close_behind = behind.filter(|clause| adjacent_behind(sources, marked, clause));
     let close_before = before.filter(|clause| adjacent_before(sources, marked, clause));
+    // "Lorne said “we agree”, Vance told reporters": what stands right before goes before what trails.
+    let next_to =
+        |clause: &&Clause| marked.tokens.start.saturating_sub(clause.cue.end) < NEXT_TO && clause.manners.quoting;
+    let close_behind = close_behind.filter(|_| !close_before.as_ref().is_some_and(next_to));
     let order = [
         (close_behind, Evidence::VerbAfter, Closeness::Adjacent),
         (close_before, Evidence::VerbBefore, Closeness::Adjacent),
         (before, Evidence::VerbBefore, Closeness::Sentence),
-        (behind.filter(|clause| clause.manners.quoting), Evidence::VerbAfter, Closeness::Sentence),
+        (
+            behind.filter(|clause| clause.manners.quoting && !clause.manners.participle),
+            Evidence::VerbAfter,
+            Closeness::Sentence,
+        ),
     ];
     let found = order.into_iter().find_map(|(clause, evidence, closeness)| Some((clause?, evidence, closeness)));
     if found.is_none_or(|(_, _, closeness)| closeness < Closeness::Adjacent) && tells(voices, marked) {
         return Attribution { closeness: Closeness::Adjacent, ..none() };
     }
-    found.map_or_else(none, |(clause, evidence, closeness)| by_clause(sources, clause, evidence, closeness))
+    let Some((clause, evidence, closeness)) = found else { return by_verb(sources, marked).unwrap_or_else(none) };
+    let fragment = clause.manners.quoting && clause.cue.end + 1 < marked.tokens.start && !tells(voices, marked);
+    let reported = fragment && matches!(clause.stance, Stance::Statement | Stance::Expectation);
+    let clause = relay(sources, voices, clause).unwrap_or(clause);
+    Attribution { reported, fragment, ..by_clause(sources, clause, evidence, closeness) }
+}
+
+/// A verb of saying right before the marks whose subject nobody knows: "the aunt of the King said “we agree”".
+fn by_verb(sources: &Sources, marked: &Marked) -> Option<Attribution> {
+    let start = sources.prose.passages.get(marked.passage)?.tokens.start;
+    let mut at = marked.tokens.start;
+    while at > start + 1 && is_mark(sources, at - 1) {
+        at -= 1;
+    }
+    let token = sources.prose.tokens.get(at.checked_sub(1).filter(|&verb| verb > start)?..at)?;
+    let form = sources.lists.forms.whole(sources.text, token)?;
+    let quoting = sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.inverting);
+    let cue = token.first()?.span;
+    (quoting && form.forms.has(Forms::PAST)).then(|| Attribution {
+        cue: Some(cue),
+        closeness: Closeness::Adjacent,
+        ..none()
+    })
+}
+
+fn is_mark(sources: &Sources, at: usize) -> bool {
+    sources.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark && !token.is_mark(sources.text, "."))
+}
+
+/// The clause of the institution that tells what both sides said: "the Ministry said that the leaders stressed “the
+/// need for calm”". The words are the institution's, since two do not speak with one voice.
+fn relay<'v>(sources: &Sources, voices: &'v Voices, clause: &Clause) -> Option<&'v Clause> {
+    let at = voices.clauses.partition_point(|other| other.cue.start < clause.cue.start);
+    let teller = voices.clauses.get(at.checked_sub(1)?).filter(|teller| teller.sentence == clause.sentence)?;
+    let told = teller.stance == Stance::Statement && is_institution(sources, teller);
+    (told && clause.voice.holder == Some(Holder::Joint)).then_some(teller)
+}
+
+fn is_institution(sources: &Sources, clause: &Clause) -> bool {
+    let holder = clause.voice.person().and_then(|id| sources.cast.person(id));
+    holder.is_some_and(|person| person.kind == PersonKind::Institution)
 }
 
 /// No attribution in the sentence.
 fn none() -> Attribution {
-    Attribution { speaker: None, cue: None, evidence: None, closeness: Closeness::None, behind: None }
+    Attribution {
+        speaker: None,
+        cue: None,
+        evidence: None,
+        closeness: Closeness::None,
+        reported: false,
+        fragment: false,
+        behind: None,
+    }
 }
 
 /// Whether the words in the marks are a predicate: "Lorne “stressed the need for calm”". They are quoted, but from whom,
@@ -75,7 +144,8 @@ fn by_clause(sources: &Sources, clause: &Clause, evidence: Evidence, closeness: 
     };
     let behind = clause.subject.min(clause.cue.start)..clause.cue.end;
     let evidence = speaker.map(|_| evidence);
-    Attribution { speaker, cue, evidence, closeness, behind: (closeness == Closeness::Adjacent).then_some(behind) }
+    let behind = (closeness == Closeness::Adjacent).then_some(behind);
+    Attribution { speaker, cue, evidence, closeness, behind, ..none() }
 }
 
 /// An attribution inside the marks.
@@ -89,7 +159,7 @@ fn within(voices: &Voices, marked: &Marked, inner: inner::Inner) -> Attribution 
             (speaker, speaker.map(|_| Evidence::Pronoun))
         }
     };
-    Attribution { speaker, cue: Some(inner.cue), evidence, closeness: Closeness::Adjacent, behind: None }
+    Attribution { speaker, evidence, cue: Some(inner.cue), closeness: Closeness::Adjacent, ..none() }
 }
 
 /// "Lorne: “...”".
@@ -109,7 +179,7 @@ fn label(sources: &Sources, marked: &Marked) -> Option<Attribution> {
         cue: None,
         evidence: Some(Evidence::Label),
         closeness: Closeness::Adjacent,
-        behind: None,
+        ..none()
     })
 }
 
@@ -129,21 +199,28 @@ fn around<'v>(sources: &Sources, voices: &'v Voices, marked: &Marked) -> (Option
 /// Whether a clause is all there is in its sentence: “We agree.” Lorne said.
 fn trails(sources: &Sources, clause: &Clause) -> bool {
     let Some(sentence) = sources.prose.sentences.get(clause.sentence) else { return false };
-    clause.manners.quoting && sentence.tokens.end <= clause.cue.end + 1 && clause.subject <= sentence.tokens.start + 1
+    let told = clause.manners.quoting && clause.voice.evidence != Some(Evidence::FirstPerson);
+    // "– said President Vance.": the subject stands behind the cue.
+    let behind = if clause.manners.inverted { NAME } else { 1 };
+    told && sentence.tokens.end <= clause.cue.end + behind && clause.subject <= sentence.tokens.start + 1
 }
 
 fn adjacent_behind(sources: &Sources, marked: &Marked, clause: &Clause) -> bool {
     let start = clause.subject.min(clause.cue.start);
-    clause.manners.quoting && only_marks(sources, marked.tokens.end..start)
+    // "said it was “near,” stressing ...": a participle goes on with something else.
+    clause.manners.quoting && !clause.manners.participle && only_marks(sources, marked.tokens.end..start)
 }
 
 fn adjacent_before(sources: &Sources, marked: &Marked, clause: &Clause) -> bool {
     let gap = clause.cue.end..marked.tokens.start;
     let colon = sources.prose.tokens.get(marked.tokens.start - 1).is_some_and(|token| token.is_mark(sources.text, ":"));
-    only_marks(sources, gap.clone()) || gap.len() <= 6 && clause.manners.quoting || colon
+    let token = |at: usize| sources.prose.tokens.get(at);
+    let ended = gap.len() <= 6 && gap.clone().any(|at| token(at).is_some_and(|token| token.is_mark(sources.text, ".")));
+    !ended && (only_marks(sources, gap.clone()) || gap.len() <= 6 && clause.manners.quoting) || colon
 }
 
 fn only_marks(sources: &Sources, range: Range<usize>) -> bool {
-    range.len() < 5
-        && range.clone().all(|at| sources.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark))
+    // A bracket opens something else: "“...” (Reporting by Ada Lorne)".
+    let mark = |token: &Token| token.kind == TokenKind::Mark && !token.is_mark(sources.text, "(");
+    range.len() < 5 && range.clone().all(|at| sources.prose.tokens.get(at).is_some_and(mark))
 }

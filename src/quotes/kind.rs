@@ -3,6 +3,7 @@
 //! In goes a stretch in marks with what stands around it; out comes whether somebody's words are quoted. In doubt they
 //! are not: a reader misses less by a slogan left out than by a name given out for somebody's words.
 
+use super::attribution::Attribution;
 use crate::voices::marks::Marked;
 use crate::voices::{Sources, Word};
 use crate::words::{Token, TokenKind};
@@ -19,7 +20,8 @@ pub enum Closeness {
 }
 
 /// Whether the words in the marks are somebody's.
-pub fn is_quotation(sources: &Sources, marked: &Marked, closeness: Closeness) -> bool {
+pub fn is_quotation(sources: &Sources, marked: &Marked, found: &Attribution) -> bool {
+    let closeness = found.closeness;
     let inner = sources.prose.tokens.get(marked.inner()).unwrap_or_default();
     let shape = Shape::of(sources.text, inner);
     if shape.words == 0 {
@@ -33,8 +35,10 @@ pub fn is_quotation(sources: &Sources, marked: &Marked, closeness: Closeness) ->
     match closeness {
         Closeness::Adjacent if ended => true,
         _ if shape.titled || is_named(sources, marked, &shape) => false,
+        // "said the talks were “useful”": in what a verb of saying reports, a word in marks is the speaker's.
+        Closeness::Adjacent | Closeness::Sentence if shape.small && found.reported => true,
         Closeness::Adjacent => shape.words > 1 || shape.ended,
-        Closeness::Sentence => shape.words > 2 || shape.words > 1 && ended,
+        Closeness::Sentence => shape.words > 2 || shape.words > 1 && (ended || shape.small && found.fragment),
         Closeness::None => {
             (shape.ended || !shape.titled && followed(sources, marked))
                 && shape.words > 3

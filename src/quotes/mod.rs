@@ -18,7 +18,7 @@ use kind::{Closeness, is_quotation};
 use crate::model::{Evidence, Note, NoteCode, PersonId, PersonKind, Quote, QuoteId, Stance};
 use crate::span::Span;
 use crate::voices::marks::Marked;
-use crate::voices::{Clause, Sources, Voices};
+use crate::voices::{Clause, Sources, Voices, Word};
 use crate::words::TokenKind;
 
 /// The quotations of a document, in order. Their topics are left to the stage that knows them.
@@ -37,7 +37,7 @@ pub fn quotes(sources: &Sources, voices: &Voices) -> Vec<Quote> {
         pieces.extend(last.take());
         let context = context(sources, voices, pieces.last(), marked);
         let block = marked.bare() && (context.is_some() || found.closeness > Closeness::None);
-        if block || !marked.bare() && is_quotation(sources, marked, found.closeness) {
+        if block || !marked.bare() && is_quotation(sources, marked, &found) {
             last = Some(Piece::new(sources, marked, found, context));
         }
     }
@@ -168,6 +168,8 @@ pub fn only_attributes(sources: &Sources, quotes: &[Quote], cue: Span, clause: &
     let first = quotes.partition_point(|quote| quote.span.end < cue.start);
     let near = &quotes[first.saturating_sub(1)..(first + 2).min(quotes.len())];
     let next = sources.prose.tokens.get(clause.cue.end);
+    let that = sources.prose.tokens.get(clause.cue.end.saturating_sub(1)..clause.cue.end).unwrap_or_default();
+    let that = sources.lists.words.whole(sources.text, that) == Some(&Word::That);
     near.iter().any(|quote| {
         let after = quote.cue == Some(cue) && quote.span.start < cue.start;
         let gap = Span::new(cue.end, quote.span.start).of(sources.text);
@@ -175,8 +177,26 @@ pub fn only_attributes(sources: &Sources, quotes: &[Quote], cue: Span, clause: &
             && next.is_some_and(|next| next.kind == TokenKind::Mark)
             && gap.chars().all(|c| !c.is_alphanumeric())
             && (clause.stance == Stance::Statement || gap.contains([':', ',']));
-        after || opens
+        // "... in a “warm” mood, Lorne said": more than the words in marks is hers.
+        let whole = !is_fragment(sources, quote);
+        after && whole || opens && !that && !is_part(sources, quote)
     })
+}
+
+/// Whether the words in marks are a piece of a sentence that others began.
+fn is_fragment(sources: &Sources, quote: &Quote) -> bool {
+    let at = sources.prose.sentences.partition_point(|sentence| sentence.span.end <= quote.span.start);
+    let begins = sources.prose.sentences.get(at).is_none_or(|sentence| sentence.span.start >= quote.span.start);
+    let small = quote.parts.first().is_some_and(|part| part.of(sources.text).starts_with(char::is_lowercase));
+    small && !begins && quote.parts.len() == 1
+}
+
+/// Whether a sentence goes on behind the words in marks, which then are a part of what it reports: "said “peace” was
+/// near".
+fn is_part(sources: &Sources, quote: &Quote) -> bool {
+    let behind = sources.prose.tokens.partition_point(|token| token.span.start < quote.span.end);
+    let ended = quote.parts.last().is_some_and(|part| part.of(sources.text).ends_with(['.', '!', '?', ',', '…']));
+    !ended && sources.prose.tokens.get(behind).is_some_and(|next| next.kind == TokenKind::Word)
 }
 
 /// Whether a stretch in marks is an institution's account, whose statements are told as those of any account.

@@ -140,3 +140,129 @@ fn what_a_medium_states_is_said_by_whose_it_is() {
     );
     reads("Vance would only say that “they had a good talk.”", &["Vance VerbBefore: they had a good talk."]);
 }
+
+#[test]
+fn a_quotation_whose_opening_mark_is_missing_begins_with_its_paragraph() {
+    reads("We want peace.” – said Vance.", &["Vance VerbAfter: We want peace."]);
+    reads(
+        "We want peace,” Lorne said.\n“We want trade,” Vance said.",
+        &["Lorne VerbAfter: We want peace,", "Vance VerbAfter: We want trade,"],
+    );
+    reads("The screen is 6” wide. Vance left.", &[]);
+}
+
+#[test]
+fn an_opening_mark_behind_a_comma_may_close() {
+    reads("“We want peace, “Lorne said.", &["Lorne VerbAfter: We want peace,"]);
+    reads("“We want “peace, “trade” and calm”,” Lorne said.", &["Lorne VerbAfter: We want “peace, “trade” and calm”,"]);
+}
+
+#[test]
+fn one_word_counts_within_what_is_said() {
+    reads("Lorne said the plan was “useful”.", &["Lorne VerbBefore: useful"]);
+    reads("Lorne announced a “breakthrough” deal.", &[]);
+    reads("Lorne said the so-called “peace” lasted.", &[]);
+    reads("The “peace” lasted a day.", &[]);
+}
+
+#[test]
+fn what_stands_right_before_goes_before_what_trails() {
+    reads("Lorne said “let us go on”, Vance told reporters.", &["Lorne VerbBefore: let us go on"]);
+    reads("“Let us go on,” Vance told reporters.", &["Vance VerbAfter: Let us go on,"]);
+}
+
+#[test]
+fn a_participle_or_a_bracket_behind_the_marks_attributes_nothing() {
+    reads("Lorne called the plan “very bad,” stressing that war must end.", &["Lorne VerbBefore: very bad,"]);
+    reads(
+        "“We want peace,” Lorne told reporters. “We want it now.” (Reporting by Cora Brandt)",
+        &["Lorne VerbAfter: We want peace, | We want it now."],
+    );
+}
+
+#[test]
+fn what_both_are_said_to_say_is_quoted_from_the_institution() {
+    reads(
+        "The Ministry said that both leaders stressed “the need for calm”.",
+        &["Ministry VerbBefore: the need for calm"],
+    );
+    reads("The Ministry said that Lorne stressed “the need for calm”.", &["Lorne VerbBefore: the need for calm"]);
+}
+
+#[test]
+fn an_unknown_subject_quotes_nobody() {
+    reads("The aunt of the king said: “We want peace.”", &["- -: We want peace."]);
+}
+
+/// Pieces that marks get into disorder with.
+const DISORDER: &[&str] = &[
+    "“",
+    "”",
+    "\"",
+    "«",
+    "»",
+    "„",
+    "‘",
+    "’",
+    "Lorne said ",
+    "peace ",
+    "we want ",
+    ", ",
+    ". ",
+    "\n",
+    "\n> ",
+    "– ",
+    "(",
+    ")",
+    ": ",
+];
+
+#[test]
+fn every_quotation_of_marks_in_disorder_stays_within_its_paragraphs() {
+    let mut seed = 11_u64;
+    for _ in 0..200 {
+        let mut text = String::new();
+        for _ in 0..50 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(DISORDER[(seed >> 33) as usize % DISORDER.len()]);
+        }
+        let stage = Stage::new(&text, &[]);
+        let passages = &stage.prose.passages;
+        let paragraph =
+            |at: usize| passages.iter().position(|passage| passage.span.start <= at && at < passage.span.end);
+        for quote in stage.quotes() {
+            let parts = &quote.parts;
+            assert!(!parts.is_empty(), "{text:?}");
+            assert!(parts.iter().all(|part| paragraph(part.start) == paragraph(part.end - 1)), "{text:?}");
+            assert!(parts.windows(2).all(|pair| pair[0].end <= pair[1].start), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn a_text_of_nothing_but_marks_quotes_nothing() {
+    for marks in ["“", "”", "\"", "«»", "“”", "‘", "„“", "“ ", "\" "] {
+        assert_eq!(Stage::new(&marks.repeat(2_000), &[]).quotes(), [], "{marks}");
+    }
+}
+
+#[test]
+fn a_text_of_one_attribution_over_and_over_has_each_quotation_once() {
+    let text = "“We want peace,” said Lorne. ".repeat(300);
+    let stage = Stage::new(&text, &[]);
+    let quotes = stage.quotes();
+    assert_eq!(quotes.len(), 300);
+    assert!(quotes.iter().all(|quote| line(&stage, quote) == "Lorne VerbAfter: We want peace,"));
+    assert_eq!(Stage::new(&"said ".repeat(20_000), &[]).statements(), []);
+}
+
+#[test]
+fn marks_nested_a_thousand_deep_are_one_quotation() {
+    let text = format!("Lorne said: {}we want peace{}.", "“".repeat(1_000), "”".repeat(1_000));
+    assert_eq!(Stage::new(&text, &[]).quotes().len(), 1);
+}
+
+#[test]
+fn a_sentence_that_ended_attributes_nothing_behind_it() {
+    reads("The two leaders met, Lorne added.\"We want peace,\" Vance said.", &["Vance VerbAfter: We want peace,"]);
+}

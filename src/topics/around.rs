@@ -2,10 +2,13 @@
 
 use super::senses::{Filler, Naming, Sense};
 use super::walk::Walk;
+use crate::lexicon::grammar::Role;
 use crate::words::{Case, TokenKind};
 
 /// How far behind the word for a gathering its venue may stand: "held last week in".
-const VENUE_REACH: usize = 10;
+const VENUE_REACH: usize = 14;
+/// How far behind an office its matter may stand: "Minister of Trade, Industry and Energy".
+const OFFICE_REACH: usize = 7;
 /// How far behind a possessive the word for what a side holds may stand.
 const AGENT_REACH: usize = 6;
 
@@ -33,7 +36,7 @@ impl Walk<'_> {
         // "illegal and unjustifiable": an "and" ends nothing here.
         let between = |place: &usize| {
             let filler = self.lists.filler(self.text, self.tokens, *place);
-            filler == Some(Filler::Between) && !self.is_word(*place, "and")
+            filler == Some(Filler::Between) && !self.is(*place, Role::And)
         };
         // "Maristan's ongoing war of aggression against" is a matter of whom it is against.
         let waged = |place: usize| match sense(place) {
@@ -42,19 +45,74 @@ impl Walk<'_> {
             Some(Sense::Names(concept, Naming::Own)) => possessive && self.lists.is_conflict(concept),
             _ => false,
         };
-        sense(from) == Some(Sense::Office)
+        self.is_asked(at)
+            || sense(from) == Some(Sense::Office)
             || (from..from + reach).take_while(|place| *place == from || !between(place)).any(waged)
+    }
+
+    /// "the need for Maristan to commit": somebody who is to act.
+    fn is_asked(&self, at: usize) -> bool {
+        self.is(at, Role::To)
+            && self.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower)
+            && self.lists.filler(self.text, self.tokens, at + 1).is_none()
+    }
+
+    /// "the NATO Secretary General", "approved by the Security Council", "the EU's support", "together with the WTO": an
+    /// institution that acts.
+    pub fn acts(&self, at: usize, len: usize) -> bool {
+        let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
+        let before = at.wrapping_sub(1 + article);
+        let with = self.is(before, Role::With) && !self.has_ties(before);
+        let owns = self.tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive);
+        let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
+        office || with || self.is(before, Role::By) || owns && self.is_actor(at + len)
+    }
+
+    /// "the ISIS-linked militants", "the NATO-led mission".
+    pub fn is_joined_actor(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.joined)
+            && matches!(self.lists.at(self.text, self.tokens, at), Some((_, Sense::Agent)))
+    }
+
+    /// "the Ministry of Culture and Tourism": what an office is for.
+    pub fn is_of_an_office(&self, at: usize) -> bool {
+        let capital = |place: usize| self.tokens.get(place).is_some_and(|token| token.is_capital());
+        let comma = |place: usize| self.tokens.get(place).is_some_and(|token| token.is_mark(self.text, ","));
+        let links = |place: usize| self.is(place, Role::Office) || comma(place);
+        let office = |place: usize| matches!(self.lists.at(self.text, self.tokens, place), Some((_, Sense::Office)));
+        let first =
+            (at.saturating_sub(OFFICE_REACH)..at).rev().take_while(|&place| capital(place) || links(place)).last();
+        let named = |place: usize| self.is(place + 1, Role::Matter) && office(place) && capital(place);
+        capital(at) && first.is_some_and(|first| (first..at).any(named))
+    }
+
+    /// "its cooperation with the UN": the ties of the sides.
+    pub fn is_partner(&self, at: usize, len: usize) -> bool {
+        let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
+        let before = at.wrapping_sub(1 + article);
+        // "with the EU border agency" names somebody else.
+        let alone = self.tokens.get(at + len).is_none_or(|next| {
+            next.kind != TokenKind::Word || self.lists.filler(self.text, self.tokens, at + len) == Some(Filler::Between)
+        });
+        alone && self.is(before, Role::With) && self.has_ties(before)
+    }
+
+    /// Whether a word for ties stands before a token.
+    fn has_ties(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let sense = before.and_then(|before| self.lists.at(self.text, self.tokens, before));
+        matches!(sense, Some((_, Sense::RelationWord | Sense::Relations)))
     }
 
     /// "regional issues, such as": what follows is the subject.
     pub fn has_examples(&self, at: usize) -> bool {
-        let next = at + usize::from(self.is_word(at, ","));
-        ["such", "like", "namely"].iter().any(|word| self.is_word(next, word))
+        let comma = self.tokens.get(at).is_some_and(|token| token.is_mark(self.text, ","));
+        self.is(at + usize::from(comma), Role::Examples)
     }
 
     /// "the summit in Maristan".
     pub fn is_venue(&self, at: usize) -> bool {
-        let place = ["in", "at", "to"].iter().any(|word| self.is_word(at.wrapping_sub(1), word));
+        let place = self.is(at.wrapping_sub(1), Role::Venue);
         place && self.event.is_some_and(|end| at - end <= VENUE_REACH)
     }
 
@@ -68,10 +126,12 @@ impl Walk<'_> {
                     && token.symbol == crate::lexicon::Symbol::UNKNOWN
             })
         };
-        len == 1 && at > 0 && name(at + 1)
+        // "Amal Jordan": the first word of a sentence may be any.
+        let given = at > 1 && name(at - 1) && !self.tokens[at].joined;
+        len == 1 && at > 0 && (name(at + 1) || given)
     }
 
-    pub fn is_word(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
+    pub fn is(&self, at: usize, role: Role) -> bool {
+        self.lists.is(self.tokens, at, role)
     }
 }

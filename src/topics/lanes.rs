@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::hits::{DISCUSSED, Hit, Subject, WEAK};
 use super::lists::Lists;
 use crate::prose::Prose;
-use crate::words::TokenKind;
+use crate::words::{Token, TokenKind};
 
 /// The hits of one lane.
 pub struct Lane {
@@ -18,8 +18,6 @@ pub struct Lane {
     pub hits: Vec<usize>,
     /// Whether a reader would list it.
     pub core: bool,
-    /// Share of the words in the sentences that take it up.
-    pub weight: f64,
 }
 
 /// The lanes, in order of first mention.
@@ -44,7 +42,7 @@ pub fn lanes(prose: &Prose, lists: &Lists, own: &[u32], hits: &[Hit]) -> Vec<Lan
             other => other,
         };
         let lane = *place.entry(subject).or_insert_with(|| {
-            order.push(Lane { subject, hits: Vec::new(), core: false, weight: 0.0 });
+            order.push(Lane { subject, hits: Vec::new(), core: false });
             order.len() - 1
         });
         order[lane].hits.push(at);
@@ -65,7 +63,7 @@ fn keep(prose: &Prose, lists: &Lists, hits: &[Hit], order: &mut Vec<Lane>) {
 }
 
 /// How many words a document has.
-struct Size {
+pub struct Size {
     /// In what an institution or a reporter tells.
     account: usize,
     /// In all.
@@ -73,16 +71,30 @@ struct Size {
 }
 
 impl Size {
-    fn of(prose: &Prose) -> Size {
+    /// Counts them.
+    pub fn of(prose: &Prose) -> Size {
         let mut size = Size { account: 0, words: 0 };
         for passage in &prose.passages {
-            let words =
-                prose.tokens[passage.tokens.clone()].iter().filter(|token| token.kind != TokenKind::Mark).count();
+            let words = words(&prose.tokens[passage.tokens.clone()]);
             size.words += words;
             size.account += if passage.turn.is_none() { words } else { 0 };
         }
         size
     }
+
+    /// Which share of them stands in the sentences of these hits, a sentence counted once; 0 to 1.
+    pub fn share(&self, prose: &Prose, hits: &[Hit], places: &[usize]) -> f64 {
+        let sentences = places.chunk_by(|&a, &b| hits[a].sentence == hits[b].sentence);
+        let taken: usize = sentences
+            .filter_map(|group| prose.sentences.get(hits[group[0]].sentence))
+            .map(|sentence| words(prose.of(sentence)))
+            .sum();
+        taken as f64 / self.words.max(1) as f64
+    }
+}
+
+fn words(tokens: &[Token]) -> usize {
+    tokens.iter().filter(|token| token.kind != TokenKind::Mark).count()
 }
 
 /// How much a topic must weigh in a text of so many words: a note of a few sentences names nothing idly, an hour's
@@ -103,12 +115,11 @@ const NOTE: usize = 250;
 /// and greets: there a topic must come up more often, and a courtesy is none.
 fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Size) -> bool {
     let courtesy = lists.is_courtesy(lane.subject);
-    let (mut account, mut score, mut taken, mut strong) = (0, 0, 0, WEAK);
+    let (mut account, mut score, mut strong) = (0, 0, WEAK);
     for group in lane.hits.chunk_by(|&a, &b| hits[a].sentence == hits[b].sentence) {
         let Some(sentence) = prose.sentences.get(hits[group[0]].sentence) else { continue };
         let best = group.iter().map(|&at| hits[at].force).max().unwrap_or(WEAK);
         let spoken = prose.passages.get(sentence.passage).is_some_and(|passage| passage.turn.is_some());
-        taken += prose.of(sentence).iter().filter(|token| token.kind != TokenKind::Mark).count();
         if spoken && courtesy {
             continue;
         }
@@ -116,7 +127,6 @@ fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Siz
         account += if spoken { 0 } else { u32::from(best) };
         strong = strong.max(best);
     }
-    lane.weight = taken as f64 / size.words.max(1) as f64;
     let theme = !lists.is_place(lane.subject) && matches!(lane.subject, Subject::Concept(_));
     let brief = |words: usize| u32::from(theme && words < NOTE);
     let enough = threshold(size.words) - brief(size.words);

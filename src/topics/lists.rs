@@ -3,7 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::hits::Subject;
+use super::own::Own;
 use super::senses::{Concept, Filler, Naming, Parent, Sense};
+use crate::lexicon::countries::STATES;
+use crate::lexicon::grammar::{Grammar, Role};
 use crate::lexicon::{Line, Phrases, Vocabulary, lines};
 use crate::words::Token;
 
@@ -19,13 +22,16 @@ pub struct Lists {
     by_label: FxHashMap<Box<str>, u32>,
     by_code: FxHashMap<Box<str>, u32>,
     seats: FxHashSet<(u32, Box<str>)>,
+    /// What labels are made of, and the words that grammar fixes.
+    pub grammar: Grammar,
 }
 
 impl Lists {
     /// Reads the lists: countries, concepts, and the words that take them up.
-    pub fn load(countries: &str, concepts: &str, pivots: &str, vocabulary: &mut Vocabulary) -> Self {
-        let mut lists = Lists::default();
-        lines(countries).for_each(|line| lists.add_country(vocabulary, &line));
+    pub fn load(countries: &str, concepts: &str, pivots: &str, grammar: Grammar, vocabulary: &mut Vocabulary) -> Self {
+        let mut lists = Lists { grammar, ..Lists::default() };
+        let countries = lines(countries).filter(|line| line.group != STATES);
+        countries.for_each(|line| lists.add_country(vocabulary, &line));
         let mut parents = Vec::new();
         for line in lines(concepts) {
             parents.extend(lists.add_concept(vocabulary, line.group, &line.fields));
@@ -35,17 +41,20 @@ impl Lists {
         lists
     }
 
-    /// Adds a user's topics: one a line, the label first, other words for it behind bars. They win over the built-in
-    /// ones; a label that is built in already takes the words on.
-    pub fn add_user(&mut self, list: &str, vocabulary: &mut Vocabulary) {
-        for line in lines(list) {
-            let concept = self.concept(line.fields[0].trim_start_matches('='), "own");
-            for words in line.fields.iter().filter(|words| !words.is_empty()) {
+    /// Adds a user's topics. They win over the built-in ones; a label that is built in already takes the words on.
+    pub fn add_user(&mut self, topics: &[Own], vocabulary: &mut Vocabulary) {
+        for topic in topics {
+            let concept = self.concept(topic.label.trim_start_matches('='), &topic.category);
+            for words in [&topic.label].into_iter().chain(&topic.words).filter(|words| !words.is_empty()) {
                 let sense = Sense::Names(concept, Naming::Own);
                 self.words.add_first(vocabulary, words, sense);
                 if let Some(plural) = plural(words) {
                     self.words.add_first(vocabulary, &plural, sense);
                 }
+            }
+            let parent = topic.parent.as_ref().map(|label| self.concept(label, &topic.category));
+            if let Some(parent) = parent.filter(|parent| *parent != concept) {
+                self.concepts[concept as usize].parent = Some(Parent { concept: parent, if_present: false });
             }
         }
     }
@@ -73,6 +82,11 @@ impl Lists {
     /// The longest entry that begins at a token.
     pub fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Sense)> {
         self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))
+    }
+
+    /// Whether the token at a place does something.
+    pub fn is(&self, tokens: &[Token], at: usize, role: Role) -> bool {
+        self.grammar.is(tokens, at, role)
     }
 
     /// Whether a subject is a courtesy: congratulations, condolences.
@@ -114,6 +128,11 @@ impl Lists {
     /// Whether a concept is a war or a dispute.
     pub fn is_conflict(&self, concept: u32) -> bool {
         self.has_class(Subject::Concept(concept), &["conflict"])
+    }
+
+    /// Whether a concept belongs to the country of its sentence: an election, an attack.
+    pub fn is_aspect(&self, concept: u32) -> bool {
+        self.has_class(Subject::Concept(concept), &["aspect"])
     }
 
     /// Whether a concept only sums up what a text may name itself.
@@ -216,29 +235,36 @@ impl Lists {
             }
             return;
         }
-        let sense = match line.group {
-            "talked" => Sense::Talked,
-            "valued" => Sense::Valued,
-            "gatherings" => Sense::Gathering,
-            "discussed" => Sense::Discussed,
-            "situation" => Sense::Situation,
-            "were discussed" => Sense::WereDiscussed,
-            "stressed" => Sense::Stressed,
-            "on" => Sense::On,
-            "relations" => Sense::Relations,
-            "relation words" => Sense::RelationWord,
-            "invitation" => Sense::Invitation,
-            "invited" => Sense::Invited,
-            "visit" => Sense::Visit,
-            "event" => Sense::Event,
-            "office" => Sense::Office,
-            "agent" => Sense::Agent,
-            "heads" => Sense::Head,
-            "none" => Sense::Nothing,
-            _ => return,
-        };
+        let Some(sense) = pivot(line.group) else { return };
         line.fields.iter().for_each(|words| self.words.add(vocabulary, words, sense));
     }
+}
+
+/// What the words under a heading do.
+fn pivot(group: &str) -> Option<Sense> {
+    Some(match group {
+        "talked" => Sense::Talked,
+        "valued" => Sense::Valued,
+        "gatherings" => Sense::Gathering,
+        "discussed" => Sense::Discussed,
+        "situation" => Sense::Situation,
+        "were discussed" => Sense::WereDiscussed,
+        "stressed" => Sense::Stressed,
+        "on" => Sense::On,
+        "relations" => Sense::Relations,
+        "relation words" => Sense::RelationWord,
+        "invitation" => Sense::Invitation,
+        "invited" => Sense::Invited,
+        "visit" => Sense::Visit,
+        "event" => Sense::Event,
+        "office" => Sense::Office,
+        "agent" => Sense::Agent,
+        "heads" => Sense::Head,
+        "places" => Sense::Place,
+        "anchors" => Sense::Anchor,
+        "none" => Sense::Nothing,
+        _ => return None,
+    })
 }
 
 fn filler(group: &str) -> Option<Filler> {

@@ -7,9 +7,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject};
+use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject, WEAK};
 use super::senses::Sense;
 use crate::letters;
+use crate::lexicon::grammar::Role;
 use crate::lexicon::{Lexicon, Symbol};
 use crate::order::sort_by;
 use crate::people::Cast;
@@ -32,6 +33,8 @@ const REPEATED: usize = 2;
 
 /// How far before a name the words that take it up may stand, in tokens.
 const REACH: usize = 40;
+/// The longest words for a situation, in tokens: "development of the situation in".
+const SITUATION: usize = 5;
 
 /// Adds the places of the names that a text is about, and of what it says was talked about; gives their labels.
 pub fn names(
@@ -50,11 +53,16 @@ pub fn names(
         let spoken = prose.passages.get(sentence.passage).is_none_or(|passage| passage.turn.is_some());
         for run in runs(text, tokens, lexicon) {
             let span = tokens[run.from].span.cover(tokens[run.to - 1].span);
-            if cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span)) {
+            let somebody = cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span));
+            if somebody || is_part(span, &found.hits) {
                 continue;
             }
-            let force =
-                if spoken { PLAIN } else { taken_up(text, &tokens[run.from.saturating_sub(REACH)..run.from], lexicon) };
+            let before = &tokens[run.from.saturating_sub(REACH)..run.from];
+            let force = match is_scene(text, tokens, run, lexicon) {
+                true => WEAK,
+                false if spoken => PLAIN,
+                false => taken_up(text, before, lexicon),
+            };
             key(text, &tokens[run.from..run.to], &mut folded);
             let name = names.at(&folded);
             name.note(text, tokens, run);
@@ -63,6 +71,12 @@ pub fn names(
     }
     talked_about(text, prose, &found.objects, &mut names);
     keep(text, names, cast, &mut found.hits)
+}
+
+/// "South Sandwich Islands": half of what a list knows as one. Hits stand in order.
+fn is_part(span: Span, hits: &[Hit]) -> bool {
+    let behind = hits.partition_point(|hit| hit.span.end <= span.start);
+    hits.get(behind).is_some_and(|hit| hit.span.overlaps(span) && hit.subject != Subject::Relations)
 }
 
 /// Adds the names of the title and its like.
@@ -89,12 +103,37 @@ fn taken_up(text: &str, before: &[Token], lexicon: &Lexicon) -> u8 {
     forces.max().unwrap_or(PLAIN)
 }
 
-/// Adds what was talked about and no list knows.
+/// "floods in the Lune province": the place of something else. "The situation in the Lune province" is its own subject.
+fn is_scene(text: &str, tokens: &[Token], run: Run, lexicon: &Lexicon) -> bool {
+    let article = run.from > 0 && lexicon.topics.is(tokens, run.from - 1, Role::The);
+    let at = run.from - usize::from(article);
+    let within = at > 0 && lexicon.topics.is(tokens, at - 1, Role::Scene);
+    let place =
+        (run.from..=run.to).any(|place| matches!(lexicon.topics.at(text, tokens, place), Some((1, Sense::Place))));
+    let situation = (at.saturating_sub(SITUATION)..at).any(
+        |place| matches!(lexicon.topics.at(text, tokens, place), Some((len, Sense::Situation)) if place + len == at),
+    );
+    place && within && !situation
+}
+
+/// Adds what was talked about and no list knows. What is part of a name, or has one in it, is that name's.
 fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], names: &mut Names) {
+    let mut known: Vec<(Span, usize, usize)> = Vec::new();
+    for (number, name) in names.all.iter().enumerate() {
+        known.extend(name.places.iter().enumerate().map(|(at, &(_, span, _))| (span, number, at)));
+    }
+    sort_by(&mut known, |(span, ..)| (span.start, span.end));
     let mut folded = String::new();
     for &(sentence, from, to) in objects {
         let Some(tokens) = prose.tokens.get(from..to).filter(|tokens| !tokens.is_empty()) else { continue };
         let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+        let behind = known.partition_point(|(place, ..)| place.end <= span.start);
+        if let Some(&(_, number, at)) = known.get(behind).filter(|(place, ..)| place.overlaps(span)) {
+            let name = &mut names.all[number];
+            name.has_head = true;
+            name.places[at].2 = DISCUSSED;
+            continue;
+        }
         key(text, tokens, &mut folded);
         let name = names.at(&folded);
         name.has_head = true;
@@ -104,9 +143,8 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
             name.label.extend(rest.next().map(letters::capital));
             name.label += rest.as_str();
         }
-        match name.places.iter_mut().find(|(_, place, _)| place.overlaps(span)) {
-            Some((.., force)) => *force = DISCUSSED,
-            None => name.places.push((sentence, span, DISCUSSED)),
+        if name.places.last().is_none_or(|(_, place, _)| !place.overlaps(span)) {
+            name.places.push((sentence, span, DISCUSSED));
         }
     }
 }
@@ -194,7 +232,8 @@ impl Name {
     fn is_topic(&self) -> bool {
         let taken_up = self.places.iter().any(|&(.., force)| force > PLAIN);
         let in_front = self.in_front && !self.places.is_empty();
-        self.has_head && (in_front || taken_up || self.places.len() >= REPEATED)
+        let named = self.places.iter().filter(|&&(.., force)| force > WEAK).count();
+        self.has_head && (in_front || taken_up || named >= REPEATED)
     }
 }
 
@@ -231,7 +270,9 @@ fn is_known(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexi
 /// The noun that says what a run names: "the Open Window campaign", "the Arden Framework Agreement".
 fn head(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexicon) -> Option<Span> {
     let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
-        Some((1, Sense::Head | Sense::Gathering | Sense::RelationWord)) => tokens.get(place).map(|token| token.span),
+        Some((1, Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord)) => {
+            tokens.get(place).map(|token| token.span)
+        }
         _ => None,
     };
     let beside = kind(to).or_else(|| from.checked_sub(1).and_then(kind));

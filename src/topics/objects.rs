@@ -7,6 +7,7 @@
 use super::hits::{Hit, WEAK};
 use super::lists::Lists;
 use super::senses::{Filler, Sense};
+use crate::lexicon::grammar::Role;
 use crate::people::Reference;
 use crate::words::{Case, Token, TokenKind};
 
@@ -32,8 +33,8 @@ const LETTERS: usize = 5;
 impl Sentence<'_> {
     /// The runs that "were discussed": an opening "In addition," is none.
     pub fn objects_before(&self, to: usize, out: &mut Vec<(usize, usize)>) {
-        let opening = self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between)
-            && !matches!(self.word(0), "The" | "A" | "An");
+        let opening =
+            self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between) && !self.is(0, Role::Article);
         let comma = (0..to.min(self.tokens.len())).find(|&at| self.word(at) == ",").filter(|_| opening);
         self.objects(comma.map_or(0, |comma| comma + 1), to, out);
     }
@@ -42,14 +43,16 @@ impl Sentence<'_> {
     pub fn objects(&self, from: usize, to: usize, out: &mut Vec<(usize, usize)>) {
         let end = to.min(self.tokens.len()).min(from + REACH);
         let mut at = from;
+        let mut infinitive = false;
         for item in 0..ITEMS {
             let behind = (at..end).find(|&place| self.parts(place)).unwrap_or(end);
-            if item > 0 && self.is_clause(at) {
+            if item > 0 && (self.is_clause(at) || infinitive && self.may_be_verb(at)) {
                 return;
             }
+            infinitive = (at..behind).any(|place| self.is(place, Role::To));
             let found = self.object(at, behind).filter(|(first, last)| item == 0 || last - first > 1);
             out.extend(found);
-            let goes_on = self.tokens.get(behind).is_some_and(|token| matches!(token.span.of(self.text), "," | "and"));
+            let goes_on = self.word(behind) == "," || self.is(behind, Role::And);
             at = behind + 1;
             if !goes_on || at >= end {
                 return;
@@ -61,7 +64,7 @@ impl Sentence<'_> {
     fn parts(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let quote = |mark: &str| matches!(mark, "\"" | "“" | "”" | "'" | "‘" | "’");
-        token.kind == TokenKind::Mark && !quote(token.span.of(self.text)) || self.word(at) == "and"
+        token.kind == TokenKind::Mark && !quote(token.span.of(self.text)) || self.is(at, Role::And)
     }
 
     /// "and agreed", ", noting": another thing that somebody does, no item.
@@ -70,8 +73,14 @@ impl Sentence<'_> {
         let verb = |word: &str| word.ends_with("ed") || word.ends_with("ing");
         let cue = matches!(sense, Some(Sense::Talked | Sense::Discussed | Sense::Stressed | Sense::On));
         let first = self.lists.filler(self.text, self.tokens, at);
-        let article = matches!(self.word(at), "the" | "a" | "an" | "their" | "other");
+        let article = self.is(at, Role::Article);
         cue || verb(self.word(at)) || first == Some(Filler::Between) && !article
+    }
+
+    /// "efforts to help, and drive public spending": behind an infinitive a word without an article may be another.
+    fn may_be_verb(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.case == Case::Lower)
+            && self.lists.filler(self.text, self.tokens, at).is_none()
     }
 
     /// The run of one item: none if a list knows what the item is about.
@@ -100,7 +109,7 @@ impl Sentence<'_> {
             let token = &self.tokens[at];
             let word = self.word(at);
             let is_verb = infinitive || ["ing", "ly"].iter().any(|ending| word.ends_with(ending));
-            infinitive = word == "to";
+            infinitive = self.is(at, Role::To);
             let past =
                 word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
             let is_verb = is_verb || past;
@@ -128,6 +137,8 @@ impl Sentence<'_> {
         let half = first
             .checked_sub(1)
             .is_some_and(|before| self.tokens[before].is_capital() && self.tokens[first].is_capital() && before > 0);
+        // "group" of "the working group" is half of it too.
+        let half = half || run.len() == 1 && first > 0 && self.word(first - 1).ends_with("ing");
         let word = self.word(first);
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
         span.len() >= LETTERS
@@ -141,7 +152,7 @@ impl Sentence<'_> {
     /// may be anything.
     fn is_strange(&self, first: usize, last: usize) -> bool {
         let sense = |at: usize| self.lists.at(self.text, self.tokens, at).map(|(_, sense)| sense);
-        let kind = matches!(sense(last - 1), Some(Sense::Head | Sense::Gathering | Sense::RelationWord));
+        let kind = matches!(sense(last - 1), Some(Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord));
         let name = last - first > 1 && self.tokens[first..last].iter().all(Token::is_capital);
         name && !kind || (first..last).any(|at| matches!(sense(at), Some(Sense::Names(..))))
     }
@@ -153,6 +164,10 @@ impl Sentence<'_> {
 
     fn is_somebody(&self, token: &Token) -> bool {
         self.references.iter().any(|reference| reference.span.overlaps(token.span))
+    }
+
+    fn is(&self, at: usize, role: Role) -> bool {
+        self.lists.is(self.tokens, at, role)
     }
 
     fn word(&self, at: usize) -> &str {

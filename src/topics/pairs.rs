@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use super::senses::{Naming, Sense};
+use crate::lexicon::grammar::Role;
 use crate::words::Token;
 
 /// Countries named together.
@@ -24,12 +25,7 @@ const MOST: usize = 6;
 
 /// The pair at token `at`: a "between" before countries, or a country joined to another.
 pub fn pair(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pair> {
-    let word = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    if matches!(word(at), "between" | "Between" | "among") {
-        between(text, tokens, lists, at)
-    } else {
-        joined(text, tokens, lists, at)
-    }
+    if lists.is(tokens, at, Role::Between) { between(text, tokens, lists, at) } else { joined(text, tokens, lists, at) }
 }
 
 fn country(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<(usize, u32)> {
@@ -43,19 +39,19 @@ fn country(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<(us
 
 /// "between the Kingdom of Arden and Maristan", "between Arden, Maristan and Vessary".
 fn between(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pair> {
-    let word = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
     let mut countries = Vec::new();
     let mut next = at + 1;
     let mut to = next;
     for _ in 0..MOST {
-        let article = usize::from(word(next) == "the");
+        let article = usize::from(lists.is(tokens, next, Role::The));
         let Some((behind, concept)) = country(text, tokens, lists, next + article) else { break };
         countries.push(concept);
         to = behind;
         next = behind;
         let begun = next;
-        next += usize::from(word(next) == ",");
-        next += usize::from(matches!(word(next), "and" | "&"));
+        next += usize::from(tokens.get(next).is_some_and(|token| token.is_mark(text, ",")));
+        let amp = tokens.get(next).is_some_and(|token| token.is_mark(text, "&"));
+        next += usize::from(amp || lists.is(tokens, next, Role::And));
         if next == begun {
             break;
         }
@@ -77,7 +73,7 @@ fn joined(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pair
     let (behind, other) = country(text, tokens, lists, next).filter(|(_, other)| *other != one)?;
     let head = (behind..behind + REACH).find_map(|place| match lists.at(text, tokens, place)? {
         (_, Sense::RelationWord | Sense::Relations) => Some((place + 1, true)),
-        (len, Sense::Head | Sense::Gathering | Sense::Event) => Some((place + len, false)),
+        (len, Sense::Head | Sense::Place | Sense::Gathering | Sense::Event) => Some((place + len, false)),
         _ => None,
     });
     let (to, ties) = head?;

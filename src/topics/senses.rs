@@ -52,6 +52,8 @@ pub enum Sense {
     Invited,
     /// A journey.
     Visit,
+    /// Before a journey that only says when something was said.
+    Anchor,
     /// Takes place somewhere.
     Event,
     /// A person or body, behind an adjective of nationality.
@@ -60,6 +62,8 @@ pub enum Sense {
     Agent,
     /// The kind of thing that a name is the name of.
     Head,
+    /// The kind of place that a name is the name of.
+    Place,
     /// A gathering: the kind of thing that a name is the name of, and something that takes place somewhere.
     Gathering,
     /// Means nothing to us, and hides what stands within.

@@ -6,6 +6,7 @@
 use super::lists::Lists;
 use super::pairs;
 use super::senses::{Naming, Sense};
+use crate::lexicon::grammar::Role;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
@@ -15,6 +16,10 @@ use crate::words::{self, Token, TokenKind};
 const HEAD: usize = 3;
 /// How far into a text its sides become known, in sentences: an account is shorter.
 const EARLY: usize = 80;
+/// How far behind a possessive the word for a war may stand: "Maristan's illegal and unjust invasion".
+const OWNED_REACH: usize = 6;
+/// What such a war takes from a country's being a side: more than what it owns gives.
+const SPOKEN_OF: i32 = -4;
 /// How far before "of Maristan" the office may stand: "Minister for Foreign Affairs, Ada Lorne, of".
 const OFFICE_REACH: usize = 7;
 
@@ -65,7 +70,6 @@ fn offices(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
 /// side open.
 fn holders(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
     let office = |at: usize| matches!(lists.at(text, tokens, at), Some((_, Sense::Office)));
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     for at in 0..tokens.len() {
         let Some((len, Sense::Names(concept, naming))) = lists.at(text, tokens, at) else { continue };
         let country = matches!(naming, Naming::Country | Naming::Demonym);
@@ -75,8 +79,8 @@ fn holders(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
         }
         let possessive = usize::from(tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive));
         let behind = at + len + possessive;
-        let before = at - usize::from(at > 0 && word(at - 1) == "the");
-        let of = before > 0 && word(before - 1) == "of";
+        let before = at - usize::from(at > 0 && lists.is(tokens, at - 1, Role::The));
+        let of = before > 0 && lists.is(tokens, before - 1, Role::Of);
         if office(behind) || of && (before.saturating_sub(OFFICE_REACH)..before).any(office) {
             note(out, Some(concept));
         }
@@ -93,33 +97,54 @@ fn tied(text: &str, tokens: &[Token], lists: &Lists, known: &[u32]) -> Option<Ve
     })
 }
 
-/// The country that stands beside the known side ("in Arden and Maristan") or acts by itself ("said that Arden would").
+/// The country that stands beside the known side ("in Arden and Maristan"), acts by itself ("said that Arden would") or
+/// owns something ("Arden's plans"), the likeliest of them.
 fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32> {
-    let mut found: Vec<(u32, u32)> = Vec::new();
+    let mut found: Vec<(u32, i32)> = Vec::new();
     for sentence in prose.sentences.iter().take(EARLY) {
         let tokens = prose.of(sentence);
-        let country = |at: usize| match lists.at(text, tokens, at) {
-            Some((len, Sense::Names(concept, Naming::Country))) => Some((at + len, concept)),
-            _ => None,
-        };
         for at in 0..tokens.len() {
-            let Some((end, one)) = country(at) else { continue };
-            let joins = tokens.get(end).is_some_and(|token| token.span.of(text) == "and");
-            let article = usize::from(tokens.get(end + 1).is_some_and(|token| token.span.of(text) == "the"));
-            let next = country(end + 1 + article).filter(|_| joins).map(|(_, other)| other);
-            let told = at > 0 && tokens[at - 1].span.of(text) == "that";
-            let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
-            let other = match next {
-                Some(other) if other == known => one,
-                Some(other) if one == known => other,
-                _ if acts && one != known => one,
-                _ => continue,
-            };
-            match found.iter_mut().find(|(concept, _)| *concept == other) {
-                Some((_, sum)) => *sum += 1,
-                None => found.push((other, 1)),
+            let Some((country, weight)) = candidate(text, tokens, lists, at, known) else { continue };
+            match found.iter_mut().find(|(concept, _)| *concept == country) {
+                Some((_, sum)) => *sum += weight,
+                None => found.push((country, weight)),
             }
         }
     }
-    found.into_iter().rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
+    let likely = found.into_iter().filter(|&(_, sum)| sum > 0);
+    likely.rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
+}
+
+/// The country at a token that may be the other side, and how much speaks for it.
+fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32) -> Option<(u32, i32)> {
+    let country = |at: usize| match lists.at(text, tokens, at) {
+        Some((len, Sense::Names(concept, Naming::Country | Naming::Own))) if lists.is_party(concept) => {
+            Some((at + len, concept))
+        }
+        _ => None,
+    };
+    let (end, one) = country(at)?;
+    let article = usize::from(lists.is(tokens, end + 1, Role::The));
+    let next = country(end + 1 + article).filter(|_| lists.is(tokens, end, Role::And)).map(|(_, other)| other);
+    let told = at > 0 && lists.is(tokens, at - 1, Role::That);
+    let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
+    let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let spoken_of = owns && (end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
+    match next {
+        Some(other) if other == known => Some((one, 2)),
+        Some(other) if one == known => Some((other, 2)),
+        _ if one == known => None,
+        _ if acts => Some((one, 2)),
+        _ if spoken_of => Some((one, SPOKEN_OF)),
+        _ => owns.then_some((one, 1)),
+    }
+}
+
+/// Whether a word tells of a war, whose sides are spoken of and need not speak, or of somebody's office.
+fn is_other(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> bool {
+    match lists.at(text, tokens, at) {
+        Some((_, Sense::Situation | Sense::Office)) => true,
+        Some((_, Sense::Names(concept, _))) => lists.is_conflict(concept) || lists.is_aspect(concept),
+        _ => false,
+    }
 }

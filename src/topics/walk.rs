@@ -6,6 +6,7 @@ use super::hits::{DISCUSSED, Hit, PLAIN, STRESSED, Subject, WEAK};
 use super::lists::Lists;
 use super::pairs;
 use super::senses::{Naming, Sense};
+use crate::lexicon::grammar::{Label, Role};
 use crate::people::{Cast, Form};
 use crate::prose::{Prose, Sentence};
 use crate::span::Span;
@@ -13,6 +14,8 @@ use crate::words::Token;
 
 /// How far behind a word for a journey its goal may stand, in tokens: "to visit, at an early date, the Republic of".
 const VISIT_REACH: usize = 9;
+/// How far behind "following" a journey may stand that only dates something: "following his recent visit to".
+const ANCHOR_REACH: usize = 3;
 /// An opening "On", "Regarding" speaks for what stands this near.
 const OPENING_REACH: usize = 7;
 
@@ -34,6 +37,8 @@ pub struct Walk<'s> {
     pub event: Option<usize>,
     /// Where a journey was named, and how strongly.
     pub visit: Option<(usize, Sense)>,
+    /// Behind a word that makes a journey a date.
+    pub anchor: Option<usize>,
     /// Behind the words that value what follows.
     pub valued: Option<usize>,
     /// Behind each place that says that something was talked about, and before each that says it afterwards.
@@ -56,6 +61,7 @@ impl<'s> Walk<'s> {
             situation: None,
             event: None,
             visit: None,
+            anchor: None,
             valued: None,
             talked: Vec::new(),
             discussed_before: Vec::new(),
@@ -120,6 +126,7 @@ impl<'s> Walk<'s> {
                 self.journey(at, sense);
                 self.event = Some(at + len);
             }
+            Sense::Anchor => self.anchor = Some(at + len),
             Sense::Event | Sense::Gathering => self.event = Some(at + len),
             _ => {}
         }
@@ -148,6 +155,11 @@ impl<'s> Walk<'s> {
             self.until = end;
             return;
         }
+        if self.is_own(concept) && self.is_partner(at, len) {
+            let force = self.pivot.max(STRESSED);
+            out.push(self.hit(Subject::Relations, at, len, force));
+            return;
+        }
         // What one is congratulated on, or condoled with over, is named.
         if self.lists.is_courtesy(Subject::Concept(concept)) {
             self.pivot = self.pivot.max(STRESSED);
@@ -157,7 +169,7 @@ impl<'s> Walk<'s> {
     }
 
     fn force(&self, at: usize, len: usize, concept: u32, naming: Naming) -> u8 {
-        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
+        let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let subject = self.situation.is_some_and(|end| end + article == at);
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
@@ -165,6 +177,7 @@ impl<'s> Walk<'s> {
             Naming::Own if self.is_own(concept) && self.valued.is_some_and(|end| end + article == at) => DISCUSSED,
             Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
+            Naming::Own if self.is_joined_actor(at + len) || self.is_of_an_office(at) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
             Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
@@ -180,12 +193,16 @@ impl<'s> Walk<'s> {
     /// Whether a country is where a journey goes; then the journey is the subject.
     fn goal(&mut self, at: usize, len: usize, concept: u32, out: &mut Vec<Hit>) -> bool {
         let Some((cue, sense)) = self.visit.filter(|(cue, _)| at - cue <= VISIT_REACH) else { return false };
-        let before = if self.is_word(at.wrapping_sub(1), "the") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-        let leads = ["to", "visit", "visiting", "visited", "visits"].iter().any(|word| self.is_word(before, word));
-        if !leads {
+        let before = if self.is(at.wrapping_sub(1), Role::The) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        if !self.is(before, Role::Goal) {
             return false;
         }
-        let force = if sense == Sense::Visit { self.pivot } else { DISCUSSED };
+        let dates = self.anchor.is_some_and(|end| (end..end + ANCHOR_REACH).contains(&cue));
+        let force = match sense {
+            Sense::Visit if dates => WEAK,
+            Sense::Visit => self.pivot,
+            _ => DISCUSSED,
+        };
         out.push(self.hit(Subject::Visit(Some(concept)), cue, at + len - cue, force));
         self.visit = None;
         true
@@ -193,8 +210,7 @@ impl<'s> Walk<'s> {
 
     /// The end of "between Arden and Maristan", if that is what stands here.
     fn between(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
-        let word = self.tokens.get(at)?.span.of(self.text);
-        matches!(word, "between" | "Between" | "among").then(|| self.together(at, out))?
+        self.is(at, Role::Between).then(|| self.together(at, out))?
     }
 
     /// Countries that are named together are one subject: their ties, or what is between them. Gives the token behind.
@@ -208,7 +224,7 @@ impl<'s> Walk<'s> {
             [one, other] if self.lists.share_lane(one, other) => return None,
             [one, other] if own == 0 || pair.joined => Subject::Pair(one, other),
             [_, _, _] if pair.ties && (own > 0 || self.own.is_empty()) => {
-                Subject::Concept(self.lists.labelled("Trilateral cooperation")?)
+                Subject::Concept(self.lists.labelled(self.lists.grammar.label(Label::Trilateral))?)
             }
             _ => return None,
         };
@@ -222,13 +238,6 @@ impl<'s> Walk<'s> {
         if let Some((cue, Sense::Invitation)) = self.visit {
             out.push(self.hit(Subject::Visit(None), cue, 1, STRESSED));
         }
-    }
-
-    /// "the NATO Secretary General", "approved by the Security Council": an institution that acts.
-    fn acts(&self, at: usize, len: usize) -> bool {
-        let article = usize::from(self.is_word(at.wrapping_sub(1), "the"));
-        let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
-        office || self.is_word(at.wrapping_sub(1 + article), "by")
     }
 
     fn span(&self, at: usize, len: usize) -> Span {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Sources;
 use super::conjugate::Forms;
 use super::cues::{VerbForm, Word};
+use super::small::Small;
 use crate::lexicon::Symbol;
 use crate::people::Reference;
 use crate::words::{Case, TokenKind};
@@ -53,9 +54,9 @@ pub enum Kind {
 }
 
 impl Atom {
-    /// Whether it is this word of structure.
+    /// Whether it is this word of structure; "by" is a preposition, too.
     pub fn is(&self, word: Word) -> bool {
-        self.word == Some(word)
+        self.word == Some(word) || word == Word::Preposition && self.word == Some(Word::By)
     }
 
     /// Whether it can be this form of some verb.
@@ -145,7 +146,7 @@ fn word(sources: &Sources, at: usize, limit: usize, before: &[Atom]) -> Atom {
         TokenKind::Mark => plain(at..at + 1, mark(words)),
         TokenKind::Possessive => plain(at..at + 1, Kind::Mark),
         TokenKind::Number => plain(at..at + 1, Kind::Word),
-        TokenKind::Word if token.symbol == Symbol::UNKNOWN => plain(at..at + 1, determiner(words)),
+        TokenKind::Word if token.symbol == Symbol::UNKNOWN => plain(at..at + 1, Kind::Word),
         TokenKind::Word => {
             let rest = &sources.prose.tokens[at..limit];
             let found = sources.lists.words.longest(sources.text, rest, 0);
@@ -158,7 +159,7 @@ fn word(sources: &Sources, at: usize, limit: usize, before: &[Atom]) -> Atom {
             let opens = before.last().is_none_or(|last| matches!(last.kind, Kind::Mark | Kind::Stop | Kind::Open));
             let named = token.case == Case::Title && !opens && before.len() > 2;
             let verb = verb.filter(|_| len == 1 && !compound && !named && word != Some(Word::Preposition));
-            Atom { tokens: at..at + len, kind: determiner(words), word, verb }
+            Atom { tokens: at..at + len, kind: determiner(sources, at), word, verb }
         }
     }
 }
@@ -174,11 +175,8 @@ fn mark(words: &str) -> Kind {
     }
 }
 
-fn determiner(words: &str) -> Kind {
-    const DETERMINERS: &[&str] =
-        &["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "these", "those"];
-    let found = words.len() <= 5 && DETERMINERS.iter().any(|known| words.eq_ignore_ascii_case(known));
-    if found { Kind::Determiner } else { Kind::Word }
+fn determiner(sources: &Sources, token: usize) -> Kind {
+    if sources.is_small(token, Small::DETERMINER) { Kind::Determiner } else { Kind::Word }
 }
 
 /// Whether an atom is an adverb: of the list, or a word in -ly.

@@ -8,7 +8,8 @@ use super::conjugate::Forms;
 use super::cues::Word;
 use super::group::{Core, Group, begins};
 use super::memory::Voice;
-use super::subject::{Seen, Subject};
+use super::small::Small;
+use super::subject::{Count, Seen, Subject};
 use crate::model::{Evidence, Stance};
 
 /// How many words may stand between "stated" and the name: "in a message of the press service of".
@@ -40,9 +41,9 @@ impl Reader<'_, '_> {
         let owner = |atom: &Atom| {
             matches!(atom.kind, Kind::Owner(_))
                 || atom.kind == Kind::Determiner
-                    && ["his", "her", "their"].iter().any(|own| self.words(atom).eq_ignore_ascii_case(own))
+                    && self.sources.is_small(atom.tokens.start, Small::HIS.with(Small::THEIR))
         };
-        self.words(&self.atoms[at]).eq_ignore_ascii_case("in")
+        self.sources.is_small(self.atoms[at].tokens.start, Small::IN)
             && self.atoms.get(at + 1).is_some_and(owner)
             && self.atoms.get(at + 2).is_some_and(|atom| atom.is(Word::View))
             && self.atoms.get(at + 3).is_some_and(|atom| atom.kind == Kind::Comma)
@@ -53,7 +54,7 @@ impl Reader<'_, '_> {
         let owner = &self.atoms[at + 1];
         let voice = match owner.kind {
             Kind::Owner(name) => self.memory.named(self.sources.cast, name),
-            _ if self.words(owner).eq_ignore_ascii_case("their") => {
+            _ if self.sources.is_small(owner.tokens.start, Small::THEIR) => {
                 self.memory.resolve(self.sources.cast, Subject::Pronoun(Word::They))
             }
             _ => self.memory.resolve(self.sources.cast, Subject::Pronoun(Word::He)),
@@ -79,6 +80,12 @@ impl Reader<'_, '_> {
         let subject = match (name, pronoun) {
             (Some(name), _) => Subject::Named(name),
             (None, Some(word)) => Subject::Pronoun(word),
+            // "..., said the sources.": somebody without a name.
+            _ if self.atoms[next].is(Word::Speaker)
+                && self.atoms.get(next + 1).is_none_or(|atom| atom.kind == Kind::Mark) =>
+            {
+                Subject::Someone(Count::One)
+            }
             _ => return None,
         };
         // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.
@@ -91,9 +98,10 @@ impl Reader<'_, '_> {
         let inside = |atom: &&Atom| {
             matches!(atom.kind, Kind::Word | Kind::Determiner)
                 && atom.verb.is_none()
-                && (atom.word.is_none() || matches!(atom.word, Some(Word::Preposition | Word::Body | Word::Event)))
+                && (atom.word.is_none()
+                    || matches!(atom.word, Some(Word::Preposition | Word::By | Word::Body | Word::Event)))
         };
-        let opens = self.atoms.get(from).is_some_and(|atom| self.words(atom).eq_ignore_ascii_case("in"));
+        let opens = self.atoms.get(from).is_some_and(|atom| self.sources.is_small(atom.tokens.start, Small::IN));
         let words = self.atoms.get(from..).unwrap_or_default().iter().take(MEDIUM).take_while(inside).count();
         if !opens {
             return from;

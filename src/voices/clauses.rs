@@ -47,6 +47,8 @@ pub struct Manners {
     pub past: bool,
     /// Its subject is no human being: "the statement".
     pub impersonal: bool,
+    /// It is a participle: "stressing".
+    pub participle: bool,
 }
 
 /// The clauses of a document. `quoted` holds the tokens in quotation marks, in order.
@@ -168,9 +170,14 @@ impl Reader<'_, '_> {
 
     /// A clause whose subject acts.
     fn active(&mut self, group: &Group) {
-        let Some(meaning) = self.meaning(group) else { return self.beside(group) };
+        let Some(meaning) = self.meaning(group).filter(|_| !self.has_no_object(group)) else {
+            return self.beside(group);
+        };
         let inverted = self.inverted(group);
         let seen = inverted.map_or_else(|| self.subject(group), |seen| seen.0);
+        if self.is_nobody(seen.start) {
+            return;
+        }
         let mut manners = self.manners(group);
         manners.inverted = inverted.is_some();
         let subject = match seen.subject {
@@ -185,6 +192,7 @@ impl Reader<'_, '_> {
         manners.impersonal = matches!(subject, Subject::Someone(Count::Body) | Subject::Pronoun(Word::It));
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
+        let voice = if self.is_shared(group, subject, meaning.stance) { Voice::joint() } else { voice };
         let stance = match stance(group, meaning.stance) {
             Stance::Statement if voice.holder == Some(Holder::Joint) && self.commits(group) => Stance::Commitment,
             Stance::Commitment if self.trails(seen.start, group) => Stance::Statement,
@@ -207,7 +215,7 @@ impl Reader<'_, '_> {
         match subject {
             Subject::Event => stance == Stance::Discussed && self.is_outside(start, group),
             // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
-            Subject::Someone(_) if self.open && !self.relayed => false,
+            Subject::Someone(_) if self.open && !self.relayed => self.trails(start, group),
             Subject::Before => self.goes_on(group),
             Subject::Nobody => false,
             _ => self.is_outside(start, group) && !self.is_supposed(start),
@@ -248,11 +256,6 @@ impl Reader<'_, '_> {
         if !participle {
             self.tense = Some(group.tense);
         }
-    }
-
-    /// The first word of an atom.
-    pub(super) fn words(&self, atom: &Atom) -> &str {
-        self.sources.prose.tokens.get(atom.tokens.start).map_or("", |token| token.span.of(self.sources.text))
     }
 
     pub(super) fn token(&self, atom: usize) -> usize {

@@ -4,6 +4,7 @@
 //! report, and the nouns that give a verb its stance. No text is read here.
 
 use super::conjugate::{Forms, american, forms};
+use super::small::Small;
 use crate::lexicon::{Phrases, Vocabulary, bare::list, lines};
 use crate::model::Stance;
 
@@ -24,6 +25,12 @@ pub enum Word {
     Modal,
     /// "not", "declined to".
     Not,
+    /// "no", "nobody".
+    No,
+    /// "by".
+    By,
+    /// "reporters": whom news is told.
+    Listeners,
     /// "continued", "wished": takes another verb with it.
     Chain,
     /// "also", "in his turn".
@@ -85,6 +92,9 @@ const WORDS: &[(&str, Word)] = &[
     ("will", Word::Will),
     ("modal", Word::Modal),
     ("not", Word::Not),
+    ("no", Word::No),
+    ("by", Word::By),
+    ("listeners", Word::Listeners),
     ("chain", Word::Chain),
     ("adverb", Word::Adverb),
     ("preposition", Word::Preposition),
@@ -158,6 +168,8 @@ pub struct VerbForm {
 pub struct Lists {
     /// What words are to a clause.
     pub words: Phrases<Word>,
+    /// What single words do beside that.
+    pub small: Phrases<Small>,
     /// The verbs.
     pub verbs: Vec<Verb>,
     /// Their forms.
@@ -173,7 +185,8 @@ pub struct Lists {
 impl Lists {
     /// Reads the list.
     pub fn load(vocabulary: &mut Vocabulary) -> Self {
-        let mut reading = Reading { vocabulary, lists: Lists::default(), bases: Vec::new(), tails: Vec::new() };
+        let mut reading =
+            Reading { vocabulary, lists: Lists::default(), bases: Vec::new(), tails: Vec::new(), small: Vec::new() };
         let mut irregular = Vec::new();
         for line in lines(list!("en/cues.txt")) {
             if line.group == "irregular" {
@@ -183,6 +196,9 @@ impl Lists {
             line.fields.iter().filter(|field| !field.is_empty()).for_each(|field| reading.entry(line.group, field));
         }
         reading.inflect(&irregular);
+        for (word, small) in std::mem::take(&mut reading.small) {
+            reading.lists.small.add(reading.vocabulary, word, small);
+        }
         reading.lists
     }
 }
@@ -193,6 +209,7 @@ struct Reading<'d, 'v> {
     lists: Lists,
     bases: Vec<&'d str>,
     tails: Vec<&'d str>,
+    small: Vec<(&'d str, Small)>,
 }
 
 impl<'d> Reading<'d, '_> {
@@ -207,6 +224,13 @@ impl<'d> Reading<'d, '_> {
                 let verb = &mut self.lists.verbs[number];
                 verb.quoting = true;
                 verb.inverting |= kind == "inverting";
+            }
+            ("small", _) => {
+                let Some(small) = Small::named(name) else { return };
+                match self.small.iter_mut().find(|(word, _)| *word == entry) {
+                    Some((_, known)) => *known = known.with(small),
+                    None => self.small.push((entry, small)),
+                }
             }
             ("contact", _) => {
                 let number = self.verb_number(entry);

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::cues::{Verb, Word};
+use super::small::Small;
 use crate::model::Stance;
 use crate::words::TokenKind;
 
@@ -72,10 +73,7 @@ pub fn passive_noun(sources: &Sources, verb: &Verb, before: Range<usize>) -> Opt
 /// A noun with a stance among these tokens.
 pub fn noun(sources: &Sources, tokens: Range<usize>) -> Option<Meaning> {
     // "held talks at the latter's invitation": what follows is no object of the verb.
-    let leads_away = |at: &usize| {
-        let words = sources.prose.tokens.get(*at).map_or("", |token| token.span.of(sources.text));
-        matches!(words, "at" | "during" | "after" | "before" | "following" | "via" | "by")
-    };
+    let leads_away = |at: &usize| sources.is_small(*at, Small::BREAKS);
     (tokens.start..tokens.end).take_while(|at| !leads_away(at)).find_map(|at| {
         let found = sources.lists.nouns.longest(sources.text, sources.prose.tokens.get(at..tokens.end)?, 0)?;
         Some(Meaning { stance: *found.value, end: at + found.len })
@@ -127,10 +125,7 @@ fn tail(sources: &Sources, atoms: &[Atom], at: usize, verb: &Verb, tokens: Range
     // takes that of an infinitive ("called Vance to brief him on ...").
     let near = atoms[at + 1..].iter().take(3).take_while(|atom| is_adverb(sources, atom)).last();
     let near = near.map_or(tokens.start, |atom| atom.tokens.end);
-    let leads_away = |token: &usize| {
-        const AWAY: &[&str] = &["as", "following", "after", "before", "during", "ahead"];
-        sources.prose.tokens.get(*token).is_some_and(|token| AWAY.contains(&token.span.of(sources.text)))
-    };
+    let leads_away = |token: &usize| sources.is_small(*token, Small::PARTS);
     let purpose = atoms.windows(2).skip(at + 1).take(REACH).find(|pair| pair[0].is(Word::To) && pair[1].verb.is_some());
     let purpose = purpose.map_or(tokens.end, |pair| pair[0].tokens.start);
     (tokens.start..tokens.end).take_while(|token| !leads_away(token)).find_map(|token| {
@@ -153,19 +148,14 @@ fn tail_at(sources: &Sources, verb: &Verb, tokens: Range<usize>) -> Option<(usiz
 
 /// "spoke to the President of ...": no subject of a talk, unless "of" follows the verb at once.
 fn is_of(sources: &Sources, token: usize) -> bool {
-    sources.prose.tokens.get(token).is_some_and(|token| token.span.of(sources.text).eq_ignore_ascii_case("of"))
+    sources.is_small(token, Small::OF)
 }
-
-/// What stands behind "on" without being the subject of a talk: "spoke on the phone".
-const CIRCUMSTANCES: &[&str] =
-    &["behalf", "phone", "telephone", "sidelines", "margins", "occasion", "initiative", "eve"];
 
 /// "spoke on Friday", "on June 5": a date is no subject of a talk.
 fn is_date(sources: &Sources, token: usize) -> bool {
-    let near = sources.prose.tokens.get(token..(token + 2).min(sources.prose.tokens.len())).unwrap_or_default();
-    near.iter().any(|token| {
-        let words = token.span.of(sources.text);
-        token.kind == TokenKind::Number || words.len() > 5 && words.ends_with("day") || CIRCUMSTANCES.contains(&words)
+    (token..token + 2).any(|at| {
+        let number = sources.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        number || sources.is_small(at, Small::CIRCUMSTANCE)
     })
 }
 
@@ -186,8 +176,7 @@ fn connected(sources: &Sources, atoms: &[Atom], meaning: Meaning) -> Meaning {
 
 /// Whether a preposition can part a verb from its "that": "said in response that".
 fn is_loose(sources: &Sources, atom: &Atom) -> bool {
-    let words = sources.prose.tokens.get(atom.tokens.start).map_or("", |token| token.span.of(sources.text));
-    matches!(words, "in" | "on" | "at" | "with" | "during")
+    sources.is_small(atom.tokens.start, Small::LOOSE)
 }
 
 /// "said in response that", "told Vance that": the cue up to "that", if nothing but a few words stand between.

@@ -7,6 +7,7 @@ use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::{VerbForm, Word};
+use super::small::Small;
 use crate::model::Stance;
 
 /// A verb with its auxiliaries.
@@ -178,11 +179,10 @@ fn adjective(sources: &Sources, atoms: &[Atom], at: usize) -> Option<(Stance, us
 }
 
 fn tense(sources: &Sources, first: &Atom) -> Tense {
-    let words = sources.prose.tokens[first.tokens.start].span.of(sources.text);
-    let is = |list: &[&str]| list.iter().any(|known| words.eq_ignore_ascii_case(known));
+    let is = |small| sources.is_small(first.tokens.start, small);
     match first.word {
-        Some(Word::Be | Word::Have | Word::Do) if is(&["are", "have", "do", "remain"]) => Tense::Plural,
-        Some(Word::Be | Word::Have | Word::Do) if is(&["is", "has", "does", "remains"]) => Tense::Present,
+        Some(Word::Be | Word::Have | Word::Do) if is(Small::PLURAL) => Tense::Plural,
+        Some(Word::Be | Word::Have | Word::Do) if is(Small::SINGULAR) => Tense::Present,
         Some(Word::Will) => Tense::Present,
         Some(_) => Tense::Past,
         None if first.can_be(Forms::PAST) => Tense::Past,

@@ -5,6 +5,7 @@
 use super::Sources;
 use super::atoms::{Atom, Kind};
 use super::cues::Word;
+use super::small::Small;
 use super::subject::{Count, Subject, governed, without_determiner};
 use crate::model::{Person, PersonKind};
 use crate::people::{Form, Reference, Who};
@@ -46,7 +47,7 @@ fn named(sources: &Sources, atoms: &[Atom], first: usize, last: usize, word: Opt
     };
     match word {
         Some(Word::Speaker) => bearer(sources, atoms, first, last).or_else(institution).or_else(|| group(atoms, first)),
-        Some(Word::Body) => institution().or_else(|| group(atoms, first)),
+        Some(Word::Body) => institution().or_else(|| group(atoms, first)).or_else(|| body(sources, atoms, first, last)),
         Some(Word::Joint) => group(atoms, first),
         None => {
             house(sources, atoms, first, last).filter(|_| sources.prose.tokens[atoms[last].tokens.start].is_capital())
@@ -82,8 +83,7 @@ const PEOPLE: usize = 32;
 
 /// The only person whose office ends as a phrase does: "the Kremlin spokesman", where one spokesman is named.
 fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
-    let opens = sources.prose.tokens.get(atoms[first].tokens.start)?.span.of(sources.text);
-    if !opens.eq_ignore_ascii_case("the") {
+    if !sources.is_small(atoms[first].tokens.start, Small::ARTICLE) {
         return None;
     }
     let span = sources.prose.tokens.get(atoms[last].tokens.end - 1)?.span;
@@ -96,6 +96,22 @@ fn bearer(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Optio
     let mut found = sources.cast.people.iter().take(PEOPLE).filter(ends);
     let only = found.next().filter(|_| found.next().is_none())?;
     Some(Reference { span, form: Form::Office, who: Who::Person(only.id) })
+}
+
+/// The only institution whose name has the word that stands behind "the": "the ministry", of the Ministry of Trade.
+fn body(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
+    let span = sources.prose.tokens.get(atoms[last].tokens.start)?.span;
+    let word = span.of(sources.text);
+    if !sources.is_small(atoms[first].tokens.start, Small::ARTICLE) || last != first + 1 {
+        return None;
+    }
+    let called = |person: &&Person| {
+        let mut words = person.name.split([' ', '’', '\'']);
+        person.kind == PersonKind::Institution && words.any(|own| own.eq_ignore_ascii_case(word))
+    };
+    let mut found = sources.cast.people.iter().take(PEOPLE).filter(called);
+    let only = found.next().filter(|_| found.next().is_none())?;
+    Some(Reference { span, form: Form::Institution, who: Who::Person(only.id) })
 }
 
 /// An institution that the text names elsewhere, by its name in a phrase: "a Downing Street spokesman".
@@ -133,8 +149,7 @@ fn count(sources: &Sources, atom: &Atom) -> Count {
 
 /// Whether "leaders" or "sides" has only "the" or "two" before it, or "both" somewhere.
 fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
-    let words = |atom: &Atom| sources.prose.tokens[atom.tokens.start].span.of(sources.text);
-    let plain = |atom: &Atom| ["the", "two"].iter().any(|known| words(atom).eq_ignore_ascii_case(known));
+    let plain = |atom: &Atom| sources.is_small(atom.tokens.start, Small::BOTH);
     let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
     both || last > first && atoms[first..last].iter().all(plain)
 }

@@ -70,7 +70,8 @@ struct Open {
     token: usize,
     shape: Shape,
     depth: u32,
-    /// The last mark that could have closed it.
+    /// The last mark that could have closed it, or that opened another behind a comma, as slips do: "“We agree, “Lorne
+    /// said".
     last_close: Option<usize>,
 }
 
@@ -98,7 +99,8 @@ pub fn marked(text: &str, prose: &Prose) -> (Vec<Marked>, Vec<Doubt>) {
     // A paragraph whose quotation goes on in the next one leaves its mark open on purpose.
     let goes_on = |doubt: &Doubt| {
         let next = prose.passages.get(doubt.passage + 1).map(|next| next.tokens.start);
-        next.is_some_and(|next| out.binary_search_by_key(&next, |marked: &Marked| marked.tokens.start).is_ok())
+        !doubt.closes
+            && next.is_some_and(|next| out.binary_search_by_key(&next, |marked: &Marked| marked.tokens.start).is_ok())
     };
     doubts.retain(|doubt| !goes_on(doubt));
     (out, doubts)
@@ -138,7 +140,7 @@ impl Reader<'_> {
             "“" | "‟" => Shape::Curly,
             "„" => Shape::Low,
             "«" => Shape::Guillemet,
-            "\"" if opens => Shape::Straight,
+            "\"" if opens || self.is_glued(at, range) => Shape::Straight,
             "»" if opens => Shape::Reversed,
             "”" if opens => Shape::Swedish,
             "‘" | "'" | "‚" if opens && singles.is_some_and(|last| last > at) => Shape::Single,
@@ -163,6 +165,9 @@ impl Reader<'_> {
         };
         if again {
             open.depth += 1;
+            if self.is_mark(at - 1, &[","]) {
+                open.last_close = open.last_close.or(Some(at));
+            }
             return Some(open);
         }
         if open.shape == Shape::Straight && mark == "\"" && opens && !self.closes_here(at, range) {
@@ -225,6 +230,12 @@ impl Reader<'_> {
             || self.is_mark(at - 1, &["(", "[", "–", "—", "-", "“", "\"", "«", "„", "‘"]);
         let word = at + 1 < range.end && self.tokens[at + 1].span.start == self.tokens[at].span.end;
         apart && word
+    }
+
+    /// Whether a mark stands between the end of a sentence and a capital without a gap, as pages glue paragraphs together.
+    fn is_glued(&self, at: usize, range: &Range<usize>) -> bool {
+        let capital = at + 1 < range.end && self.tokens[at + 1].is_capital();
+        at > range.start && capital && self.is_mark(at - 1, &[".", "!", "?"])
     }
 
     /// Whether a mark stands where words end.

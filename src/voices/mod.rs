@@ -20,9 +20,11 @@ mod participle;
 mod passive;
 mod purpose;
 mod scope;
+mod small;
 mod subject;
 #[cfg(test)]
 pub mod testing;
+mod unopened;
 
 use std::ops::Range;
 
@@ -63,6 +65,7 @@ impl Voices {
     pub fn read(sources: &Sources) -> Self {
         let (mut marked, doubts) = marks::marked(sources.text, sources.prose);
         apart::apart(sources, &mut marked);
+        unopened::recover(sources, &mut marked, &doubts);
         let quoted: Vec<Range<usize>> = marked.iter().map(|marked| marked.tokens.clone()).collect();
         let clauses = clauses::clauses(sources, &quoted);
         Voices { clauses, marked, doubts }

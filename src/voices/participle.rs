@@ -3,8 +3,8 @@
 //! In goes a participle of a sentence that is being read; out comes a clause that takes the subject of the clause before
 //! it, or waits for the one behind.
 
-use super::atoms::{Atom, Kind};
-use super::clauses::Reader;
+use super::atoms::{Atom, Kind, is_adverb};
+use super::clauses::{Manners, Reader};
 use super::cues::Word;
 use super::group::Group;
 use super::memory::Voice;
@@ -18,10 +18,15 @@ impl Reader<'_, '_> {
     /// "stressing ...", "having agreed ...": the subject is that of the main clause.
     pub(super) fn participle(&mut self, group: &Group) {
         let start = group.start;
-        let first = start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::While));
+        let first =
+            start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::By | Word::While));
         let with_name = self.with_name(start);
+        let adverbs = self.atoms[..start].iter().rev().take(2).take_while(|atom| is_adverb(self.sources, atom)).count();
+        let breaks = |atom: &Atom| {
+            matches!(atom.kind, Kind::Comma | Kind::Dash) || atom.is(Word::While) || self.ends_in_comma(atom)
+        };
         let follows = self.begun_by(start)
-            || self.after(start, |atom| matches!(atom.kind, Kind::Comma | Kind::Dash) || atom.is(Word::While))
+            || self.after(start - adverbs, breaks)
             || self.participle && self.after(start, |atom| atom.is(Word::And));
         if !first && !follows && with_name.is_none() {
             return;
@@ -45,9 +50,15 @@ impl Reader<'_, '_> {
             self.pending.push(self.out.len());
         }
         let cue = self.token(start)..meaning.end;
-        let manners = self.manners(group);
+        let manners = Manners { participle: true, ..self.manners(group) };
         self.push(start, start, cue, voice.unwrap_or_default(), meaning.stance, manners);
         self.went(group, meaning, true);
+    }
+
+    /// Whether marks close behind the comma of the clause, as American printers set them: "“calm,” stressing".
+    fn ends_in_comma(&self, atom: &Atom) -> bool {
+        let last = atom.tokens.end.checked_sub(2).and_then(|at| self.sources.prose.tokens.get(at));
+        atom.kind == Kind::Quoted && last.is_some_and(|last| last.is_mark(self.sources.text, ","))
     }
 
     /// "with Lorne stressing ...".
@@ -59,10 +70,9 @@ impl Reader<'_, '_> {
 
     /// "began by thanking ...", "opened the call by thanking ...": what one begins by, one does.
     fn begun_by(&self, start: usize) -> bool {
-        let by = |atom: &Atom| atom.is(Word::Preposition) && self.words(atom).eq_ignore_ascii_case("by");
         let object = self.atoms[start.saturating_sub(OBJECT)..start].iter().rev().skip(1);
         let mut object = object.take_while(|atom| atom.kind != Kind::Comma);
-        self.after(start, by) && object.any(|atom| atom.is(Word::Chain))
+        self.after(start, |atom| atom.is(Word::By)) && object.any(|atom| atom.is(Word::Chain))
     }
 
     /// Gives the clauses that wait for it their subject.

@@ -4,11 +4,18 @@
 
 use super::atoms::{Atom, Kind, is_adverb};
 use super::clauses::Reader;
+use super::conjugate::Forms;
 use super::cues::Word;
 use super::extent::{Meaning, meaning, noun, passive_noun, reach};
+use super::group::begins;
 use super::group::{Core, Group};
 use super::memory::Voice;
-use crate::model::Evidence;
+use crate::model::{Evidence, Stance};
+use crate::people::Form;
+
+/// How many words may stand between a verb and "by", and how many before the name behind it.
+const BEFORE_AGENT: usize = 6;
+const AGENT: usize = 6;
 
 impl Reader<'_, '_> {
     /// A clause whose subject is acted on: the text names the agent, or hides it.
@@ -16,6 +23,9 @@ impl Reader<'_, '_> {
         let Core::Verb(at, form) = group.core else { return };
         let Some(verb) = self.sources.lists.verbs.get(form.verb as usize) else { return };
         let Some(begin) = self.passive_start(group.start) else { return };
+        if self.atoms[begin..group.start].iter().any(|atom| atom.is(Word::No) || atom.is(Word::Not)) {
+            return;
+        }
         let from = self.token(begin)..self.token(group.start);
         let by_noun = passive_noun(self.sources, verb, from);
         let own = meaning(self.sources, self.atoms, at, verb);
@@ -27,12 +37,14 @@ impl Reader<'_, '_> {
             (None, Some(own)) => (own.stance, own.end, self.token(self.impersonal(group.start))),
             _ => return,
         };
-        let voice = self.agent(at).unwrap_or(Voice { holder: None, evidence: Some(Evidence::Agentless) });
+        let voice = self.agent(at, stance).unwrap_or(Voice { holder: None, evidence: Some(Evidence::Agentless) });
         let manners = self.manners(group);
         let cue =
             start.max(self.out.last().filter(|last| last.sentence == self.sentence).map_or(0, |l| l.cue.end))..end;
         self.push(begin, begin, cue, voice, stance, manners);
         self.went(group, Meaning { stance, end }, false);
+        // "It was reported that Lorne urged restraint": what the account tells so, it tells.
+        self.relayed = stance == Stance::Statement && self.impersonal(group.start) < group.start;
     }
 
     /// "... was also on the agenda": who put it there is hidden.
@@ -56,19 +68,34 @@ impl Reader<'_, '_> {
         next.filter(joins).map_or(self.atoms[at].tokens.end, |atom| atom.tokens.end)
     }
 
-    /// Who did it, where "by" says so.
-    fn agent(&mut self, at: usize) -> Option<Voice> {
-        let adverbs = self.atoms[at + 1..].iter().take(3).take_while(|atom| is_adverb(self.sources, atom)).count();
-        let by = at + 1 + adverbs;
-        let word = self.words(self.atoms.get(by)?);
-        let behind = by + 1 + usize::from(self.atoms.get(by + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
-        let name = self.atoms.get(behind)?.name().filter(|_| word.eq_ignore_ascii_case("by"))?;
-        self.memory.named(self.sources.cast, name)
+    /// Who did it, where "by" says so: right behind the verb, or of news "announced at a briefing by Vance".
+    fn agent(&mut self, at: usize, stance: Stance) -> Option<Voice> {
+        let near = |atom: &&Atom| {
+            let noun = !begins(atom) || atom.can_be(Forms::ING);
+            let inside = stance == Stance::Statement && noun && atom.kind != Kind::Comma;
+            inside || is_adverb(self.sources, atom)
+        };
+        let is_by = |atom: &Atom| atom.is(Word::By);
+        let between =
+            self.atoms[at + 1..].iter().take(BEFORE_AGENT).take_while(|atom| near(atom) && !is_by(atom)).count();
+        let by = at + 1 + between;
+        let phrase = self.atoms.get(by..).filter(|rest| rest.first().is_some_and(is_by))?;
+        let words = |atom: &&Atom| {
+            let plain = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Mark | Kind::Owner(_));
+            plain && atom.verb.is_none() && atom.word.is_none_or(|word| matches!(word, Word::Speaker | Word::Body))
+        };
+        let first = 1 + phrase[1..].iter().take(AGENT).take_while(words).count();
+        let name = phrase.get(first)?.name()?;
+        // "by the spokesman, Cora Brandt": the name says who bears the office.
+        let apposed = phrase.get(first + 2).and_then(Atom::name).filter(|_| phrase[first + 1].kind == Kind::Comma);
+        let closed = phrase.get(first + 3).is_none_or(|atom| matches!(atom.kind, Kind::Comma | Kind::Mark));
+        let apposed = apposed.filter(|_| closed && name.form == Form::Office);
+        self.memory.named(self.sources.cast, apposed.unwrap_or(name))
     }
 
     /// "There was an exchange of views on ...".
     pub(super) fn there(&mut self, group: &Group) {
-        if self.open {
+        if self.open || self.has_no_object(group) {
             return;
         }
         let end = self.atoms[group.end - 1].tokens.end;

@@ -9,6 +9,7 @@ use super::conjugate::Forms;
 use super::cues::Word;
 use super::group::{Core, Group, Manner};
 use super::memory::Voice;
+use super::small::Small;
 use super::subject::Subject;
 use crate::model::{Evidence, Holder, Stance};
 use crate::words::TokenKind;
@@ -33,6 +34,16 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether both sides did what one is said to have done: "spoke with Vance and discussed trade", "discussed with Vance".
+    pub(super) fn is_shared(&self, group: &Group, subject: Subject, stance: Stance) -> bool {
+        let Core::Verb(at, _) = group.core else { return false };
+        let with = |pair: &[Atom]| self.sources.is_small(pair[0].tokens.start, Small::WITH) && pair[1].name().is_some();
+        let near = self.atoms[at + 1..].get(..3).unwrap_or_default();
+        let behind = near.windows(2).any(with)
+            || near.len() == 3 && self.sources.is_small(near[0].tokens.start, Small::WITH) && near[2].name().is_some();
+        stance == Stance::Discussed && (behind || subject == Subject::Before && self.contact.is_some())
+    }
+
     /// Whether a group is an infinitive that tells what the last such verb was for.
     pub(super) fn is_purpose(&self, group: &Group) -> bool {
         let (Some((from, _)), Core::Verb(at, form)) = (self.contact, group.core) else { return false };
@@ -54,11 +65,10 @@ impl Reader<'_, '_> {
     /// Whether nothing between two atoms can have an infinitive of its own: no other verb, and no subject of the talk
     /// ("spoke about the need to ...").
     fn leads_on(&self, from: usize, to: usize) -> bool {
-        const SUBJECTS: &[&str] = &["about", "on", "over", "regarding", "concerning", "for"];
         let parts = |at: usize| {
             let atom = &self.atoms[at];
             let date = || self.atoms[at + 1..].iter().take(2).any(|next| self.is_time(next));
-            let subject = atom.is(Word::Preposition) && SUBJECTS.contains(&self.words(atom));
+            let subject = atom.is(Word::Preposition) && self.sources.is_small(atom.tokens.start, Small::ABOUT);
             let verb = matches!(
                 atom.word,
                 Some(
@@ -71,9 +81,8 @@ impl Reader<'_, '_> {
     }
 
     fn is_time(&self, atom: &Atom) -> bool {
-        let words = self.words(atom);
         let number = self.sources.prose.tokens.get(atom.tokens.start).is_some_and(|t| t.kind == TokenKind::Number);
-        number || words.len() > 5 && words.ends_with("day")
+        number || self.sources.is_small(atom.tokens.start, Small::CIRCUMSTANCE)
     }
 
     /// The clause of such an infinitive: both discuss, only the one who turned to the other thanks.

@@ -4,12 +4,20 @@
 
 use super::atoms::{Atom, Kind, is_adverb};
 use super::clauses::Reader;
+use super::conjugate::Forms;
 use super::cues::Word;
-use super::group::{Group, Tense};
+use super::group::{Group, Tense, begins};
 use super::memory::Voice;
+use super::small::Small;
 use super::subject::Subject;
 use crate::model::PersonKind;
 use crate::people::{Form, Who};
+
+/// How many words may follow "..., the Ministry said": "in a statement after the call between the two leaders".
+const CIRCUMSTANCES: usize = 14;
+
+/// How many atoms the clause may have that opens a sentence.
+const CLAUSE: usize = 48;
 
 impl Reader<'_, '_> {
     /// Whether the atom right before `at` is of a kind.
@@ -63,7 +71,7 @@ impl Reader<'_, '_> {
     /// its own ends before it: "the treaty, which could help, was discussed".
     fn binds(&self, at: usize, verb: usize) -> bool {
         let atom = &self.atoms[at];
-        let subject = ["which", "who"].iter().any(|word| self.words(atom).eq_ignore_ascii_case(word));
+        let subject = self.sources.is_small(atom.tokens.start, Small::RELATIVE);
         let governed = self.after(at, |before| before.is(Word::Preposition));
         let joined = self.after(verb, |before| before.is(Word::And) || is_adverb(self.sources, before));
         match atom.word {
@@ -75,20 +83,30 @@ impl Reader<'_, '_> {
 
     /// Whether a clause with a subject of its own stands outside of what the last cue says.
     pub(super) fn is_outside(&self, start: usize, group: &Group) -> bool {
+        if self.is_background(start, group) {
+            return false;
+        }
         if self.behind == 0 || start == 0 {
             return true;
         }
         let before = &self.atoms[start - 1];
         let joined = before.is(Word::And) || before.is(Word::While) || before.kind == Kind::Stop;
-        let last =
-            self.atoms.get(group.end).is_none_or(|atom| matches!(atom.kind, Kind::Mark | Kind::Quoted | Kind::Stop));
+        let last = self.ends_with(group)
+            || self.atoms.get(group.end).is_some_and(|atom| matches!(atom.kind, Kind::Quoted | Kind::Stop));
         let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
-        let awaited = !self.pending.is_empty();
+        let awaited = !self.pending.is_empty() || self.ends_opening(start - 1);
         joined
             || broken && (!self.open || last || awaited)
             || before.is(Word::Which) && !self.after(self.behind, |that| that.is(Word::That))
             || self.relayed && start == self.behind
             || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether the comma at an atom ends the clause that opens the sentence: "Although Lorne praised the deal, Vance ...".
+    fn ends_opening(&self, comma: usize) -> bool {
+        let opening = self.atoms.first().is_some_and(|first| first.is(Word::While));
+        let first = || self.atoms.iter().take(CLAUSE).position(|atom| atom.kind == Kind::Comma);
+        opening && first() == Some(comma)
     }
 
     /// Whether an institution holds a clause.
@@ -97,10 +115,49 @@ impl Reader<'_, '_> {
         holder.is_some_and(|person| person.kind == PersonKind::Institution)
     }
 
-    /// Whether a clause does no more than attribute the words before it: "..., the Ministry has confirmed."
+    /// Whether a clause does no more than attribute the words before it: "..., the Ministry has confirmed.", "...,
+    /// Arvenian and Belmarian sources said on Monday."
     pub(super) fn trails(&self, start: usize, group: &Group) -> bool {
-        let last = self.atoms.get(group.end).is_none_or(|atom| atom.kind == Kind::Mark);
-        last && self.after(start, |before| matches!(before.kind, Kind::Comma | Kind::Quoted))
+        let last = self.ends_with(group);
+        let joined = self.after(start, |before| before.is(Word::And));
+        let first = start.checked_sub(2).filter(|&at| joined && self.atoms[at].kind == Kind::Word).unwrap_or(start);
+        last && self.after(first, |before| matches!(before.kind, Kind::Comma | Kind::Quoted))
+    }
+
+    /// Whether nothing but circumstances follows a verb up to the end of its sentence: "said on Monday at a briefing."
+    fn ends_with(&self, group: &Group) -> bool {
+        let rest = self.atoms.get(group.end..).unwrap_or_default();
+        let bare = |atom: &Atom| {
+            let plain =
+                matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Mark | Kind::Name(_) | Kind::Owner(_));
+            plain
+                && (!begins(atom) || atom.can_be(Forms::ING))
+                && !matches!(atom.word, Some(Word::That | Word::And | Word::To | Word::Which))
+        };
+        let circumstance = rest.first().is_none_or(|atom| {
+            let told = atom.is(Word::Listeners) || atom.kind == Kind::Determiner && self.manners(group).quoting;
+            told || atom.is(Word::Preposition) || atom.kind == Kind::Mark || is_adverb(self.sources, atom)
+        });
+        circumstance && rest.len() <= CIRCUMSTANCES && rest.iter().all(bare)
+    }
+
+    /// Whether "neither", "nor" or "no" stands before the subject that begins at `start`.
+    pub(super) fn is_nobody(&self, start: usize) -> bool {
+        self.after(start, |before| before.is(Word::Not) || before.is(Word::No))
+    }
+
+    /// Whether "no" stands before the object of a group ("reached no agreement"), unless the list knows a stance that
+    /// begins so ("no alternative").
+    pub(super) fn has_no_object(&self, group: &Group) -> bool {
+        let Some(next) = self.atoms.get(group.end).filter(|next| next.is(Word::No)) else { return false };
+        let rest = self.sources.prose.tokens.get(next.tokens.start..).unwrap_or_default();
+        self.sources.lists.nouns.longest(self.sources.text, rest, 0).is_none()
+    }
+
+    /// Whether a clause tells of an earlier meeting: "in Corvel, where they had discussed trade".
+    fn is_background(&self, start: usize, group: &Group) -> bool {
+        let had = self.atoms[group.start].is(Word::Have) && group.tense == Tense::Past;
+        had && self.after(start, |before| before.is(Word::Which))
     }
 
     /// Whether "if" opens the clause whose subject begins at `start`.

@@ -8,6 +8,7 @@ use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
 use super::heads::{head, office};
+use super::small::Small;
 use crate::people::{Reference, Who};
 use crate::words::TokenKind;
 
@@ -141,8 +142,9 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
 fn house(sources: &Sources, atoms: &[Atom], first: usize) -> usize {
     let capital = |&at: &usize| {
         let token = &sources.prose.tokens[atoms[at].tokens.start];
-        let word = atoms[at].kind == Kind::Word && atoms[at].word.is_none() && token.is_capital();
-        word || token.kind == TokenKind::Possessive
+        let plain = atoms[at].word.is_none() || atoms[at].is(Word::Body);
+        let word = atoms[at].kind == Kind::Word && plain && token.is_capital();
+        word || token.kind == TokenKind::Possessive || matches!(atoms[at].kind, Kind::Name(_) | Kind::Owner(_))
     };
     let start = (first.saturating_sub(4)..first).rev().take_while(capital).last().unwrap_or(first);
     let start = without_determiner(atoms, start);
@@ -226,10 +228,9 @@ fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
 /// Whether "him" stands where only an object can: "to thank him for the gift sent ...". Reports that were translated by
 /// machine have it as a subject too.
 fn is_object(sources: &Sources, atoms: &[Atom], here: usize) -> bool {
-    let words = sources.prose.tokens[atoms[here].tokens.start].span.of(sources.text);
     let before = here.checked_sub(1).map(|before| &atoms[before]);
     let governs = |atom: &Atom| atom.verb.is_some() || atom.is(Word::Preposition);
-    words.eq_ignore_ascii_case("him") && before.is_some_and(governs)
+    sources.is_small(atoms[here].tokens.start, Small::OBJECT) && before.is_some_and(governs)
 }
 
 /// A phrase that names nobody ends at `last`: skipped if a preposition governs it, else the subject by its last word.

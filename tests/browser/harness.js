@@ -20,6 +20,8 @@
  *   which is tests/browser/pages/x.html, "/fixtures/x.md") or at a `file://` address. Options are those of playwright's
  *   `newContext` (`viewport`, `colorScheme`, `locale`, `javaScriptEnabled` ...), which has its own empty profile.
  * - `origin` of the server, and `serveFile(path)` which gives the workbench's address with that file opened in it.
+ * - `serveFolder(path)` which serves a folder at the root of a server of its own and gives the address; `serveSite(path)`
+ *   does so without the strict policy, for pages of others that cannot keep it.
  *
  * A test fails, however green its assertions, on: any console message, uncaught error or unhandled rejection, policy
  * violation, failed request, answer of 400 or more, or request to anywhere but its own origin. `allow` lists patterns of
@@ -27,11 +29,10 @@
  */
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { serve } from "../../www/serve.js";
+import { launch } from "./chromium.js";
 
 /**
  * @typedef {import("playwright-core").Page} Page
@@ -41,6 +42,8 @@ import { serve } from "../../www/serve.js";
  * @property {(address: string, options?: PageOptions) => Promise<Page>} open
  * @property {string} origin
  * @property {(path: string) => Promise<string>} serveFile
+ * @property {(path: string) => Promise<string>} serveFolder
+ * @property {(path: string) => Promise<string>} serveSite
  *
  * @typedef {object} Settings
  * @property {RegExp[]} [allow] Complaints that must occur and do not count.
@@ -51,17 +54,6 @@ const root = new URL("../../", import.meta.url);
 
 /** The standalone page, as a double click opens it. */
 export const STANDALONE = new URL("pkg/readout-timeline.html", root).href;
-
-/** The browser's own errands would be requests to elsewhere, and its sandbox needs what a container may not have. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Milliseconds that a page has for each thing a test waits for: more than any takes on a slow machine. */
 const PATIENCE = 10_000;
@@ -82,21 +74,8 @@ async function start() {
       "/fixtures/": fileURLToPath(new URL("tests/fixtures/", root)),
     },
   });
-  const browser = await chromium.launch({ executablePath: executable(), headless: true, args: FLAGS });
+  const browser = await launch();
   return { server, browser };
-}
-
-/** The browser that `cargo xtask test` found, or the one where most systems have it. */
-function executable() {
-  const places = [
-    process.env.CHROME_PATH,
-    "/usr/bin/chromium",
-    "/usr/bin/google-chrome",
-    chromium.executablePath(),
-  ];
-  const found = places.find((place) => place && existsSync(place));
-  if (!found) throw new Error("no browser: run cargo xtask test browser, or name one in CHROME_PATH");
-  return found;
 }
 
 /**
@@ -120,6 +99,14 @@ export function browserTest(sentence, settings, run) {
     /** @type {(() => Promise<unknown>)[]} */
     const closing = [];
     context.after(() => Promise.all(closing.map((close) => close())));
+    const folder = async (
+      /** @type {string} */ path,
+      /** @type {string | undefined} */ policy = undefined,
+    ) => {
+      const other = await serve({ mounts: { "/": path }, policy });
+      closing.push(() => other.close());
+      return `${other.origin}/`;
+    };
     await body({
       origin: server.origin,
       open: async (address, options = {}) => {
@@ -138,6 +125,8 @@ export function browserTest(sentence, settings, run) {
         closing.push(() => other.close());
         return other.workbench;
       },
+      serveFolder: (path) => folder(path),
+      serveSite: (path) => folder(path, ""),
     });
     await Promise.all(pages.map(settled));
     judge(complaints, allow);

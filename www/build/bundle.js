@@ -9,9 +9,13 @@ import { toLetters } from "../wasm-source/letters.js";
 
 /**
  * `classic`: a plain script with a global and the WebAssembly inside. `module`: an ES module with the WebAssembly in a
- * file beside it. `inline`: an ES module with the WebAssembly inside, for a page in one file. `style`: a style sheet.
+ * file beside it, for other people's bundlers. `inline`: a script with the WebAssembly inside, for a page in one file.
+ * `page`: a module of a page with the WebAssembly beside it. `plain`: a script of a few lines without a global. `style`: a
+ * style sheet.
  *
- * @typedef {"classic" | "module" | "inline" | "style"} Form
+ * `classic`, `inline` and `page` are wrapped into one function, which can tell its own words (www/saving/script.js).
+ *
+ * @typedef {"classic" | "module" | "inline" | "page" | "plain" | "style"} Form
  */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,10 +24,12 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  * Bundles an entry.
  *
  * @param {string} entry A path under the root.
- * @param {{form: Form, version: string}} settings
+ * @param {{form: Form, version: string, integrity?: Record<string, string>}} settings `integrity`: the hashes of the
+ *   scripts that the workbench tells in its embed code.
  * @returns {Promise<{text: string, inputs: string[]}>} The bundle, and the paths of what went into it.
  */
-export async function bundle(entry, { form, version }) {
+export async function bundle(entry, { form, version, integrity = {} }) {
+  const isWrapped = form === "classic" || form === "inline" || form === "page";
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -33,11 +39,15 @@ export async function bundle(entry, { form, version }) {
     minify: true,
     charset: "utf8",
     target: "es2022",
-    format: form === "classic" ? "iife" : "esm",
-    // The entry's exports, as one global; a module has them anyway.
-    globalName: form === "classic" ? "ReadoutTimeline" : undefined,
-    banner: form === "style" ? {} : { js: banner(version) },
-    define: { READOUT_TIMELINE_VERSION: JSON.stringify(version) },
+    format: isWrapped || form === "plain" ? "iife" : "esm",
+    // The entry's exports, as one value; a module has them anyway.
+    globalName: isWrapped ? "READOUT_MADE" : undefined,
+    banner: form === "module" ? { js: banner(version) } : {},
+    define: {
+      READOUT_TIMELINE_VERSION: JSON.stringify(version),
+      READOUT_TIMELINE_INTEGRITY: JSON.stringify(integrity),
+      ...(isWrapped ? { "import.meta.url": "READOUT_URL" } : {}),
+    },
     // Style sheets that a script imports become its text, for adoptedStyleSheets; a style sheet's own imports are bundled.
     loader: form === "style" ? {} : { ".css": "text", ".md": "text" },
     external: form === "style" ? ["data:*"] : [],
@@ -48,7 +58,30 @@ export async function bundle(entry, { form, version }) {
   });
   const { outputFiles = [], metafile = { inputs: {} }, warnings } = result;
   if (warnings.length > 0) throw new Error((await formatMessages(warnings, { kind: "warning" })).join("\n"));
-  return { text: await withWasm(outputFiles[0].text, form), inputs: Object.keys(metafile.inputs) };
+  const { text } = outputFiles[0];
+  return {
+    text: isWrapped ? await wrapped(text, form, version) : text,
+    inputs: Object.keys(metafile.inputs),
+  };
+}
+
+/**
+ * A script as one named function and its call. The WebAssembly is handed over from outside of it, since a page that the
+ * widget saves needs the function without it.
+ *
+ * @param {string} script
+ * @param {Form} form
+ * @param {string} version
+ * @returns {Promise<string>}
+ */
+async function wrapped(script, form, version) {
+  // Written as it is: JSON and esbuild would write half of the letters as escapes.
+  const packed = form === "page" ? '""' : `"${await packedWasm()}"`;
+  const url = form === "page" ? "import.meta.url" : '""';
+  const made = `(function READOUT_SELF(READOUT_PACKED,READOUT_URL,READOUT_PART){${script}\nreturn READOUT_MADE})`;
+  // The mark of UTF-8 wins over what a server or a page says: read as another encoding the letters would be other bytes.
+  const mark = form === "classic" ? "\uFEFF" : "";
+  return `${mark}${banner(version)}\nvar ReadoutTimeline=${made}(${packed},${url},"");\n`;
 }
 
 /**
@@ -68,36 +101,27 @@ function banner(version) {
  * @returns {import("esbuild").Plugin}
  */
 function wasmSource(form) {
-  const file = form === "module" ? "beside.js" : "inline.js";
+  const file = form === "module" || form === "page" ? "beside.js" : "inline.js";
   return {
     name: "wasm-source",
     setup(esbuild) {
       esbuild.onResolve({ filter: /^wasm-source$/ }, () => ({ path: `${root}www/wasm-source/${file}` }));
       esbuild.onResolve({ filter: /^wasm-packed$/ }, () => ({ path: "wasm-packed", namespace: "packed" }));
-      esbuild.onLoad({ filter: /.*/, namespace: "packed" }, () => ({ contents: PLACE, loader: "text" }));
+      esbuild.onLoad({ filter: /.*/, namespace: "packed" }, () => ({
+        contents: "export default READOUT_PACKED",
+        loader: "js",
+      }));
     },
   };
 }
 
-/** Where the WebAssembly goes: written behind esbuild, which would write half of its letters as escapes. */
-const PLACE = "the WebAssembly";
+/** @type {Promise<string> | undefined} */
+let packed;
 
-/**
- * Puts the WebAssembly into a script that has it inside.
- *
- * @param {string} text
- * @param {Form} form
- * @returns {Promise<string>}
- */
-async function withWasm(text, form) {
-  if (form === "module" || form === "style") return text;
-  const [before, behind, ...more] = text.split(`"${PLACE}"`);
-  if (behind === undefined || more.length > 0)
-    throw new Error("the script has not one place for the WebAssembly");
-  const letters = toLetters(await readFile(`${root}www/generated/bindings_bg.wasm`));
-  // The mark of UTF-8 wins over what a server or a page says: read as another encoding the letters would be other bytes.
-  const mark = form === "classic" ? "\uFEFF" : "";
-  return `${mark}${before}"${letters}"${behind}`;
+/** The WebAssembly as inline.js opens it; packed once for all bundles. */
+function packedWasm() {
+  packed ??= readFile(`${root}www/generated/bindings_bg.wasm`).then(toLetters);
+  return packed;
 }
 
 /**

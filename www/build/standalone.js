@@ -11,6 +11,9 @@ const CHARSET = /<meta\s+charset="utf-8"\s*\/?>/i;
 /** A policy of the page's own allows files beside it, which there are none of here. */
 const POLICY = /<meta\s[^>]*http-equiv="content-security-policy"[^>]*>\s*/gi;
 
+/** What leads to other files of the site. */
+const ELSEWHERE = /<footer[\s>][\s\S]*?<\/footer>\s*/gi;
+
 /**
  * Puts script and style sheet into the page.
  *
@@ -23,7 +26,7 @@ export function standalone(html, { script, style }) {
     throw new Error("the script holds what would end or hide it inside a page");
   if (/<\/style/i.test(style)) throw new Error("the style sheet holds what would end it inside a page");
   const policy = `<meta http-equiv="content-security-policy" content="${policyFor(script, style)}">`;
-  let page = html.replace(POLICY, "");
+  let page = html.replace(POLICY, "").replace(ELSEWHERE, "");
   page = replaceOne(page, CHARSET, (meta) => `${meta}\n${policy}`, '<meta charset="utf-8">');
   page = replaceOne(page, STYLE_LINK, () => `<style>${style}</style>`, "style sheet");
   return replaceOne(page, SCRIPT_TAG, () => `<script type="module">${script}</script>`, "script");

@@ -9,7 +9,7 @@
  * @property {string | null} role
  * @property {string | null} country
  * @property {boolean} present whether the document names them as a participant
- * @property {string} hue "1" to "8", or "other" for everybody behind them
+ * @property {string} hue "1" to "24": a colour and a sign; or "other" for everybody behind them
  */
 
 /**
@@ -21,8 +21,20 @@
  *   people share a hue
  */
 
-/** As many colours as stay apart for everybody; more people than that share the last one and are told by name. */
-export const HUES = 8;
+/** As many colours as stay apart for everybody. */
+export const COLOURS = 8;
+
+/**
+ * As many people as stay apart by colour and sign: each colour comes with three signs. Those behind them share a grey and
+ * are told by name.
+ */
+export const HUES = 24;
+
+/**
+ * The number of a hue's colour, 1 to 8; of what is no person's, 0.
+ * @param {string} hue
+ */
+export const colourOf = (hue) => (Number(hue) > 0 ? ((Number(hue) - 1) % COLOURS) + 1 : 0);
 
 /**
  * @param {import("../model.js").Document} document

@@ -10,6 +10,9 @@
 const PIECES = 40;
 const LETTERS = 4000;
 
+/** The furniture that heads what follows. */
+const HEADS = new Set(["heading", "label"]);
+
 /** How far back a cut looks for a blank, so that no word is broken that is not a wall of letters. */
 const BACK = 200;
 
@@ -24,18 +27,35 @@ export function leavesOf(text, pieces) {
   let letters = Number.POSITIVE_INFINITY;
   /** @type {number | null} */
   let section = null;
-  for (const part of pieces.flatMap((piece) => partsOf(text, piece))) {
+  const parts = pieces.flatMap((piece) => partsOf(text, piece));
+  const sections = sectionsOf(parts);
+  for (const [at, part] of parts.entries()) {
     const size = part.span.end - part.span.start;
-    const begins = part.kind === "paragraph" && part.section !== section;
+    const begins = sections[at] !== null && sections[at] !== section;
     if (begins || letters + size > LETTERS || (leaves.at(-1)?.length ?? 0) >= PIECES) {
       leaves.push([]);
       letters = 0;
     }
-    if (part.kind === "paragraph") section = part.section;
+    section = sections[at] ?? section;
     leaves.at(-1)?.push(part);
     letters += size;
   }
   return leaves;
+}
+
+/**
+ * The section of each part. What heads a paragraph belongs to it: the name of a speaker, a heading. Anything else between
+ * two sections belongs to none.
+ * @param {Part[]} parts
+ */
+function sectionsOf(parts) {
+  /** @type {(number | null)[]} */
+  const sections = parts.map((part) => (part.kind === "paragraph" ? part.section : null));
+  for (let at = parts.length - 2; at >= 0; at -= 1) {
+    const part = parts[at];
+    if (part.kind === "furniture" && HEADS.has(part.form)) sections[at] = sections[at + 1];
+  }
+  return sections;
 }
 
 /**

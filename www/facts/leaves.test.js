@@ -46,3 +46,23 @@ test("a sentence that is cut keeps its whole span in each part", () => {
     ]);
   }
 });
+
+test("what heads the first paragraph of a section opens its leaf, and what ends the one before does not", () => {
+  const text = "One. * * * Talk Ada: Two.";
+  const document = documentOf(text, [
+    ["summary", "One."],
+    ["transcript", "Two."],
+  ]);
+  document.furniture = [
+    { kind: "separator", span: { start: 5, end: 10 } },
+    { kind: "heading", span: { start: 11, end: 15 } },
+    { kind: "label", span: { start: 16, end: 20 } },
+  ];
+  const words = leavesOf(text, piecesOf(text, document)).map((leaf) =>
+    leaf.map(({ span }) => text.slice(span.start, span.end)),
+  );
+  assert.deepEqual(words, [
+    ["One.", "* * *"],
+    ["Talk", "Ada:", "Two."],
+  ]);
+});

@@ -17,8 +17,10 @@
 /**
  * @typedef {object} Row
  * @property {string} id a topic's id, or "track", "quotes", "moments"
- * @property {"track" | "topic" | "quotes" | "moments"} kind
+ * @property {"track" | "topic" | "quotes" | "moments" | "found"} kind
  * @property {string} label of a topic; else empty, and named by the strings table
+ * @property {number} [weight] of a topic, as in the parse
+ * @property {string} [category] of a topic, as in the parse
  * @property {boolean} tail whether it may be folded away
  * @property {string[]} topics the ids that share a lane
  * @property {Mark[]} marks in the order of the text
@@ -103,6 +105,7 @@ function lanesOf(topics, mark) {
       label: head.label,
       tail: !family.some(({ core }) => core),
       weight: Math.max(...family.map(({ weight }) => weight)),
+      category: head.category,
       topics: family.map((topic) => topic.id),
       marks: marksOf(family, mark),
     };
@@ -142,8 +145,11 @@ function rootsOf(topics) {
 function marksOf(family, mark) {
   /** @type {Map<number, {topic: string, mention: import("../model.js").Mention}[]>} */
   const sentences = new Map();
+  const known = new Set(family.map(({ id }) => id));
   for (const topic of family) {
     for (const mention of topic.mentions) {
+      // The words of a narrower topic stand with that topic.
+      if (mention.below && known.has(mention.below)) continue;
       const named = sentences.get(mention.sentence.start);
       if (named) named.push({ topic: topic.id, mention });
       else sentences.set(mention.sentence.start, [{ topic: topic.id, mention }]);
@@ -178,8 +184,5 @@ function bearer(mentions) {
 function fold(lanes) {
   const byWeight = [...lanes].sort((a, b) => Number(a.tail) - Number(b.tail) || b.weight - a.weight);
   const shown = new Set(lanes.length - MANY > 1 ? byWeight.slice(0, MANY) : lanes);
-  return lanes.map((lane) => {
-    const { weight, ...row } = lane;
-    return { ...row, tail: !shown.has(lane) };
-  });
+  return lanes.map((lane) => ({ ...lane, tail: !shown.has(lane) }));
 }

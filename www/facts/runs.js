@@ -108,8 +108,13 @@ function coversOf(document) {
    * @returns {Cover}
    */
   const cover = (span, kind, value) => ({ start: span.start, end: span.end, kind, value });
+  const topics = new Set(document.topics.map(({ id }) => id));
   return [
-    ...document.topics.flatMap(({ id, mentions }) => mentions.map(({ span }) => cover(span, "topic", id))),
+    ...document.topics.flatMap(({ id, mentions }) =>
+      mentions
+        .filter(({ below }) => !below || !topics.has(below))
+        .map(({ span }) => cover(span, "topic", id)),
+    ),
     ...document.quotes.flatMap(({ id, parts }) => parts.map((span) => cover(span, "quote", id))),
     ...document.moments.map(({ id, span }) => cover(span, "moment", id)),
     ...document.turns.flatMap(({ directions }) => directions.map((span) => cover(span, "direction", ""))),
@@ -164,6 +169,8 @@ function sentenceRuns({ span, sentences }, covers) {
  * @returns {Run[]}
  */
 export function cut(span, covers) {
+  // Most stretches of a text that is none hold no fact, and there may be half a million of them.
+  if (covers.length === 0) return [{ ...span, covers }];
   const touching = covers.filter(({ start, end }) => start < span.end && end > span.start && start < end);
   const edges = new Set([span.start, span.end]);
   for (const { start, end } of touching) {

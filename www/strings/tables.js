@@ -1,12 +1,27 @@
 /**
- * The tables of words by language. In goes a BCP 47 tag, out comes the table that fits best; English fills the gaps.
+ * The tables of words by language. In goes a BCP 47 tag, out comes the table that fits best, and the language it is in;
+ * English fills the gaps.
+ *
+ * All languages are in the script: one plain script is to speak the page's language, from a file too, and a table that is
+ * fetched when it is needed would be a request that the page's author did not ask for.
  */
 
+import arabic from "./ar.js";
 import english from "./en.js";
+import french from "./fr.js";
+import pageArabic from "./page.ar.js";
 import pageEnglish from "./page.en.js";
+import pageFrench from "./page.fr.js";
+import pageRussian from "./page.ru.js";
+import russian from "./ru.js";
 
 /** @type {Record<string, Record<string, string>>} */
-const TABLES = { en: { ...english, ...pageEnglish } };
+export const TABLES = {
+  en: { ...english, ...pageEnglish },
+  fr: { ...french, ...pageFrench },
+  ru: { ...russian, ...pageRussian },
+  ar: { ...arabic, ...pageArabic },
+};
 
 /**
  * The words for a language.
@@ -14,6 +29,19 @@ const TABLES = { en: { ...english, ...pageEnglish } };
  * @param {string} locale
  * @returns {Record<string, string>}
  */
-export function tableFor(locale) {
-  return TABLES[locale.toLowerCase()] ?? TABLES[locale.toLowerCase().split("-")[0]] ?? TABLES.en;
+export const tableFor = (locale) => TABLES[nameOf(locale) ?? "en"];
+
+/**
+ * The language of the words that are shown for a tag: dates and numbers go with them, so that no sentence is in two
+ * languages. A region that the reader's tag names stays.
+ *
+ * @param {string} locale
+ * @returns {string}
+ */
+export const localeFor = (locale) => (nameOf(locale) ? locale : "en");
+
+/** @param {string} locale */
+function nameOf(locale) {
+  const tag = locale.toLowerCase();
+  return [tag, tag.split("-")[0]].find((name) => Object.hasOwn(TABLES, name)) ?? null;
 }

@@ -9,8 +9,10 @@ import { before } from "../facts/course.js";
  *
  * @typedef {[number, number, number?, number?]} Box from and to in pixels; and, where several people's marks lie in one
  *   place, which part of the height this one has, of how many
- * @typedef {{hue: string, boxes: Box[]}} Group the boxes of one holder
- * @typedef {{from: number, to: number, marks: Mark[]}} Cell a place, with one mark of everybody who has one there
+ * @typedef {{hue: string, boxes: Box[], faint: boolean}} Group the boxes of one holder, of one strength
+ * @typedef {(mark: Mark) => boolean} Keeps whether a mark stands in full strength
+ * @typedef {{from: number, to: number, faint: boolean, marks: Mark[]}} Cell a place, with one mark of everybody who has
+ *   one there
  */
 
 /** What is left free behind a mark, so that two sentences in a row are two marks. */
@@ -41,60 +43,87 @@ export function boxOf(mark, scale) {
  * @param {Mark[]} marks
  * @param {Scale} scale
  * @param {number} [pixel] the width of a device pixel
- * @returns {Map<string, Group>}
+ * @param {Keeps} [keeps]
+ * @returns {Map<string, Group>} by whose they are; what is faint by itself, before the rest
  */
-export function boxesOf(marks, scale, pixel = 1) {
+export function boxesOf(marks, scale, pixel = 1, keeps = () => true) {
   /** @type {Cell[]} */
   const cells = [];
-  for (const mark of inSight(marks, scale)) {
+  for (const mark of within(marks, scale.drawn)) {
     const [from, to] = boxOf(mark, scale);
-    settle(cells, mark, scale.mirrored ? [scale.width - to, scale.width - from] : [from, to], pixel);
+    const box = /** @type {[number, number]} */ (
+      scale.mirrored ? [scale.width - to, scale.width - from] : [from, to]
+    );
+    settle(cells, mark, !keeps(mark), box, pixel);
   }
+  return groupsOf(cells, scale);
+}
+
+/**
+ * @param {Cell[]} cells
+ * @param {Scale} scale
+ */
+function groupsOf(cells, scale) {
   /** @type {Map<string, Group>} */
   const groups = new Map();
-  for (const { from, to, marks: here } of cells) {
+  for (const { from, to, faint, marks: here } of cells) {
     here.forEach(({ key, hue }, nth) => {
       const [left, right] = scale.mirrored ? [scale.width - to, scale.width - from] : [from, to];
       /** @type {Box} */
       const box = here.length > 1 ? [left, right, nth, here.length] : [left, right];
-      const group = groups.get(key);
-      if (group) group.boxes.push(box);
-      else groups.set(key, { hue, boxes: [box] });
+      addBox(groups, { key, hue, faint }, box);
     });
   }
   return groups;
 }
 
 /**
+ * Adds a box to its holder's.
+ * @param {Map<string, Group>} groups
+ * @param {{key: string, hue: string, faint: boolean}} whose
+ * @param {Box} box
+ */
+export function addBox(groups, { key, hue, faint }, box) {
+  const name = faint ? `${key} faint` : key;
+  const group = groups.get(name);
+  if (group) group.boxes.push(box);
+  else groups.set(name, { hue, faint, boxes: [box] });
+}
+
+/**
  * Puts a mark behind the cells that are there.
  * @param {Cell[]} cells
  * @param {Mark} mark
+ * @param {boolean} faint
  * @param {[number, number]} box
  * @param {number} pixel
  */
-function settle(cells, mark, [from, to], pixel) {
+function settle(cells, mark, faint, [from, to], pixel) {
   const last = cells[cells.length - 1];
-  const own = last?.marks.length === 1 && last.marks[0].key === mark.key;
+  const own = last?.marks.length === 1 && last.marks[0].key === mark.key && last.faint === faint;
   const narrow = to - from <= NARROWEST + pixel;
   if (last && own && narrow && from - last.to < pixel) {
     last.to = Math.max(last.to, to);
   } else if (!last || from >= last.to) {
-    cells.push({ from, to, marks: [mark] });
+    cells.push({ from, to, faint, marks: [mark] });
   } else if (from - last.from >= APART) {
     last.to = from;
-    cells.push({ from, to, marks: [mark] });
+    cells.push({ from, to, faint, marks: [mark] });
+  } else if (last.faint !== faint) {
+    // What is kept covers what is not.
+    if (last.faint) Object.assign(last, { to: Math.max(to, last.to), faint, marks: [mark] });
   } else {
     // Both begin in one place: they share its height, and what is longer goes on alone.
     if (last.marks.every(({ key }) => key !== mark.key)) last.marks.push(mark);
-    if (to > last.to + pixel) cells.push({ from: last.to, to, marks: [mark] });
+    if (to > last.to + pixel) cells.push({ from: last.to, to, faint, marks: [mark] });
   }
 }
 
 /**
  * @param {Mark[]} marks
- * @param {Scale} scale
+ * @param {[number, number]} stretch of the course
  */
-export function inSight(marks, { window: [first, last] }) {
+export function within(marks, [first, last]) {
   return marks.slice(
     before(marks, ({ to }) => to < first),
     before(marks, ({ from }) => from <= last),

@@ -3,7 +3,7 @@
 
 import { h, svg } from "../dom.js";
 import { calendarOf, cutsOf, placesOf, shareOf, ticksOf } from "../facts/calendar.js";
-import { listen, wordsOf } from "./context.js";
+import { listen, partName, wordsOf } from "./context.js";
 import { drawDate, STRIP } from "./date-strip.js";
 import { rove } from "./rove.js";
 import { createSentenceList } from "./sentence-list.js";
@@ -16,7 +16,7 @@ import { isMirrored } from "./tabs.js";
  * @returns {import("./context.js").View}
  */
 export function createCalendar(context) {
-  const { facts, t } = context;
+  const { facts } = context;
   const calendar = calendarOf(facts.document);
   const rows = calendar.rows.map((when) => createDateRow(context, when));
   const axis = h("div", { class: "time-axis" });
@@ -29,7 +29,7 @@ export function createCalendar(context) {
   );
   const element = h(
     "section",
-    { class: "calendar", part: "calendar", "aria-label": t("calendar.label") },
+    { class: "calendar", part: "calendar", "aria-label": partName(context, "calendar.label") },
     rows.length > 0 && plot,
     openList(context, calendar),
   );
@@ -48,7 +48,8 @@ export function createCalendar(context) {
   rove(context, plot, "button.row-label");
   return {
     element,
-    update({ selection }) {
+    update({ filter, selection }, before) {
+      if (filter !== before?.filter) dim(context, rows);
       for (const { element, when } of rows) {
         const chosen = when.moments.some(
           ({ span }) => selection && span.start < selection.span.end && selection.span.start < span.end,
@@ -58,6 +59,18 @@ export function createCalendar(context) {
     },
     destroy: () => observer.disconnect(),
   };
+}
+
+/**
+ * A date of which no sentence is kept steps back.
+ * @param {import("./context.js").Context} context
+ * @param {{element: HTMLElement, row: import("../facts/rows.js").Row}[]} rows
+ */
+function dim(context, rows) {
+  const { isActive, keeps } = context.sieve();
+  for (const { element, row } of rows) {
+    element.classList.toggle("is-empty", isActive && !row.marks.some((mark) => keeps(row, mark)));
+  }
 }
 
 /**
@@ -104,8 +117,7 @@ function createDateRow(context, when) {
   );
   const element = h("div", { class: "row row-date", part: "row" }, label, strip);
   const marks = when.moments.flatMap(({ span }) => {
-    const sentence = facts.course.sentence(span.start)?.span;
-    const words = sentence && sentence.end > span.start ? sentence : span;
+    const words = facts.course.around(span);
     return [
       {
         span: words,
@@ -135,7 +147,7 @@ function createDateRow(context, when) {
   listen(context, strip, "click", () => {
     context.select(when.moments[0].span, { row: "moments", origin: "calendar" });
   });
-  return { element, strip, when };
+  return { element, row, strip, when };
 }
 
 /**

@@ -2,6 +2,7 @@
 // meant, by the person and not by the hue, which several people share where there are many.
 
 import { h } from "../dom.js";
+import { toggled } from "../facts/sieve.js";
 import { listen } from "./context.js";
 import { title } from "./header.js";
 import { rove } from "./rove.js";
@@ -12,7 +13,7 @@ const NAMES = 9;
 
 /**
  * @param {import("./context.js").Context} context
- * @returns {{element: HTMLElement, update: (state: import("../store.js").State) => void} | null}
+ * @returns {{element: HTMLElement, update: (state: import("../store.js").State, before: import("../store.js").State | null) => void} | null}
  */
 export function createChips(context) {
   const { facts, store, t } = context;
@@ -23,7 +24,10 @@ export function createChips(context) {
   /** @param {string} hue @param {string} name @param {string} of */
   const chip = (hue, name, of) => {
     const node = h("button", { class: "chip", part: "chip", type: "button" }, signOf(hue), named(name));
-    listen(context, node, "click", () => store.set({ person: store.get().person === of ? null : of }));
+    listen(context, node, "click", () => {
+      const { filter } = store.get();
+      store.set({ filter: { ...filter, people: toggled(filter.people, of) } });
+    });
     keys.set(node, of);
     return node;
   };
@@ -40,8 +44,9 @@ export function createChips(context) {
   if (chips.length > NAMES) element.append(foldAway(context, chips.slice(NAMES - 1), settle));
   return {
     element,
-    update: ({ person }) => {
-      for (const [node, of] of keys) node.setAttribute("aria-pressed", String(person === of));
+    update: ({ filter }, before) => {
+      if (filter === before?.filter) return;
+      for (const [node, of] of keys) node.setAttribute("aria-pressed", String(filter.people.includes(of)));
     },
   };
 }

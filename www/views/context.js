@@ -3,11 +3,17 @@
 /**
  * @typedef {object} Context
  * @property {import("../facts.js").Facts} facts
+ * @property {import("../model.js").Parse} parse the whole of what is shown, for saving it
+ * @property {() => import("../saving/citation.js").Citing} citing what the page's author says of the text
+ * @property {string} locale BCP 47; of the words and of Intl
  * @property {import("../store.js").Store} store
  * @property {import("../strings.js").Translate} t
  * @property {import("../format.js").Format} format
+ * @property {() => import("../facts/sieve.js").Sieve} sieve what the state's filter keeps
  * @property {AbortSignal} signal ends every listener when the drawing goes
  * @property {(words: string) => void} say to a screen reader
+ * @property {(words: string) => void} note says it, and shows it for a while beside the tabs
+ * @property {() => import("../links.js").Links} links whether the page opens links to places in the text
  * @property {(span: import("../model.js").Span, more: Partial<import("../store.js").Selection>) => void} select
  */
 
@@ -53,4 +59,14 @@ export function nameOf({ facts, t }, who, length) {
  */
 export function wordsOf({ facts }, { start, end }) {
   return facts.text.slice(start, end).replace(/\s+/g, " ").trim();
+}
+
+/**
+ * What a part of the widget is called: with the title of its text, for a page may hold several widgets.
+ * @param {Pick<Context, "facts" | "t">} context
+ * @param {string} key
+ */
+export function partName({ facts, t }, key) {
+  const { title } = facts.document.metadata;
+  return title === null ? t(key) : t("part.of", { part: t(key), title });
 }

@@ -14,7 +14,9 @@ export function createHeader(context) {
   const element = h(
     "header",
     { class: "header", part: "header" },
-    isAccount(facts.document) && h("p", { class: "kicker", part: "kicker" }, kicker(context)),
+    isAccount(facts.document) || facts.edited
+      ? h("p", { class: "kicker", part: "kicker" }, kicker(context))
+      : null,
     h(
       "h2",
       { class: title ? "title" : "title is-untitled", part: "title" },
@@ -37,8 +39,18 @@ function isAccount({ metadata, turns }) {
   return Boolean(title || date || place || medium || institution) || participants.length + turns.length > 0;
 }
 
+/**
+ * What sort of account it is, and whether somebody has mended its reading.
+ * @param {import("./context.js").Context} context
+ */
+function kicker(context) {
+  const { facts, t } = context;
+  const parts = [isAccount(facts.document) && account(context), facts.edited && t("edit.mark")];
+  return parts.filter(Boolean).join(" · ");
+}
+
 /** @param {import("./context.js").Context} context */
-function kicker({ facts, t }) {
+function account({ facts, t }) {
   const kinds = new Set(facts.course.regions.map(({ kind }) => kind));
   const kind = t(`kind.${facts.document.kind}`);
   if (facts.document.kind !== "readout" || kinds.size === 0) return kind;
@@ -51,13 +63,18 @@ function kicker({ facts, t }) {
  * Each part by itself, so that an Arabic place does not turn the date before it round.
  * @param {import("./context.js").Context} context
  */
-function dateline({ facts, format, t }) {
+function dateline(context) {
+  return dateParts(context).flatMap((part, at) => [at > 0 ? " · " : null, h("bdi", {}, part)]);
+}
+
+/**
+ * Date, place, medium and length, as far as the text gives them.
+ * @param {import("./context.js").Context} context
+ */
+export function dateParts({ facts, format, t }) {
   const { date, place, medium } = facts.document.metadata;
   const words = t("header.words", { count: facts.course.words });
-  const parts = [date && format.date(date), place, medium, words].filter(
-    (part) => part !== null && part !== "",
-  );
-  return parts.flatMap((part, at) => [at > 0 ? " · " : null, h("bdi", {}, part)]);
+  return [date && format.date(date), place, medium, words].flatMap((part) => part || []);
 }
 
 /**

@@ -30,7 +30,7 @@ export function createSetter({ facts, t }, met) {
           ...runs.map((run) => runNode(facts.text, run, moments, met)),
         ),
       );
-      const node = h("p", { class: `paragraph form-${form}`, dir: "auto" }, ...spoken);
+      const node = h("p", { class: `paragraph form-${form}`, part: "paragraph", dir: "auto" }, ...spoken);
       node.classList.toggle("goes-on", goesOn);
       if (turn) node.classList.add("spoken", `hue-${facts.cast.hue(turn.speaker)}`);
       return { node, spoken };
@@ -63,7 +63,7 @@ function labelNode({ cast }, turn, span, words) {
   const begins = turn.label && turn.label.start >= span.start && turn.label.start < span.end;
   return h(
     begins ? "h4" : "p",
-    { class: `furniture form-label spoken hue-${hue}`, dir: "auto" },
+    { class: `furniture form-label spoken hue-${hue}`, part: "speaker", dir: "auto" },
     begins && signOf(hue, 11),
     h("span", { class: "label-words" }, words),
   );

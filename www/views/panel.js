@@ -1,11 +1,13 @@
 // The panel beside the text: what it says, by kind of fact. A tab is there if there are such facts.
 
 import { h } from "../dom.js";
+import { partName } from "./context.js";
 import { createDates } from "./panel/dates.js";
 import { createDetails, hasDetails } from "./panel/details.js";
 import { createPeople } from "./panel/people.js";
 import { createPositions } from "./panel/positions.js";
 import { createQuotes } from "./panel/quotes.js";
+import { withStances } from "./panel/stances.js";
 import { createTabs } from "./tabs.js";
 
 /**
@@ -14,10 +16,10 @@ import { createTabs } from "./tabs.js";
  */
 export function createPanel(context) {
   const { facts, store, t } = context;
-  const { quotes, statements, people, moments } = facts.document;
+  const { quotes, statements, people, moments, turns } = facts.document;
   const tabs = [
-    { id: "quotes", facts: quotes.length, make: () => createQuotes(context) },
-    { id: "positions", facts: statements.length, make: () => createPositions(context) },
+    { id: "quotes", facts: quotes.length + turns.length, make: () => createQuotes(context) },
+    { id: "positions", facts: statements.length, make: () => withStances(context, createPositions(context)) },
     { id: "people", facts: people.length, make: () => createPeople(context) },
     { id: "dates", facts: moments.length, make: () => createDates(context) },
     { id: "details", facts: Number(hasDetails(context)), make: () => createDetails(context) },
@@ -39,7 +41,12 @@ export function createPanel(context) {
     ...view,
     element: h(
       "section",
-      { class: "panel-frame", part: "panel", "aria-label": t("panel.label"), hidden: tabs.length === 0 },
+      {
+        class: "panel-frame",
+        part: "panel",
+        "aria-label": partName(context, "panel.label"),
+        hidden: tabs.length === 0,
+      },
       view.list,
       view.element,
     ),

@@ -39,8 +39,9 @@ const LINE = 70;
 /**
  * @param {import("./context.js").Context} context
  * @param {(node: HTMLElement, topic: string) => void} met is told of each run that takes a topic up, when it is made
+ * @param {() => void} grown is told that leaves were set later on
  */
-export function createPassages(context, met) {
+export function createPassages(context, met, grown) {
   const { facts } = context;
   const setter = createSetter(context, met);
   const { front, pieces, back } = frontOf(piecesOf(facts.text, facts.document));
@@ -50,11 +51,22 @@ export function createPassages(context, met) {
   /** @type {WeakMap<Element, Passage>} */
   const byNode = new WeakMap();
   const set = (/** @type {Leaf} */ leaf) => setLeaf(leaf, setter, byNode);
-  const stop = setWhenNear(leaves, set, facts.course.sentences.length < SHORT);
+  const stop = setWhenNear(leaves, set, grown, facts.course.sentences.length < SHORT);
   return {
     nodes: [...ends[0].nodes, ...withHeadings(context, leaves), ...ends[1].nodes],
     passages,
     end: stop,
+    /**
+     * The set pieces of the text, with the stretch of it that each one's words are.
+     * @returns {{node: Element, start: number, end: number}[]}
+     */
+    pieces: () => {
+      const set = leaves.filter(({ isSet }) => isSet);
+      const piece = (/** @type {{node: Element, span: Span}} */ { node, span }) => ({ node, ...span });
+      return [...ends, ...set]
+        .flatMap(({ fixtures }) => fixtures.map(piece))
+        .concat(set.flatMap((leaf) => leaf.passages.map(piece)));
+    },
     /**
      * The nodes that show a span: of its sentences, else of the furniture that it lies in.
      * @param {Span} span
@@ -153,7 +165,7 @@ function withHeadings({ facts, t }, leaves) {
     if (begun === section || begun === null) return [node];
     section = begun;
     const name = t(`section.${sections[begun].kind}`);
-    return [h("h3", { class: isOne ? "unseen" : "section-heading" }, name), node];
+    return [h("h3", { class: isOne ? "unseen" : "section-heading", part: "section-heading" }, name), node];
   });
 }
 
@@ -161,9 +173,10 @@ function withHeadings({ facts, t }, leaves) {
  * Gives back the way to stop.
  * @param {Leaf[]} leaves
  * @param {(leaf: Leaf) => void} set
+ * @param {() => void} grown
  * @param {boolean} short
  */
-function setWhenNear(leaves, set, short) {
+function setWhenNear(leaves, set, grown, short) {
   if (short) {
     leaves.forEach(set);
     return () => {};
@@ -177,6 +190,7 @@ function setWhenNear(leaves, set, short) {
         set(leaf);
         observer.unobserve(target);
       }
+      if (entries.some(({ isIntersecting }) => isIntersecting)) grown();
     },
     { rootMargin: "50%", scrollMargin: "50%" },
   );

@@ -39,12 +39,14 @@ export function followPointer(context, plot, { views, scale, card, name, choose,
   });
   listen(context, plot, "pointerleave", card.leave);
   listen(context, plot, "click", (event) => {
+    // The click that ends a drag is none; one by a key has no number.
+    if (zoom.isDragging() && event.detail > 0) return;
     const label = event.target instanceof Element ? event.target.closest("[data-open]") : null;
     if (label) {
       const id = label.getAttribute("data-open");
       return store.set({ open: store.get().open === id ? null : id });
     }
-    const found = zoom.isDragging() ? null : under(event);
+    const found = under(event);
     if (!found) return;
     card.hide();
     if (found.mark) choose(found.view.row, found.mark);

@@ -4,7 +4,9 @@
 import { h } from "../dom.js";
 import { before as countBefore } from "../facts/course.js";
 import { belonging } from "../facts.js";
-import { listen } from "./context.js";
+import { listen, partName } from "./context.js";
+import { createCopySentence } from "./copy-sentence.js";
+import { createHighlights } from "./highlights.js";
 import { createPassages } from "./passages.js";
 import { bringIntoSight, createWayBack, EYE } from "./sight.js";
 
@@ -13,9 +15,11 @@ import { bringIntoSight, createWayBack, EYE } from "./sight.js";
  * @returns {import("./context.js").View}
  */
 export function createReader(context) {
-  const { facts, t } = context;
+  const { facts } = context;
   const underlining = createUnderlining(facts);
-  const passages = createPassages(context, underlining.met);
+  const passages = createPassages(context, underlining.met, () => showFound());
+  const highlights = createHighlights(passages.pieces);
+  const showFound = () => highlights.show(context.sieve().hits, context.store.get().hit);
   const element = h(
     "div",
     {
@@ -23,18 +27,19 @@ export function createReader(context) {
       part: "reader",
       role: "region",
       tabindex: 0,
-      "aria-label": t("reader.label"),
+      "aria-label": partName(context, "reader.label"),
       lang: facts.document.language,
     },
     ...passages.nodes,
   );
   const wayBack = createWayBack(context);
+  const copySentence = createCopySentence(context);
   const scrolling = followScroll(context, element, passages);
   bindClicks(context, element, passages);
   /** @type {Element[]} */
   let lit = [];
   return {
-    element: h("div", { class: "reader-frame" }, element, wayBack.element),
+    element: h("div", { class: "reader-frame" }, element, copySentence.element, wayBack.element),
     update(state, before) {
       const { selection, cursor } = state;
       if (selection !== before?.selection) {
@@ -46,9 +51,12 @@ export function createReader(context) {
         }
         underlining.choose(selection?.topic ?? null);
         wayBack.follow(selection);
+        copySentence.follow(selection);
         if (selection && selection.origin !== "reader" && lit[0])
           bringIntoSight(element, lit[0], selection.origin !== "host");
       }
+      if (state.hit !== (before?.hit ?? -1) || state.filter.query !== (before?.filter.query ?? ""))
+        showFound();
       if (cursor !== before?.cursor && cursor?.origin === "timeline") {
         const offset = facts.course.offset(cursor.at);
         const [node] = passages.sentencesIn({ start: offset, end: offset + 1 });
@@ -56,6 +64,7 @@ export function createReader(context) {
       }
     },
     destroy() {
+      highlights.end();
       passages.end();
       scrolling.end();
     },

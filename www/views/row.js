@@ -17,9 +17,13 @@ const TOP = (STRIP - HEIGHT) / 2;
  * @property {import("../facts/rows.js").Row} row
  * @property {HTMLElement} element
  * @property {HTMLElement | null} label the button that lists the row's marks
+ * @property {(marks: number) => void} count tells how many marks there are now
  * @property {SVGSVGElement} strip
  * @property {SVGLineElement} guide the piece of the dotted line to the chosen mark that runs through this strip
  * @property {(scale: import("./scale.js").Scale, state: import("../store.js").State) => void} draw
+ * @property {(scale: import("./scale.js").Scale) => boolean} stretch shows what is drawn at another zoom, every place where
+ *   it belongs; false where that is not possible and it has to be drawn
+ * @property {() => import("./scale.js").Scale | null} scale the one at which it was drawn last
  */
 
 /**
@@ -44,14 +48,42 @@ export function createRow(context, row, name) {
   const guide = svg("line", { class: "cursor" });
   strip.append(scaled);
   const drawRow =
-    row.kind === "track" ? createTrack(context, row, strip, scaled) : createLane(row, scaled, element);
+    row.kind === "track"
+      ? createTrack(context, row, strip, scaled)
+      : createLane(context, row, scaled, element);
   scaled.append(guide);
+  /** @type {import("./scale.js").Scale | null} */
+  let drawn = null;
   /** @type {RowView["draw"]} */
   const draw = (scale, state) => {
+    drawn = scale;
     scaled.setAttribute("viewBox", `0 0 ${scale.width} ${STRIP}`);
     drawRow(scale, state);
   };
-  return { row, element, label: row.kind === "track" ? null : label, strip, guide, draw };
+  /** @type {RowView["stretch"]} */
+  const stretch = (scale) => {
+    // Names in the track are letters, which must not be stretched.
+    if (!drawn || row.kind === "track" || !covers(drawn, scale)) return false;
+    const [a, b] = [drawn.x(scale.window[0]), drawn.x(scale.window[1])];
+    scaled.setAttribute("viewBox", `${Math.min(a, b)} 0 ${Math.abs(b - a)} ${STRIP}`);
+    return true;
+  };
+  const count = (/** @type {number} */ marks) => {
+    const number = element.querySelector(".row-count");
+    if (number) number.textContent = context.format.number(marks);
+  };
+  const named = row.kind === "track" ? null : label;
+  return { row, element, label: named, count, strip, guide, draw, stretch, scale: () => drawn };
+}
+
+/**
+ * Whether what was drawn at one scale holds all that another shows.
+ * @param {import("./scale.js").Scale} drawn
+ * @param {import("./scale.js").Scale} scale
+ */
+function covers(drawn, { mirrored, width, window: [first, last] }) {
+  const [from, to] = drawn.drawn;
+  return drawn.mirrored === mirrored && drawn.width === width && from <= first && last <= to;
 }
 
 /**
@@ -73,18 +105,20 @@ function createLabel({ format, t }, row, name) {
       "aria-expanded": "false",
       "data-open": row.id,
     },
-    h("span", { class: "row-name", dir: "auto" }, name),
+    // The name runs its own way and stands along the edge of what is around it.
+    h("span", { class: "row-name" }, h("bdi", {}, name)),
     h("span", { class: "row-count" }, format.number(count), unit),
   );
 }
 
 /**
+ * @param {import("./context.js").Context} context
  * @param {import("../facts/rows.js").Row} row
  * @param {SVGSVGElement} scaled
  * @param {HTMLElement} element
  * @returns {RowView["draw"]}
  */
-function createLane(row, scaled, element) {
+function createLane(context, row, scaled, element) {
   const marks = svg("g", { transform: `translate(0 ${TOP})` });
   const outline = svg("rect", { class: "outline", y: TOP - 2, height: HEIGHT + 4, rx: 3 });
   scaled.append(
@@ -92,10 +126,12 @@ function createLane(row, scaled, element) {
     marks,
     outline,
   );
-  return (scale, { selection, person, open }) => {
+  return (scale, { selection, open }) => {
+    const sieve = context.sieve();
+    const keeps = (/** @type {import("../facts/rows.js").Mark} */ mark) => sieve.keeps(row, mark);
     const pixel = 1 / (globalThis.devicePixelRatio || 1);
-    if (row.kind === "topic") drawGroups(marks, boxesOf(row.marks, scale, pixel), person);
-    else drawSigns(marks, row, scale, person);
+    if (row.kind === "topic") drawGroups(marks, boxesOf(row.marks, scale, pixel, keeps));
+    else drawSigns(marks, row, scale, keeps);
     const chosen = selection?.row === row.id ? selected(row, selection.span) : null;
     element.classList.toggle("is-selected", chosen !== null);
     element.querySelector("[data-open]")?.setAttribute("aria-expanded", String(open === row.id));

@@ -9,6 +9,7 @@
  * @property {(at: number) => number} x the pixel of a place on the course
  * @property {(x: number) => number} at the place at a pixel
  * @property {[number, number]} window the visible stretch of the course
+ * @property {[number, number]} drawn the stretch that is drawn: half a window more on either side, for moving on
  * @property {boolean} mirrored whether the course runs from right to left
  */
 
@@ -31,6 +32,7 @@ export function createScale(total, width, { left, k }, mirrored = false) {
     x: mirrored ? (place) => width - x(place) : x,
     at: mirrored ? (pixel) => at(width - pixel) : at,
     window: [left * total, (left + 1 / k) * total],
+    drawn: [(left - 0.5 / k) * total, (left + 1.5 / k) * total],
     mirrored,
   };
 }

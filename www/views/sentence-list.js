@@ -4,6 +4,7 @@
 import { h } from "../dom.js";
 import { listen, nameOf, wordsOf } from "./context.js";
 import { grow } from "./growing.js";
+import { createLaneMenu } from "./lane-menu.js";
 import { signOf } from "./sign.js";
 
 /** How many sentences are listed at a time. */
@@ -21,7 +22,13 @@ export function createSentenceList(context, row, name) {
     stretch: STRETCH,
     control: ".sentence-button",
   });
-  return h("div", { class: "row-list", role: "group", "aria-label": name }, list, more);
+  return h(
+    "div",
+    { class: "row-list", part: "list", role: "group", "aria-label": name },
+    createLaneMenu(context, row),
+    list,
+    more,
+  );
 }
 
 /**

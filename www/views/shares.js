@@ -5,7 +5,7 @@
 // pixel goes to whom the most words are owed, and what the others said in it is owed to them in the next. A pixel given
 // to whoever says most in it would not do: who says a little less everywhere would be seen nowhere.
 
-import { inSight } from "./boxes.js";
+import { within } from "./boxes.js";
 
 /**
  * @typedef {import("../facts/rows.js").Mark} Mark
@@ -32,7 +32,7 @@ export function sharesOf(marks, scale, pixel = 1) {
   const columns = Math.max(1, Math.round(scale.width / pixel));
   const unit = (last - first) / columns;
   const wide = scale.width / columns;
-  const seen = inSight(marks, scale);
+  const seen = within(marks, scale.window);
   /** @type {Map<string, number>} */
   const owed = new Map();
   /** @type {Run[]} */
@@ -41,7 +41,10 @@ export function sharesOf(marks, scale, pixel = 1) {
   for (let column = 0; column < columns; column += 1) {
     const from = first + column * unit;
     while (next < seen.length && seen[next].to <= from) next += 1;
-    const mark = holder(said(seen, next, from, unit), owed);
+    const one = seen[next];
+    // Most columns of a zoomed window are one turn's alone: it gets what it is owed, and nobody is owed anything more.
+    const isAlone = one?.from <= from && one.to >= from + unit && !(seen[next + 1]?.from < from + unit);
+    const mark = isAlone ? one : holder(said(seen, next, from, unit), owed);
     const run = runs[runs.length - 1];
     if (mark && run?.mark === mark && run.to === column) run.to += 1;
     else if (mark) runs.push({ mark, from: column, to: column + 1 });

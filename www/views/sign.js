@@ -2,6 +2,7 @@
 // are cut in, and the small picture of one for legends. The picture is the mark itself, so that it needs no learning.
 
 import { svg } from "../dom.js";
+import { COLOURS } from "../facts/cast.js";
 
 /**
  * The bands of a mark by hue, as [top, height] in shares of its height. Bands lie across, since a mark is often only
@@ -30,6 +31,13 @@ const BANDS = {
   6: [[0.4, 0.6]],
   7: [[0, 0.6]],
   8: [[0.26, 0.48]],
+  // With more people than colours a colour comes again, with a sign of its own at every width: the second time hollow,
+  // the third time a line along the middle.
+  second: [
+    [0, 0.22],
+    [0.78, 0.22],
+  ],
+  third: [[0.36, 0.28]],
   other: [
     [0, 0.18],
     [0.41, 0.18],
@@ -42,7 +50,13 @@ const BANDS = {
 export const HEIGHT = 14;
 
 /** @param {string} hue */
-export const bandsOf = (hue) => BANDS[hue] ?? BANDS.none;
+export const bandsOf = (hue) => BANDS[nameOf(hue)] ?? BANDS.none;
+
+/** @param {string} hue */
+const nameOf = (hue) => {
+  if (Number(hue) > 2 * COLOURS) return "third";
+  return Number(hue) > COLOURS ? "second" : hue;
+};
 
 /**
  * The path of marks of one hue, with its sign.
@@ -59,7 +73,16 @@ export function pathOf(boxes, hue, height = HEIGHT) {
 }
 
 /**
- * The path of marks that have no room for a sign.
+ * The path of marks that have no room for a sign; where a colour comes again, it keeps it all the same.
+ * @param {import("./boxes.js").Box[]} boxes
+ * @param {string} hue
+ */
+export function narrowPathOf(boxes, hue) {
+  return Number(hue) > COLOURS ? pathOf(boxes, hue) : plainPathOf(boxes, hue);
+}
+
+/**
+ * The path of marks without any sign, as the ground of words.
  * @param {import("./boxes.js").Box[]} boxes
  * @param {string} hue
  */

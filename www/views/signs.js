@@ -2,15 +2,19 @@
 // come paths.
 
 import { svg } from "../dom.js";
-import { boxesOf, inSight } from "./boxes.js";
+import { boxesOf, within } from "./boxes.js";
 import { drawGroups } from "./marks.js";
-import { HEIGHT } from "./sign.js";
+import { HEIGHT, narrowPathOf } from "./sign.js";
 
 /** Two commas, hung: a quotation. */
 const QUOTE =
   "c-1.6 1.2-2.6 2.8-2.6 4.8c0 1.6.9 2.7 2.2 2.7c1.2 0 2-.8 2-2c0-1.1-.7-1.9-1.7-1.9c-.2 0-.3 0-.5.1c.2-.9.7-1.7 1.5-2.4z";
 /** A diamond standing on its tip: a date. */
 const DATE = "l4.5 4.5l-4.5 4.5l-4.5-4.5z";
+/** A bar with a foot: where searched words stand. */
+const FOUND = "h3v10h2l-3.5 4l-3.5-4h2z";
+/** Signs that are nobody's. */
+const OWN = /** @type {Record<string, string | undefined>} */ ({ moments: "date-sign", found: "found-sign" });
 /** The width of a sign: where another person's begins within it, both are drawn as marks, so that neither hides. */
 const WIDTH = 11;
 
@@ -20,20 +24,40 @@ const WIDTH = 11;
  * @param {SVGGElement} group
  * @param {import("../facts/rows.js").Row} row
  * @param {import("./scale.js").Scale} scale
- * @param {string | null} person
+ * @param {import("./boxes.js").Keeps} keeps
  */
-export function drawSigns(group, row, scale, person) {
-  const seen = inSight(row.marks, scale);
+export function drawSigns(group, row, scale, keeps) {
+  const seen = within(row.marks, scale.drawn);
   const crowded = crowdedIn(seen, scale);
   // As marks they are as short as can be: a sign tells where a quotation begins.
   const short = seen.filter((_, at) => crowded.has(at)).map((mark) => ({ ...mark, to: mark.from }));
-  drawGroups(group, boxesOf(short, scale), person, "mark sign-mark");
+  drawGroups(group, boxesOf(short, scale, 1, keeps), "mark sign-mark");
   const free = seen.filter((_, at) => !crowded.has(at));
-  for (const [key, { hue, d }] of figuresOf(free, row.kind, scale)) {
-    const faint = person !== null && person !== key ? " is-faint" : "";
-    const name = row.kind === "moments" ? "date-sign" : `mark sign-mark is-figure hue-${hue}${faint}`;
+  for (const { hue, faint: isFaint, d } of figuresOf(free, row.kind, scale, keeps).values()) {
+    const faint = isFaint ? " is-faint" : "";
+    const name = OWN[row.kind] ? `${OWN[row.kind]}${faint}` : `mark sign-mark is-figure hue-${hue}${faint}`;
     group.append(svg("path", { class: name, d }));
   }
+}
+
+/**
+ * The same for a picture that stands by itself: what the signs of a row look like.
+ * @param {import("../facts/rows.js").Row} row
+ * @param {import("./scale.js").Scale} scale
+ * @param {import("./boxes.js").Keeps} keeps
+ * @returns {{hue: string, faint: boolean, d: string}[]}
+ */
+export function signPaths(row, scale, keeps) {
+  const seen = within(row.marks, scale.drawn);
+  const crowded = crowdedIn(seen, scale);
+  const short = seen.filter((_, at) => crowded.has(at)).map((mark) => ({ ...mark, to: mark.from }));
+  const free = seen.filter((_, at) => !crowded.has(at));
+  const plain = [...boxesOf(short, scale, 1, keeps).values()].map(({ boxes, faint, hue }) => ({
+    hue,
+    faint,
+    d: narrowPathOf(boxes, hue),
+  }));
+  return [...plain, ...figuresOf(free, row.kind, scale, keeps).values()];
 }
 
 /**
@@ -53,22 +77,30 @@ function crowdedIn(marks, scale) {
 }
 
 /**
- * A path a holder.
+ * A path a holder and strength.
  * @param {Mark[]} marks
  * @param {string} kind
  * @param {import("./scale.js").Scale} scale
+ * @param {import("./boxes.js").Keeps} keeps
  */
-function figuresOf(marks, kind, scale) {
-  /** @type {Map<string, {hue: string, d: string}>} */
+function figuresOf(marks, kind, scale, keeps) {
+  /** @type {Map<string, {hue: string, faint: boolean, d: string}>} */
   const figures = new Map();
   let last = Number.NEGATIVE_INFINITY;
-  for (const { from, key, hue } of marks) {
+  for (const mark of marks) {
+    const { from, hue } = mark;
+    const faint = !keeps(mark);
+    const key = `${mark.key}${faint ? " faint" : ""}`;
     const x = scale.x(from);
     // Signs closer than a pixel would only thicken one another.
     if (Math.abs(x - last) < 1) continue;
     last = x;
     const known = figures.get(key)?.d ?? "";
-    figures.set(key, { hue, d: known + figure(kind, scale.mirrored && kind === "quotes" ? x - WIDTH : x) });
+    figures.set(key, {
+      hue,
+      faint,
+      d: known + figure(kind, scale.mirrored && kind === "quotes" ? x - WIDTH : x),
+    });
   }
   return figures;
 }
@@ -80,6 +112,7 @@ function figuresOf(marks, kind, scale) {
 function figure(kind, x) {
   const at = (/** @type {number} */ left, /** @type {number} */ top) =>
     `M${Math.round(left * 10) / 10} ${top}`;
+  if (kind === "found") return `${at(x - 1.5, 0)}${FOUND}`;
   if (kind === "moments") return `${at(x, HEIGHT / 2 - 4.5)}${DATE}`;
   return `${at(x + 2, 2)}${QUOTE}${at(x + 7.5, 2)}${QUOTE}`;
 }

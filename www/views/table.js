@@ -15,12 +15,42 @@ const STRETCH = 60;
  */
 export function createTable(context) {
   const { facts, t } = context;
-  const lines = facts.lanes.flatMap((row) => row.marks.map((mark, at) => ({ row, mark, first: at === 0 })));
+  const lines = facts.lanes.flatMap((row) => row.marks.map((mark) => ({ row, mark })));
+  if (lines.length === 0) return { element: h("p", { class: "empty" }, t("timeline.empty")) };
+  const element = h("div", { class: "table-frame" });
+  let { filter } = context.store.get();
+  let shown = linesOf(context, element, lines);
+  return {
+    element,
+    update(state, before) {
+      if (state.filter !== filter) {
+        filter = state.filter;
+        shown = linesOf(context, element, lines);
+      } else if (before && before.selection === state.selection && before.view === state.view) return;
+      for (const node of shown.made.values()) node.toggleAttribute("aria-current", false);
+      const chosen = shown.lines.filter((line) => isChosen(line, state));
+      for (const line of chosen) shown.made.get(line)?.setAttribute("aria-current", "true");
+      const node = chosen.map((line) => shown.made.get(line)).find((node) => node !== undefined);
+      if (node) bringIn(element, node);
+    },
+  };
+}
+
+/**
+ * The table of the lines that are kept.
+ * @param {import("./context.js").Context} context
+ * @param {HTMLElement} frame
+ * @param {Line[]} all
+ */
+function linesOf(context, frame, all) {
+  const { t } = context;
+  const { isActive, keeps } = context.sieve();
+  const lines = isActive ? all.filter(({ row, mark }) => keeps(row, mark)) : all;
   const body = h("tbody");
   /** @type {Map<Line, HTMLElement>} */
   const made = new Map();
   const make = (/** @type {Line} */ line) => {
-    const node = tableLine(context, line);
+    const node = tableLine(context, line, lines[lines.indexOf(line) - 1]?.row !== line.row);
     made.set(line, node);
     if (isChosen(line, context.store.get())) node.setAttribute("aria-current", "true");
     return node;
@@ -36,23 +66,16 @@ export function createTable(context) {
     h("thead", {}, h("tr", {}, ...heads)),
     body,
   );
-  if (lines.length === 0) return { element: h("p", { class: "empty" }, t("timeline.empty")) };
-  const element = h("div", { class: "table-frame" }, table, more);
-  return {
-    element,
-    update(state, before) {
-      if (before && before.selection === state.selection && before.view === state.view) return;
-      for (const node of made.values()) node.toggleAttribute("aria-current", false);
-      const chosen = lines.filter((line) => isChosen(line, state));
-      for (const line of chosen) made.get(line)?.setAttribute("aria-current", "true");
-      const node = chosen.map((line) => made.get(line)).find((node) => node !== undefined);
-      if (node) bringIn(element, node);
-    },
-  };
+  frame.replaceChildren(
+    table,
+    more,
+    ...(lines.length === 0 ? [h("p", { class: "empty" }, t("filter.nothing"))] : []),
+  );
+  return { lines, made };
 }
 
 /**
- * @typedef {{row: import("../facts/rows.js").Row, mark: import("../facts/rows.js").Mark, first: boolean}} Line
+ * @typedef {{row: import("../facts/rows.js").Row, mark: import("../facts/rows.js").Mark}} Line
  */
 
 /**
@@ -79,8 +102,9 @@ function bringIn(frame, line) {
 /**
  * @param {import("./context.js").Context} context
  * @param {Line} line
+ * @param {boolean} first whether the line above is another topic's
  */
-function tableLine(context, { row, mark, first }) {
+function tableLine(context, { row, mark }, first) {
   const { facts, t } = context;
   const sentence = facts.course.sentence(mark.span.start);
   const section = sentence ? t(`section.${facts.document.sections[sentence.section].kind}`) : "";

@@ -68,6 +68,7 @@ export function createTabs(context, tabs, { label, prefix, current, choose, allO
       });
     });
   }
+  let shown = -1;
   return {
     element: h("div", { class: prefix }, ...panels),
     list,
@@ -76,14 +77,17 @@ export function createTabs(context, tabs, { label, prefix, current, choose, allO
         0,
         tabs.findIndex(({ id }) => id === current(state)),
       );
-      tabs.forEach((_, at) => {
-        buttons[at].setAttribute("aria-selected", String(at === chosen));
-        buttons[at].tabIndex = at === chosen ? 0 : -1;
-        panels[at].hidden = at !== chosen;
-        if (at !== chosen) return;
-        const { view, known } = viewOf(at);
-        view.update?.(state, known ? before : null);
-      });
+      if (chosen !== shown) {
+        tabs.forEach((_, at) => {
+          buttons[at].setAttribute("aria-selected", String(at === chosen));
+          buttons[at].tabIndex = at === chosen ? 0 : -1;
+          panels[at].hidden = at !== chosen;
+        });
+      }
+      const { view, known } = viewOf(chosen);
+      // What changed while another panel was in sight, this one has not been told.
+      view.update?.(state, known && chosen === shown ? before : null);
+      shown = chosen;
     },
     destroy() {
       for (const view of made.values()) view.destroy?.();

@@ -1,17 +1,25 @@
 // The discussion timeline: rows over one scale. In goes the state, out goes what is drawn; the nodes that stay are
 // made in plot.js, pointer, keys and gestures have files of their own.
 
+import { createArrangement, foundName } from "./arrangement.js";
 import { createCard } from "./card.js";
 import { listen } from "./context.js";
+import { createFoundRow } from "./found-row.js";
+import { forcedColours } from "./marks.js";
 import { tellOutside } from "./outside.js";
-import { createPlot, drawPlot } from "./plot.js";
+import { createPlot, drawPlot, drawReading } from "./plot.js";
 import { followPointer } from "./pointer.js";
 import { createRoving } from "./roving.js";
 import { createRow, selected } from "./row.js";
 import { createScale, largest, reveal, zoomBy } from "./scale.js";
-import { createSentenceList } from "./sentence-list.js";
 import { isMirrored } from "./tabs.js";
 import { createZoom } from "./zoom.js";
+
+/** What of the state every row shows, beside the zoom. */
+const DRAWN = /** @type {const} */ (["view", "selection", "folded", "open", "sort", "filter"]);
+
+/** What is to be drawn, each with what comes before it. */
+const [CURSOR, ZOOM, ALL] = [0, 1, 2];
 
 /** One press of a zoom button. */
 const STEP = 1.6;
@@ -30,16 +38,23 @@ export function createTimeline(context) {
   const { facts, store, t } = context;
   const track = facts.document.turns.length > 0 ? "track" : facts.track.marks.length > 0 ? "quoted" : "parts";
   const name = (/** @type {Row} */ row) =>
-    row.label || t(`timeline.${row.kind === "track" ? track : row.kind}`);
-  const views = [facts.track, ...facts.lanes, facts.quotes, facts.moments]
-    .filter(({ kind, marks }) => kind === "track" || marks.length > 0)
-    .map((row) => createRow(context, row, name(row)));
+    row.kind === "found"
+      ? foundName(context)
+      : row.label || t(`timeline.${row.kind === "track" ? track : row.kind}`);
+  const views = [facts.track, createFoundRow(), ...facts.lanes, facts.quotes, facts.moments]
+    .filter(({ kind, marks }) => kind === "track" || kind === "found" || marks.length > 0)
+    .map((row) => createRow(context, row, row.kind === "found" ? t("timeline.foundRow") : name(row)));
   const plot = createPlot(context, views);
   const card = createCard(context);
   plot.element.append(card.element);
-  const rows = () => views.filter(({ element }) => !element.hidden);
-  const geometry = measure(context, plot, () => {
-    drawPlot({ context, plot, rows: rows(), scale: geometry.scale(), most: geometry.most() });
+  const arrangement = createArrangement(context, plot, views, name);
+  const { rows } = arrangement;
+  const geometry = measure(context, plot, (what) => {
+    const scale = geometry.scale();
+    // Whoever reads on moves the cursor alone.
+    if (what === CURSOR) return drawReading(plot, rows(), scale, store.get());
+    const drawing = { context, plot, rows: rows(), scale, most: geometry.most() };
+    if (drawPlot({ ...drawing, isZoom: what === ZOOM })) geometry.drawSoon(ZOOM);
     tellOutside(context, plot.outside, views, geometry.scale());
     roving.settle();
   });
@@ -71,9 +86,11 @@ export function createTimeline(context) {
   return {
     element: plot.element,
     update(state, before) {
-      arrange(context, plot, views, state, before, name);
+      arrangement.update(state, before);
       if (before && state.selection !== before.selection) follow(context, views, roving);
-      geometry.drawSoon();
+      const isSame = before && DRAWN.every((key) => state[key] === before[key]);
+      if (!isSame) geometry.drawSoon(ALL);
+      else geometry.drawSoon(state.zoom === before.zoom ? CURSOR : ZOOM);
     },
     destroy: () => {
       geometry.end();
@@ -86,24 +103,30 @@ export function createTimeline(context) {
  * Keeps the width of the strips, and draws once a frame at most.
  * @param {Context} context
  * @param {import("./plot.js").Plot} plot
- * @param {() => void} draw
+ * @param {(what: number) => void} draw
  */
-function measure({ facts, store }, { element, overlay }, draw) {
+function measure({ facts, signal, store }, { element, overlay }, draw) {
   let width = 0;
   let mirrored = false;
   let frame = 0;
-  const drawSoon = () => {
+  let asked = CURSOR;
+  const drawSoon = (/** @type {number} */ what) => {
+    asked = Math.max(asked, what);
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      if (width > 0) draw();
+      const now = asked;
+      asked = CURSOR;
+      if (width > 0) draw(now);
     });
   };
   const observer = new ResizeObserver(() => {
     width = overlay.clientWidth;
     mirrored = isMirrored(element);
-    drawSoon();
+    drawSoon(ALL);
   });
   observer.observe(overlay);
+  // Signs on narrow marks are drawn only where there are no colours.
+  forcedColours().addEventListener("change", () => drawSoon(ALL), { signal });
   return {
     drawSoon,
     width: () => width,
@@ -161,31 +184,6 @@ function zoomKey(key, zoomTo) {
   const factor = { "+": STEP, "=": STEP, "-": 1 / STEP, "−": 1 / STEP, 0: 0 }[key];
   if (factor !== undefined) zoomTo(factor);
   return factor !== undefined;
-}
-
-/**
- * Which rows are in sight, and which one lists its sentences.
- * @param {Context} context
- * @param {import("./plot.js").Plot} plot
- * @param {import("./row.js").RowView[]} views
- * @param {import("../store.js").State} state
- * @param {import("../store.js").State | null} before
- * @param {(row: Row) => string} name
- */
-function arrange(context, { plot, fold }, views, state, before, name) {
-  const { t } = context;
-  // What is chosen or listed stays in sight.
-  const tail = views.filter(
-    ({ row }) => row.tail && row.id !== state.open && row.id !== state.selection?.row,
-  );
-  for (const view of views) if (view.row.tail) view.element.hidden = state.folded && tail.includes(view);
-  fold.parentElement?.toggleAttribute("hidden", tail.length === 0);
-  fold.textContent = state.folded ? t("timeline.more", { count: tail.length }) : t("timeline.fewer");
-  fold.setAttribute("aria-expanded", String(!state.folded));
-  if (before && before.open === state.open && before.folded === state.folded) return;
-  for (const list of plot.querySelectorAll(".row-list")) list.remove();
-  const open = views.find(({ row, element }) => row.id === state.open && !element.hidden);
-  open?.element.after(createSentenceList(context, open.row, name(open.row)));
 }
 
 /**

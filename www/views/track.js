@@ -2,6 +2,8 @@
 // rest are told by the sign and by the card.
 
 import { svg } from "../dom.js";
+import { colourOf } from "../facts/cast.js";
+import { addBox } from "./boxes.js";
 import { nameOf } from "./context.js";
 import { drawGroups } from "./marks.js";
 import { sharesOf } from "./shares.js";
@@ -13,7 +15,7 @@ const LETTER = 6.6;
 const ROOM = 14;
 const SEAM = 3;
 
-/** @typedef {{from: number, to: number, mark: import("../facts/rows.js").Mark, name: string}} Named */
+/** @typedef {{from: number, to: number, mark: import("../facts/rows.js").Mark, name: string, faint: boolean}} Named */
 
 /**
  * @param {import("./context.js").Context} context
@@ -29,14 +31,15 @@ export function createTrack(context, row, strip, scaled) {
   const names = svg("g");
   scaled.append(ground, blocks, plates);
   strip.append(names);
-  return (scale, { person }) => {
+  return (scale) => {
+    const { keeps } = context.sieve();
     ground.setAttribute("d", groundOf(context.facts.course.regions, scale));
     const runs = sharesOf(row.marks, scale, 1 / (globalThis.devicePixelRatio || 1));
-    const named = runs.map((run) => ({ ...run, name: nameIn(context, run) }));
-    drawGroups(blocks, groupsOf(named), person, "block");
+    const named = runs.map((run) => ({ ...run, name: nameIn(context, run), faint: !keeps(row, run.mark) }));
+    drawGroups(blocks, groupsOf(named), "block");
     const withName = named.filter(({ name }) => name !== "");
-    plates.replaceChildren(...withName.map((run) => plate(run, person)));
-    names.replaceChildren(...withName.map((run) => nameNode(run, scale, person)));
+    plates.replaceChildren(...withName.map((run) => plate(run)));
+    names.replaceChildren(...withName.map((run) => nameNode(run, scale)));
   };
 }
 
@@ -74,13 +77,11 @@ const widthOf = (name) => name.length * LETTER + ROOM;
 function groupsOf(runs) {
   /** @type {Map<string, import("./boxes.js").Group>} */
   const groups = new Map();
-  for (const { mark, from, to, name } of runs) {
+  for (const { mark, from, to, name, faint } of runs) {
     // It goes on a little under the name's ground, so that no seam shows.
     const begin = name ? from + widthOf(name) - SEAM : from;
     if (to <= begin) continue;
-    const group = groups.get(mark.key);
-    if (group) group.boxes.push([begin, to]);
-    else groups.set(mark.key, { hue: mark.hue, boxes: [[begin, to]] });
+    addBox(groups, { key: mark.key, hue: mark.hue, faint }, [begin, to]);
   }
   return groups;
 }
@@ -88,10 +89,9 @@ function groupsOf(runs) {
 /**
  * The ground of a name: whole, since letters on stripes cannot be read.
  * @param {Named} run
- * @param {string | null} person
  */
-function plate({ mark, from, name }, person) {
-  const faint = person !== null && person !== mark.key ? " is-faint" : "";
+function plate({ mark, from, name, faint: isFaint }) {
+  const faint = isFaint ? " is-faint" : "";
   return svg("path", {
     class: `block is-plate hue-${mark.hue}${faint}`,
     d: plainPathOf([[from, from + widthOf(name)]], mark.hue),
@@ -102,11 +102,14 @@ function plate({ mark, from, name }, person) {
  * A name, cut off at the end of its block; placed in shares of the strip, so that it stays there on paper.
  * @param {Named} run
  * @param {import("./scale.js").Scale} scale
- * @param {string | null} person
  */
-function nameNode({ mark, from, to, name }, { width }, person) {
-  const faint = person !== null && person !== mark.key ? " is-faint" : "";
-  const text = svg("text", { class: `block-name on-${mark.hue}${faint}`, x: 7, y: TOP + HEIGHT - 3.5 }, name);
+function nameNode({ mark, from, to, name, faint: isFaint }, { width }) {
+  const faint = isFaint ? " is-faint" : "";
+  const text = svg(
+    "text",
+    { class: `block-name on-${colourOf(mark.hue)}${faint}`, x: 7, y: TOP + HEIGHT - 3.5 },
+    name,
+  );
   const place = { x: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%`, height: "100%" };
   return svg("svg", { ...place, overflow: "hidden" }, text);
 }

@@ -38,8 +38,8 @@ export function createZoom(context, target, plot) {
   );
 
   listen(context, target, "pointerdown", (event) => {
-    if (event.button !== 0 || !(event.target instanceof SVGElement)) return;
     if (pointers.size === 0) dragging = false;
+    if (event.button !== 0 || !isGround(event, plot.share(event.clientX))) return;
     if (pointers.size < 2) pointers.set(event.pointerId, { x: event.clientX, start: event.clientX });
   });
 
@@ -71,4 +71,14 @@ export function createZoom(context, target, plot) {
     listen(context, target, type, (event) => pointers.delete(event.pointerId));
   }
   return { isDragging: () => dragging };
+}
+
+/**
+ * Whether a press can become a drag: on the marks, or on a name that stands over them, where a finger hits either.
+ * @param {PointerEvent} event
+ * @param {number} share of the strip before it
+ */
+function isGround({ target }, share) {
+  if (target instanceof SVGElement) return true;
+  return target instanceof Element && target.closest(".row-label") !== null && share >= 0 && share <= 1;
 }

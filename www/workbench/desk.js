@@ -5,6 +5,7 @@
 
 import { isolated } from "../bidi.js";
 import { explain } from "../failure.js";
+import { isMended } from "./texts.js";
 
 /**
  * @typedef {import("../failure.js").Failure} Failure
@@ -17,6 +18,8 @@ import { explain } from "../failure.js";
  * @property {(words: string) => void} write
  * @property {() => void} openSample
  * @property {() => void} close
+ * @property {(format: import("../form.js").Format) => void} format
+ * @property {() => void} embed
  */
 
 /** Milliseconds of rest after which typing counts as done. */
@@ -54,15 +57,33 @@ export function createDesk(page, t, doing) {
     // A button that is gone would leave the keyboard nowhere.
     if (close.hidden) files.focus();
   });
-  const fold = createFold(page, t);
+  const format = element(page, "format", HTMLSelectElement);
+  format.addEventListener("change", () =>
+    doing.format(/** @type {import("../form.js").Format} */ (format.value)),
+  );
+  const embed = element(page, "get-embed", HTMLButtonElement);
+  embed.addEventListener("click", () => doing.embed());
+  const fold = createFold(page, "fold", (open) => t(open ? "workbench.hide" : "workbench.show"));
+  const mend = createFold(page, "mend-fold", (open) => t(open ? "mend.close" : "mend.open"));
+  fold(matchMedia(ROOMY).matches);
+  mend(false);
   return {
     /** @param {Texts} texts */
     show(texts) {
       showChoice(choice, texts, t);
       close.hidden = texts.all.length === 0;
-      const words = texts.all[texts.shown]?.text ?? "";
+      const shown = texts.all[texts.shown];
+      const words = shown?.text ?? "";
       if (field.value !== words) field.value = words;
       if (words === "") fold(true);
+      const isLocked = Boolean(shown && isMended(shown));
+      field.readOnly = isLocked;
+      element(page, "text-hint", HTMLElement).textContent = t(
+        isLocked ? "workbench.locked" : "workbench.follows",
+      );
+      format.value = shown?.format ?? "auto";
+      format.disabled = !shown || Boolean(shown.parse) || isLocked;
+      embed.disabled = words.trim() === "";
     },
     unfold: () => fold(true),
     /**
@@ -85,9 +106,10 @@ export function createDesk(page, t, doing) {
  * @param {Translate} t
  */
 function showChoice(choice, texts, t) {
-  const names = texts.all.map(({ changed, name }, at) =>
-    t(changed ? "workbench.choice.changed" : "workbench.choice", { position: at + 1, name: isolated(name) }),
-  );
+  const names = texts.all.map((text, at) => {
+    const state = isMended(text) ? ".mended" : text.changed ? ".changed" : "";
+    return t(`workbench.choice${state}`, { position: at + 1, name: isolated(text.name) });
+  });
   choice.replaceChildren(...names.map((name) => new Option(name)));
   choice.selectedIndex = texts.shown;
   const label = choice.closest("label");
@@ -95,24 +117,25 @@ function showChoice(choice, texts, t) {
 }
 
 /**
- * The button that folds the text away.
+ * A button that folds a column away, the one that it controls. The columns stand beside the timeline while one is open.
  *
  * @param {Document} page
- * @param {Translate} t
+ * @param {string} id
+ * @param {(open: boolean) => string} name
  * @returns {(open: boolean) => void}
  */
-function createFold(page, t) {
-  const button = element(page, "fold", HTMLButtonElement);
-  const source = element(page, "source", HTMLElement);
+function createFold(page, id, name) {
+  const button = element(page, id, HTMLButtonElement);
+  const column = element(page, button.getAttribute("aria-controls") ?? "", HTMLElement);
+  const bench = element(page, "bench", HTMLElement);
   /** @param {boolean} open */
   const fold = (open) => {
-    source.hidden = !open;
-    source.parentElement?.classList.toggle("beside", open);
+    column.hidden = !open;
+    bench.classList.toggle("beside", bench.querySelector(".column:not([hidden])") !== null);
     button.setAttribute("aria-expanded", String(open));
-    button.textContent = t(open ? "workbench.hide" : "workbench.show");
+    button.textContent = name(open);
   };
-  button.addEventListener("click", () => fold(Boolean(source.hidden)));
-  fold(matchMedia(ROOMY).matches);
+  button.addEventListener("click", () => fold(Boolean(column.hidden)));
   return fold;
 }
 

@@ -3,8 +3,11 @@
  * comes the next state; nothing is changed in place.
  */
 
+import { canUndo, current } from "../editing/history.js";
+
 /**
- * @typedef {import("../generated/bindings.js").Parse} Parse
+ * @typedef {import("../model.js").Parse} Parse
+ * @typedef {import("../editing/history.js").History} History
  * @typedef {import("../form.js").Format} Format
  *
  * One open text.
@@ -14,6 +17,8 @@
  * @property {Format} format
  * @property {Parse | null} parse What it was saved as, if it was saved as a parse.
  * @property {boolean} [changed] Whether somebody has changed its words since it was opened.
+ * @property {History | null} [history] What was mended in its reading; missing until it was read.
+ * @property {Parse} [kept] The mended reading that was saved last.
  *
  * @typedef {object} Texts
  * @property {readonly Text[]} all
@@ -66,7 +71,68 @@ export function withWords(texts, text, name) {
     parse: null,
     format: before.parse ? "auto" : before.format,
     changed: true,
+    history: null,
   };
+  return withInstead(texts, before, after);
+}
+
+/**
+ * The shown one read in another form, and so without what was mended in the old reading.
+ *
+ * @param {Texts} texts
+ * @param {Format} format
+ * @returns {Texts}
+ */
+export function withFormat(texts, format) {
+  const before = shownOf(texts);
+  if (!before || before.parse || before.format === format) return texts;
+  return withInstead(texts, before, { ...before, format, history: null });
+}
+
+/**
+ * The shown one with what was mended in its reading.
+ *
+ * @param {Texts} texts
+ * @param {Partial<Pick<Text, "history" | "kept">>} mended
+ * @returns {Texts}
+ */
+export function withMended(texts, mended) {
+  const before = shownOf(texts);
+  return before ? withInstead(texts, before, { ...before, ...mended }) : texts;
+}
+
+/**
+ * What of a text is shown: its mended reading, the one it was saved as, or its words.
+ *
+ * @param {Text} text
+ * @returns {Parse | string}
+ */
+export function sourceOf({ text, parse, history }) {
+  return history ? current(history) : (parse ?? text);
+}
+
+/**
+ * Whether a text carries corrections, which would be lost if its words changed.
+ *
+ * @param {Text} text
+ */
+export const isMended = ({ history, parse }) => Boolean(parse?.edited || (history && canUndo(history)));
+
+/**
+ * Whether corrections would be lost if the page closed.
+ *
+ * @param {Text} text
+ */
+export const isUnsaved = ({ history, kept }) =>
+  Boolean(history && canUndo(history) && kept !== current(history));
+
+/**
+ * @param {Texts} texts
+ * @param {Text} before
+ * @param {Text} after
+ * @returns {Texts}
+ */
+function withInstead(texts, before, after) {
   return { ...texts, all: texts.all.map((each) => (each === before ? after : each)) };
 }
 

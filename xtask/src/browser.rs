@@ -1,4 +1,5 @@
-//! A browser for the tests: the one that CHROME_PATH names, one that is installed, or one that is installed now.
+//! Browsers for the tests: the one that CHROME_PATH names, one that is installed, or one that is installed now; and the
+//! other engines, where a package manager has them.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -64,8 +65,7 @@ fn downloaded(project: &Project) -> Option<PathBuf> {
 }
 
 fn install(project: &Project) -> Result<PathBuf> {
-    let by_package = find("apt-get").and_then(|_| root_prefix()).map(install_with_apt);
-    if let Some(Ok(())) = by_package
+    if install_with_apt(&["chromium"]).is_ok()
         && let Some(file) = installed(project)
     {
         return Ok(file);
@@ -90,13 +90,34 @@ fn root_prefix() -> Option<Vec<&'static str>> {
 }
 
 /// Old package lists may do, so only the second step has to succeed.
-fn install_with_apt(prefix: Vec<&str>) -> Result<()> {
-    println!("set-up: no browser found, installing Debian's (apt-get install chromium)");
+fn install_with_apt(packages: &[&str]) -> Result<()> {
+    let prefix = find("apt-get").and_then(|_| root_prefix()).ok_or("there is no apt-get, or no right to use it")?;
+    println!("set-up: installing browsers that are missing (apt-get install {})", packages.join(" "));
     let apt_get = |arguments: &[&str]| {
         let tool = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"];
         let words: Vec<&str> = prefix.iter().chain(&tool).chain(arguments).copied().collect();
         run(Command::new(words[0]).args(&words[1..]).stdout(Stdio::null()))
     };
     let _ = apt_get(&["update"]);
-    apt_get(&["install", "-y", "--no-install-recommends", "chromium"])
+    apt_get(&[&["install", "-y", "--no-install-recommends"], packages].concat())
+}
+
+/// Firefox, and WebKit with the screen that it needs. A machine that cannot have one is no failure: the tests of that
+/// engine say that they are skipped.
+pub fn ensure_engines() {
+    let mut missing = Vec::new();
+    if find("firefox-esr").or_else(|| find("firefox")).is_none() {
+        missing.push("firefox-esr");
+    }
+    if find("WebKitWebDriver").is_none() {
+        missing.push("webkit2gtk-driver");
+    }
+    if find("xvfb-run").is_none() {
+        missing.extend(["xvfb", "xauth"]);
+    }
+    if !missing.is_empty()
+        && let Err(error) = install_with_apt(&missing)
+    {
+        println!("set-up: {} cannot be installed here: {error}", missing.join(", "));
+    }
 }

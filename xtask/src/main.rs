@@ -11,6 +11,7 @@ mod browser;
 mod bundle;
 mod command;
 mod entities;
+mod generators;
 mod places;
 mod project;
 mod serve;

@@ -69,23 +69,29 @@ fn rustup(arguments: &[&str], what: &str) -> Result<()> {
     run(Command::new("rustup").args(arguments)).map_err(|error| format!("{error}: is there a network?"))
 }
 
-/// The npm packages, exactly as locked. The lock itself is kept beside them to tell when it has moved on. Install
-/// scripts stay off: none of the packages needs its own.
+/// The npm packages of the project.
 fn packages(project: &Project) -> Result<()> {
-    let lock = fs::read(project.path("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
-    if fs::read(project.path(STAMP)).is_ok_and(|installed| installed == lock) {
+    locked_packages(project.root())
+}
+
+/// The npm packages of a folder, exactly as its lock says. The lock itself is kept beside them to tell when it has moved
+/// on. Install scripts stay off: none of the packages needs its own.
+pub fn locked_packages(folder: &Path) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
+    let stamp = folder.join(STAMP);
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     let npm = find("npm").ok_or("npm is missing: install it beside Node (on Debian: apt-get install npm)")?;
-    println!("set-up: installing the locked npm packages (npm ci)");
-    run(Command::new(npm).current_dir(project.root()).args([
+    println!("set-up: installing the locked npm packages (npm ci) for {}", folder.display());
+    run(Command::new(npm).current_dir(folder).args([
         "ci",
         "--ignore-scripts",
         "--no-audit",
         "--no-fund",
         "--loglevel=error",
     ]))?;
-    fs::write(project.path(STAMP), lock).map_err(|error| format!("{STAMP}: {error}"))
+    fs::write(&stamp, lock).map_err(|error| format!("{STAMP}: {error}"))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{cargo, find, node, run};
-use crate::{Project, Result, browser, bundle, wasm};
+use crate::{Project, Result, browser, bundle, generators, setup, wasm};
 
 /// One check.
 pub struct Step {
@@ -29,8 +29,11 @@ pub enum Outcome {
 /// The step that needs a browser, which is set up before the first step as everything else is.
 pub const BROWSER: &str = "browser";
 
+/// The step that needs the other engines.
+pub const ENGINES: &str = "engines";
+
 /// The quick ones first, so that a slip is told early; the build stands before whatever reads what it makes.
-pub const STEPS: [Step; 13] = [
+pub const STEPS: [Step; 15] = [
     Step { name: "format", says: "Rust is formatted", slow: false, run: format },
     Step { name: "lint", says: "Rust without warnings", slow: false, run: lint },
     Step { name: "lint-wasm", says: "the WebAssembly library without warnings", slow: false, run: lint_wasm },
@@ -42,8 +45,10 @@ pub const STEPS: [Step; 13] = [
     Step { name: "units", says: "JavaScript unit tests, and the package in Node", slow: false, run: units },
     Step { name: BROWSER, says: "the built files in a browser", slow: false, run: in_browser },
     Step { name: "gold", says: "scores on the labelled readouts", slow: false, run: gold },
+    Step { name: ENGINES, says: "every place and policy in three engines", slow: true, run: in_engines },
     Step { name: "crate", says: "the crate packages cleanly", slow: true, run: package_crate },
-    Step { name: "npm", says: "the npm package packs", slow: true, run: package_npm },
+    Step { name: "npm", says: "the npm package as its users take it", slow: true, run: package_npm },
+    Step { name: "sites", says: "a site of each generator of static pages", slow: true, run: sites },
 ];
 
 fn format(project: &Project) -> Result<Outcome> {
@@ -103,6 +108,12 @@ fn in_browser(project: &Project) -> Result<Outcome> {
     node_tests(project, &["tests/browser"], Some(&browser))
 }
 
+fn in_engines(project: &Project) -> Result<Outcome> {
+    let browser = browser::ensure(project)?;
+    browser::ensure_engines();
+    node_tests(project, &["tests/engines"], Some(&browser))
+}
+
 /// Runs the `*.test.js` files of folders and of the folders in them.
 fn node_tests(project: &Project, folders: &[&str], browser: Option<&Path>) -> Result<Outcome> {
     let files: Vec<PathBuf> =
@@ -137,9 +148,21 @@ fn package_crate(project: &Project) -> Result<Outcome> {
     passed(cargo(project.root()).args(["package", "-q", "-p", "readout-timeline", "--allow-dirty"]))
 }
 
+/// Vite and the judges of packages are installed for this step alone, as their own lock says.
 fn package_npm(project: &Project) -> Result<Outcome> {
-    let npm = find("npm").ok_or("npm is missing")?;
-    passed(Command::new(npm).current_dir(project.path("pkg")).args(["pack", "--dry-run", "--loglevel=error"]))
+    let browser = browser::ensure(project)?;
+    setup::locked_packages(&project.path("tests/npm"))?;
+    node_tests(project, &["tests/npm"], Some(&browser))
+}
+
+/// The generators are installed for this step alone; one that cannot be had here is skipped by name.
+fn sites(project: &Project) -> Result<Outcome> {
+    let browser = browser::ensure(project)?;
+    let places = generators::ensure(project);
+    let files = files_ending(&project.path("tests/sites"), "sites.test.js");
+    let mut command = node(project.root(), "--test");
+    command.arg("--test-reporter=spec").env(browser::VARIABLE, browser).envs(places);
+    passed(command.args(files))
 }
 
 fn passed(command: &mut Command) -> Result<Outcome> {
@@ -155,7 +178,7 @@ fn files_ending(folder: &Path, ending: &str) -> Vec<PathBuf> {
     entries.sort();
     let mut files = Vec::new();
     for path in entries {
-        if path.is_dir() {
+        if path.is_dir() && !path.ends_with("node_modules") {
             files.extend(files_ending(&path, ending));
         } else if path.to_string_lossy().ends_with(ending) {
             files.push(path);

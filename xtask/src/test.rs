@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::steps::{BROWSER, Outcome, STEPS, Step};
+use crate::steps::{BROWSER, ENGINES, Outcome, STEPS, Step};
 use crate::{Project, Result, browser, setup};
 
 /// Which steps are asked for.
@@ -74,6 +74,9 @@ fn set_up(project: &Project, steps: &[&Step]) -> Result<()> {
     setup::for_tests(project)?;
     if steps.iter().any(|step| step.name == BROWSER) {
         browser::ensure(project)?;
+    }
+    if steps.iter().any(|step| step.name == ENGINES) {
+        browser::ensure_engines();
     }
     Ok(())
 }

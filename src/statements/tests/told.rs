@@ -117,3 +117,15 @@ fn the_phone_a_day_and_what_came_before_are_no_subjects_of_a_talk() {
 fn an_adverb_before_the_verb_can_decide() {
     reads("Lorne positively assessed the talks.", &["Lorne Support: assessed"]);
 }
+
+#[test]
+fn what_one_discussed_with_the_other_both_discussed() {
+    reads("Lorne discussed with Vance the need for calm.", &["joint Discussed: discussed with"]);
+    reads("Lorne spoke with Vance on Monday and discussed trade.", &["joint Discussed: discussed"]);
+    reads("Lorne discussed the call with experts.", &["Lorne Discussed: discussed"]);
+}
+
+#[test]
+fn an_unnamed_speaker_may_stand_behind_the_verb() {
+    reads("Lorne urged calm, said the sources.", &["Lorne Request: urged", "- Statement: said"]);
+}

@@ -41,6 +41,7 @@ const mention = (words, within, section, who) => ({
 const topic = (id, label, mentions, more = {}) => ({
   id,
   label,
+  concept: label.toLowerCase(),
   category: "theme",
   parent: null,
   core: true,

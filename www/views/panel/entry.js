@@ -9,6 +9,9 @@ import { signOf } from "../sign.js";
 /** How many lines a list shows at once; a briefing has thousands of statements. */
 export const STRETCH = 80;
 
+/** What in a line can be focused. */
+export const CONTROLS = ".words, .copy";
+
 /**
  * A list whose further lines come when asked for.
  * @template T
@@ -19,13 +22,13 @@ export const STRETCH = 80;
  */
 export function list(context, name, items, make) {
   const lines = h("ul", { class: `entries ${name}`, role: "list" });
-  const more = grow(context, lines, items, make, { stretch: STRETCH, control: ".words" });
+  const more = grow(context, lines, items, make, { stretch: STRETCH, control: CONTROLS });
   return h("div", {}, lines, more);
 }
 
 /**
- * What one person says or holds while their name is pressed, and everything else of it while no name is.
- * @template T
+ * What a filter keeps of some facts, and all of them while there is none.
+ * @template {{span: import("../../model.js").Span, stance?: string, topics?: string[]}} T
  * @param {import("../context.js").Context} context
  * @param {T[]} items
  * @param {(item: T) => string | null} holderOf
@@ -33,22 +36,23 @@ export function list(context, name, items, make) {
  * @returns {import("../context.js").View}
  */
 export function byPerson(context, items, holderOf, make) {
-  const { facts, t } = context;
+  const { t } = context;
   const element = h("div");
+  /** @type {import("../../facts/sieve.js").Filter | null} */
+  let made = null;
   return {
     element,
-    update({ person }, before) {
-      if (before && before.person === person) return;
-      const shown =
-        person === null ? items : items.filter((item) => facts.cast.key(holderOf(item)) === person);
-      const member = facts.cast.members.find(({ id }) => facts.cast.key(id) === person);
-      const name = member?.name ?? t(person === "joint" ? "who.joint" : "who.none");
-      const note = h(
-        "p",
-        { class: "note only", dir: "auto" },
-        t(shown.length > 0 ? "panel.only" : "panel.none", { name }),
+    update({ filter }) {
+      // A list that somebody let grow stays as long while they look at another tab.
+      if (filter === made) return;
+      made = filter;
+      const sieve = context.sieve();
+      const shown = sieve.isActive ? items.filter((item) => sieve.keepsFact(item, holderOf(item))) : items;
+      const note = h("p", { class: "note only" }, t("panel.only", { n: shown.length, total: items.length }));
+      element.replaceChildren(
+        ...(shown.length < items.length ? [note] : []),
+        ...(shown.length > 0 ? [make(shown)] : []),
       );
-      element.replaceChildren(...(person === null ? [] : [note]), ...(shown.length > 0 ? [make(shown)] : []));
     },
   };
 }
@@ -73,12 +77,14 @@ export function wordsButton(context, span, topic, row, ...children) {
 /**
  * @param {import("../context.js").Context} context
  * @param {string | null} who
+ * @param {string} [nobody] the key of what stands for nobody: that the text hides a holder is not that it names no speaker
  */
-export function whoNode(context, who) {
+export function whoNode(context, who, nobody = "") {
   const hue = context.facts.cast.hue(who);
   const sign =
     hue === "none" && who === null
       ? h("span", { class: "sign-open", "aria-hidden": "true" })
       : signOf(hue, 11);
-  return h("span", { class: "who" }, sign, h("span", { dir: "auto" }, nameOf(context, who, "short")));
+  const name = who === null && nobody !== "" ? context.t(nobody) : nameOf(context, who, "short");
+  return h("span", { class: "who" }, sign, h("span", { dir: "auto" }, name));
 }

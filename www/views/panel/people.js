@@ -1,6 +1,6 @@
-// People: everybody who is named, with office, country and the other forms of the name.
+// People: everybody who is named, with office, country and the other forms of the name, each of which leads to where it
+// first stands.
 
-import { isolated } from "../../bidi.js";
 import { h } from "../../dom.js";
 import { title } from "../header.js";
 import { signOf } from "../sign.js";
@@ -11,14 +11,11 @@ import { list, wordsButton } from "./entry.js";
  * @returns {import("../context.js").View}
  */
 export function createPeople(context) {
-  const { facts, t } = context;
+  const { facts } = context;
   const element = list(context, "people", facts.document.people, (person) => {
     const member = facts.cast.member(person.id);
     const name = title(context, { ...person, short: person.name, present: false, hue: "none" });
     const first = person.aliases[0]?.span;
-    const others = [...new Set(person.aliases.map(({ text }) => text))].filter(
-      (alias) => alias !== person.name,
-    );
     return h(
       "li",
       {},
@@ -27,10 +24,21 @@ export function createPeople(context) {
         "div",
         {},
         first ? wordsButton(context, first, null, null, name) : h("span", { dir: "auto" }, name),
-        others.length > 0 &&
-          h("p", { class: "note", dir: "auto" }, t("panel.also", { names: others.map(isolated).join(", ") })),
+        aliases(context, person),
       ),
     );
   });
   return { element };
+}
+
+/**
+ * The other forms in which the text names somebody.
+ * @param {import("../context.js").Context} context
+ * @param {import("../../model.js").Person} person
+ */
+function aliases(context, { aliases, name }) {
+  const others = new Map(aliases.filter(({ text }) => text !== name).map(({ span, text }) => [text, span]));
+  if (others.size === 0) return null;
+  const forms = [...others].map(([text, span]) => wordsButton(context, span, null, null, h("bdi", {}, text)));
+  return h("p", { class: "note aliases" }, h("span", {}, context.t("panel.aliases")), ...forms);
 }

@@ -1,12 +1,25 @@
-// Positions: who holds what on which topic, in which words. "Not said" is an answer: the text hides the holder.
+// Positions: who holds what on which topic, and how, in which words. "Not said" is an answer: the text hides the holder.
+// The headings sort; the order of the text is where it begins.
 
 import { h } from "../../dom.js";
-import { wordsOf } from "../context.js";
+import { citeStatement } from "../../saving/citation.js";
+import { basisWords } from "../../saving/citation-text.js";
+import { listen, nameOf, wordsOf } from "../context.js";
+import { copyButton, sourceOf } from "../copying.js";
 import { grow } from "../growing.js";
-import { byPerson, STRETCH, whoNode, wordsButton } from "./entry.js";
+import { rove } from "../rove.js";
+import { byPerson, CONTROLS, STRETCH, whoNode, wordsButton } from "./entry.js";
 
 /** How long a holder is, at most, in characters. */
 const HOLDER = 40;
+
+/** The columns; the words stand in the order of the text. */
+const COLUMNS = /** @type {const} */ (["who", "topic", "stance", "words"]);
+
+/**
+ * @typedef {import("../../model.js").Statement} Statement
+ * @typedef {{by: (typeof COLUMNS)[number], down: boolean}} Sort
+ */
 
 /**
  * @param {import("../context.js").Context} context
@@ -14,49 +27,144 @@ const HOLDER = 40;
  */
 export function createPositions(context) {
   const { statements } = context.facts.document;
+  /** @type {Sort} */
+  let sort = { by: "words", down: false };
   return byPerson(
     context,
     statements,
     ({ holder }) => holder,
-    (shown) => positionsTable(context, shown),
+    (shown) => {
+      const frame = h("div");
+      /** @param {Sort["by"] | null} pressed */
+      const draw = (pressed) => {
+        if (pressed) sort = { by: pressed, down: sort.by === pressed && !sort.down };
+        frame.replaceChildren(...positionsTable(context, sorted(context, shown, sort), sort, draw));
+        if (!pressed) return;
+        const head = frame.querySelector(`[data-by=${pressed}]`);
+        if (head instanceof HTMLElement) head.focus();
+        const key = sort.down ? "positions.sorted.down" : "positions.sorted";
+        context.say(context.t(key, { column: context.t(`positions.${pressed}`) }));
+      };
+      draw(null);
+      return frame;
+    },
   );
 }
+
+/**
+ * @param {import("../context.js").Context} context
+ * @param {Statement[]} statements
+ * @param {Sort} sort
+ */
+function sorted(context, statements, { by, down }) {
+  const compare = new Intl.Collator(context.locale, { numeric: true }).compare;
+  const keyed = statements.map((statement) => ({ statement, key: keyOf(context, statement, by) }));
+  // What has no name in a column stands behind what has one, whichever way it is sorted.
+  keyed.sort((a, b) => {
+    if ((a.key === "") !== (b.key === "")) return a.key === "" ? 1 : -1;
+    const order = by === "words" ? 0 : compare(a.key, b.key);
+    const inText = a.statement.span.start - b.statement.span.start;
+    return (down ? -1 : 1) * (order || (by === "words" ? inText : 0)) || inText;
+  });
+  return keyed.map(({ statement }) => statement);
+}
+
+/**
+ * @param {import("../context.js").Context} context
+ * @param {Statement} statement
+ * @param {Sort["by"]} by
+ */
+function keyOf(context, { holder, stance, topics }, by) {
+  if (by === "who") return holder === null ? "" : nameOf(context, holder, "short");
+  if (by === "topic") return labelsOf(context, topics);
+  return by === "stance" ? context.t(`stance.${stance}`) : "words";
+}
+
+/**
+ * @param {import("../context.js").Context} context
+ * @param {string[]} topics
+ */
+const labelsOf = ({ facts }, topics) => topics.flatMap((id) => facts.labels.get(id) ?? []).join(", ");
 
 /**
  * A table with its roles named: on a narrow page its rows are laid out as blocks, and would lose them.
  * @param {import("../context.js").Context} context
- * @param {import("../../model.js").Statement[]} statements
+ * @param {Statement[]} statements
+ * @param {Sort} sort
+ * @param {(by: Sort["by"]) => void} press
  */
-function positionsTable(context, statements) {
+function positionsTable(context, statements, sort, press) {
   const { t } = context;
   const body = h("tbody", { role: "rowgroup" });
   const more = grow(context, body, statements, (statement) => row(context, statement), {
     stretch: STRETCH,
-    control: ".words",
+    control: CONTROLS,
   });
-  const heads = ["who", "how", "words"].map((key) =>
-    h("th", { scope: "col", role: "columnheader", class: `head-${key}` }, t(`positions.${key}`)),
-  );
-  const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...heads));
+  const columns = h("tr", { role: "row" }, ...heads(context, sort, press));
+  rove(context, columns, ".sort-head");
+  const head = h("thead", { role: "rowgroup" }, columns);
   const caption = h("caption", { class: "unseen" }, t("positions.label"));
-  return h("div", {}, h("table", { class: "positions", role: "table" }, caption, head, body), more);
+  return [h("table", { class: "positions", role: "table" }, caption, head, body), more];
 }
 
 /**
  * @param {import("../context.js").Context} context
- * @param {import("../../model.js").Statement} statement
+ * @param {Sort} sort
+ * @param {(by: Sort["by"]) => void} press
  */
-function row(context, { cue, holder, span, stance, topics }) {
+function heads(context, sort, press) {
+  const { t } = context;
+  return COLUMNS.map((by) => {
+    const name = t(`positions.${by}`);
+    const isSorted = sort.by === by;
+    const arrow = h(
+      "span",
+      { class: "sort-arrow", "aria-hidden": "true" },
+      isSorted ? (sort.down ? "▾" : "▴") : "",
+    );
+    const button = h(
+      "button",
+      { class: "sort-head", type: "button", "data-by": by, title: t("positions.sort", { column: name }) },
+      name,
+      arrow,
+    );
+    listen(context, button, "click", () => press(by));
+    const order = sort.down ? "descending" : "ascending";
+    return h(
+      "th",
+      { scope: "col", role: "columnheader", class: `head-${by}`, "aria-sort": isSorted ? order : null },
+      button,
+    );
+  });
+}
+
+/**
+ * @param {import("../context.js").Context} context
+ * @param {Statement} statement
+ */
+function row(context, statement) {
+  const { cue, evidence, holder, span, stance, topics } = statement;
   const { facts, t } = context;
-  const labels = topics.flatMap((id) => facts.labels.get(id) ?? []);
-  const on = labels.length > 0 && h("span", { class: "on", dir: "auto" }, labels.join(", "));
   const words = wordsButton(context, span, topics[0] ?? null, null, ...markCue(context, span, cue));
+  const cite = () => citeStatement(sourceOf(context), statement);
+  const basis = evidence ? basisWords({ ...cite(), edited: false, cue: null }, context) : "";
   return h(
     "tr",
     { role: "row" },
     h("td", { role: "cell", class: "holder" }, whoNode(context, holder)),
-    h("td", { role: "cell", class: "how" }, h("span", { class: "stance" }, t(`stance.${stance}`)), on),
-    h("td", { role: "cell", class: "clause" }, words),
+    h("td", { role: "cell", class: "on" }, h("bdi", {}, labelsOf(context, topics))),
+    h("td", { role: "cell", class: "how" }, h("span", { class: "stance" }, t(`stance.${stance}`))),
+    h(
+      "td",
+      { role: "cell", class: "clause" },
+      h("div", { lang: facts.document.language }, words),
+      h(
+        "p",
+        { class: "clause-foot" },
+        h("span", { class: "note" }, basis),
+        copyButton(context, cite, wordsOf(context, span)),
+      ),
+    ),
   );
 }
 

@@ -1,0 +1,113 @@
+//! The few words that a grammar fixes, by what they do, and the words that labels are made of.
+//!
+//! In goes `grammar.txt`, out comes a table that is asked by a word's number. A stage names what it looks for, never
+//! the word.
+
+use super::{Symbol, Vocabulary, lines};
+use crate::words::Token;
+
+/// Declares an enum whose members are found by the names that the list gives them.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($member:ident = $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $(#[doc = $word] $member,)* }
+
+        impl $name {
+            const NAMES: [&str; [$($word),*].len()] = [$($word),*];
+        }
+    };
+}
+
+named!(
+    /// What a word does. The list says which words do it.
+    Role {
+        The = "the",
+        Article = "article",
+        And = "and",
+        Of = "of",
+        To = "to",
+        By = "by",
+        With = "with",
+        That = "that",
+        Between = "between",
+        Examples = "examples",
+        Venue = "venue",
+        Scene = "scene",
+        Goal = "goal",
+        Office = "office",
+        Matter = "matter",
+        Use = "use",
+        Dates = "dates",
+        Plain = "plain",
+        Present = "present",
+    }
+);
+
+named!(
+    /// A word of labels.
+    Label {
+        VisitTo = "visit to",
+        Visit = "visit",
+        Relations = "relations",
+        Bilateral = "bilateral",
+        Trilateral = "trilateral",
+        And = "and",
+        The = "the",
+    }
+);
+
+/// The table of a language.
+#[derive(Debug, Clone, Default)]
+pub struct Grammar {
+    roles: Vec<Vec<Symbol>>,
+    labels: Vec<Box<str>>,
+}
+
+impl Grammar {
+    /// Reads the table; names that it does not know are left out.
+    pub fn load(data: &str, vocabulary: &mut Vocabulary) -> Self {
+        let mut grammar =
+            Grammar { roles: vec![Vec::new(); Role::NAMES.len()], labels: vec![Box::default(); Label::NAMES.len()] };
+        for line in lines(data) {
+            let place = |names: &[&str]| names.iter().position(|name| *name == line.fields[0]);
+            match line.group {
+                "roles" => {
+                    let Some(role) = place(&Role::NAMES) else { continue };
+                    grammar.roles[role] = line.fields[1..].iter().map(|word| vocabulary.learn(word)).collect();
+                }
+                "labels" => {
+                    let Some(label) = place(&Label::NAMES) else { continue };
+                    grammar.labels[label] = line.fields.get(1).copied().unwrap_or_default().into();
+                }
+                _ => {}
+            }
+        }
+        grammar
+    }
+
+    /// Whether the token at a place does something; no token does nothing.
+    pub fn is(&self, tokens: &[Token], at: usize, role: Role) -> bool {
+        let words = self.roles.get(role as usize).map_or(&[][..], Vec::as_slice);
+        tokens.get(at).is_some_and(|token| words.contains(&token.symbol))
+    }
+
+    /// A word of labels.
+    pub fn label(&self, label: Label) -> &str {
+        self.labels.get(label as usize).map_or("", AsRef::as_ref)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_and_label_has_its_words() {
+        let grammar = Grammar::load(include_str!("en/grammar.txt"), &mut Vocabulary::default());
+        let empty = grammar.roles.iter().position(Vec::is_empty).map(|at| Role::NAMES[at]);
+        assert_eq!(empty, None);
+        let empty = grammar.labels.iter().position(|label| label.is_empty()).map(|at| Label::NAMES[at]);
+        assert_eq!(empty, None);
+    }
+}

@@ -1,0 +1,138 @@
+/**
+ * Ten thousand marks, and a hundred comings and goings: what stays small, and what stays behind.
+ */
+
+import assert from "node:assert/strict";
+import { marksOf, parseOf } from "../../benches/marks-data.mjs";
+import { ready } from "./exploring.js";
+import { browserTest } from "./harness.js";
+
+/** @param {import("playwright-core").Page} page @param {number} count */
+async function show(page, count) {
+  await page.evaluate(
+    (parse) => {
+      document.title = "";
+      Reflect.set(document.querySelector("readout-timeline") ?? {}, "source", parse);
+    },
+    parseOf(marksOf(count)),
+  );
+  await page.waitForFunction(() => document.title === "ready");
+  await page.locator("svg[data-row=c1] path").first().waitFor();
+}
+
+/**
+ * Where the first mark in sight of a row begins, as a share of its strip, by its box on the screen.
+ * @param {import("playwright-core").Page} page
+ * @param {string} row
+ */
+const edges = (page, row) =>
+  page.evaluate((row) => {
+    const root = document.querySelector("readout-timeline")?.shadowRoot;
+    const strip = root?.querySelector(`svg[data-row=${row}]`)?.getBoundingClientRect();
+    const marks = [...(root?.querySelectorAll(`svg[data-row=${row}] .mark`) ?? [])];
+    const lefts = marks.map((node) => node.getBoundingClientRect().left);
+    return strip ? (Math.min(...lefts) - strip.left) / strip.width : -1;
+  }, row);
+
+browserTest("ten thousand marks are fewer than three thousand elements", async ({ open }) => {
+  const page = await ready(open, { viewport: { width: 1280, height: 900 } });
+  await show(page, 10_000);
+  await page.waitForTimeout(300);
+  const count = await page.evaluate(
+    () => document.querySelector("readout-timeline")?.shadowRoot?.querySelectorAll("*").length ?? 0,
+  );
+  assert.ok(count > 500 && count < 3000, `${count}`);
+});
+
+browserTest(
+  "rows that wait for their turn while somebody zooms stand where they belong",
+  async ({ open }) => {
+    const page = await ready(open, { viewport: { width: 1280, height: 900 } });
+    await show(page, 10_000);
+    const before = await edges(page, "c1");
+    // One frame after the wheel only some rows are drawn anew; a while later all are.
+    const during = await page.evaluate(async () => {
+      const root = document.querySelector("readout-timeline")?.shadowRoot;
+      const strip = root?.querySelector("svg[data-row=c1]");
+      const box = strip?.getBoundingClientRect() ?? new DOMRect();
+      strip?.dispatchEvent(
+        new WheelEvent("wheel", {
+          ctrlKey: true,
+          deltaY: -40,
+          clientX: box.left,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+      await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
+      const marks = [...(strip?.querySelectorAll(".mark") ?? [])].map(
+        (node) => node.getBoundingClientRect().left,
+      );
+      const fresh = `0 0 ${root?.querySelector(".overlay")?.clientWidth} 26`;
+      const strips = [...(root?.querySelectorAll(".row-topic:not([hidden]) .strip > svg") ?? [])];
+      const waiting = strips.filter((node) => node.getAttribute("viewBox") !== fresh);
+      return { edge: (Math.min(...marks) - box.left) / box.width, waiting: waiting.length };
+    });
+    assert.ok(during.waiting > 0, "some rows wait");
+    assert.ok(Math.abs(during.edge - before * Math.exp(0.4)) < 0.002, `${before} ${during.edge}`);
+    await page.waitForFunction(() => {
+      const root = document.querySelector("readout-timeline")?.shadowRoot;
+      const fresh = `0 0 ${root?.querySelector(".overlay")?.clientWidth} 26`;
+      const strips = [...(root?.querySelectorAll(".row-topic:not([hidden]) .strip > svg") ?? [])];
+      return strips.every((node) => node.getAttribute("viewBox") === fresh);
+    });
+    assert.ok(Math.abs((await edges(page, "c1")) - during.edge) < 0.002);
+  },
+);
+
+browserTest(
+  "a hundred comings and goings leave no listener, timer, observer or memory",
+  { timeout: 120_000 },
+  async ({ open }) => {
+    const page = await ready(open);
+    await page.evaluate(() => document.querySelector("readout-timeline")?.setAttribute("links", "live"));
+    await page.waitForTimeout(100);
+    const browser = await page.context().newCDPSession(page);
+    await browser.send("Performance.enable");
+    /** Comes, is used, goes; and what is left then of listeners, nodes and bytes. */
+    const round = async (/** @type {number} */ times) => {
+      await page.evaluate(async (times) => {
+        const element = /** @type {HTMLElement} */ (
+          document.querySelector("readout-timeline") ?? Reflect.get(window, "kept")
+        );
+        Reflect.set(window, "kept", element);
+        const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+        for (let at = 0; at < times; at += 1) {
+          const come = new Promise((resolve) =>
+            element.addEventListener("readout-ready", resolve, { once: true }),
+          );
+          if (!element.isConnected) main.append(element);
+          else element.setAttribute("headline", String(at));
+          await come;
+          const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+          const field = /** @type {HTMLInputElement} */ (root.querySelector(".search-input"));
+          field.value = "river";
+          field.dispatchEvent(new Event("input"));
+          for (const name of ["calendar", "table", "discussion"]) {
+            /** @type {HTMLElement | null} */ (root.querySelector(`#view-tab-${name}`))?.click();
+          }
+          /** @type {HTMLElement | null} */ (root.querySelector("[data-open=c2]"))?.click();
+          await new Promise(requestAnimationFrame);
+          element.remove();
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+      }, times);
+      await browser.send("HeapProfiler.collectGarbage");
+      const { metrics } = await browser.send("Performance.getMetrics");
+      const value = (/** @type {string} */ key) => metrics.find(({ name }) => name === key)?.value ?? 0;
+      return { listeners: value("JSEventListeners"), nodes: value("Nodes"), bytes: value("JSHeapUsedSize") };
+    };
+    const first = await round(10);
+    const last = await round(100);
+    assert.ok(last.listeners <= first.listeners, `${first.listeners} listeners, then ${last.listeners}`);
+    assert.ok(last.nodes <= first.nodes + 20, `${first.nodes} nodes, then ${last.nodes}`);
+    assert.ok(last.bytes - first.bytes < 300_000, `${last.bytes - first.bytes} bytes more`);
+    // What would still run would run on nodes that are gone, and say so.
+    await page.waitForTimeout(1000);
+  },
+);

@@ -1,0 +1,121 @@
+/**
+ * Every cell of the matrix in every engine that is installed: place × policy, and the two ways of a double click.
+ */
+
+import assert from "node:assert/strict";
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { engines } from "./engines.js";
+import { outcome, PLACES, POLICIES } from "./matrix.js";
+import { READOUT, serveMatrix } from "./site.js";
+
+/** Milliseconds that an engine has for a page: more than any takes on a slow machine. */
+const PATIENCE = 20_000;
+
+/** What a policy makes a browser say of itself, where it forbids what the page asks for. */
+const FORBIDDEN = /Content.Security.Policy|policy: script-src|WebAssembly|unsafe-eval/i;
+
+/** Waits until every element of the page has a result, if scripts run at all, and tells it. */
+const PROBE = `new Promise((resolve) => {
+  const begun = Date.now();
+  const look = () => {
+    const all = [...document.querySelectorAll("readout-timeline")];
+    const defined = Boolean(customElements.get("readout-timeline"));
+    const ready = !(defined || globalThis.failures) || all.every((element) => element.parse || element.shadowRoot?.querySelector(".notice-what"));
+    if (!ready && Date.now() - begun < ${PATIENCE}) return void setTimeout(look, 30);
+    resolve({
+      defined,
+      people: all.map((element) => element.parse?.documents[0].people.length ?? null),
+      drawn: all.map((element) => element.shadowRoot?.querySelectorAll("svg, canvas, [part~=reader], .reader").length ?? 0),
+      fallback: (document.querySelector("#fallback")?.getBoundingClientRect().height ?? 0) > 0,
+      failures: globalThis.failures ?? null,
+    });
+  };
+  look();
+})`;
+
+const core = await import(new URL("../../pkg/readout-timeline.mjs", import.meta.url).href);
+const site = await serveMatrix(JSON.stringify(await core.parse(READOUT)));
+const folder = await mkdtemp(join(tmpdir(), "readout-timeline-matrix-"));
+await copyFile(
+  fileURLToPath(new URL("../../pkg/readout-timeline.js", import.meta.url)),
+  join(folder, "readout-timeline.js"),
+);
+await writeFile(
+  join(folder, "page.html"),
+  `<!doctype html><meta charset="utf-8"><title>A page on disk</title><script defer src="readout-timeline.js"></script>
+<script type="text/plain" id="text">${READOUT}</script><readout-timeline for="text"><p id="fallback">Text</p></readout-timeline>`,
+);
+after(async () => {
+  site.close();
+  await rm(folder, { recursive: true });
+});
+
+for (const { name, start } of await engines()) {
+  if (!start) {
+    test(`${name}`, { skip: "it is not installed" }, () => {});
+    continue;
+  }
+  const engine = await start();
+  after(() => engine.close());
+  for (const place of PLACES) {
+    for (const policy of POLICIES) {
+      test(`${name}: ${place.says}, ${policy.says}`, { timeout: 3 * PATIENCE }, async () => {
+        const page = await engine.open(`${site.origin}/${policy.id}/${place.id}.html`);
+        try {
+          await meets(page, outcome(place, policy), policy);
+        } finally {
+          await page.close();
+        }
+      });
+    }
+  }
+  for (const [says, url] of [
+    ["a page on disk with the script beside it", pathToFileURL(join(folder, "page.html")).href],
+    ["the standalone page on disk", new URL("../../pkg/readout-timeline.html", import.meta.url).href],
+  ]) {
+    test(`${name}: ${says}`, { timeout: 3 * PATIENCE }, async () => {
+      const page = await engine.open(url);
+      try {
+        const found = await page.evaluate(PROBE);
+        assert.equal(found.defined, true);
+        assert.deepEqual(await page.complaints(), []);
+        if (says.includes("beside")) assert.deepEqual(found.people, [2]);
+      } finally {
+        await page.close();
+      }
+    });
+  }
+}
+
+/**
+ * @param {import("./engine.js").EnginePage} page
+ * @param {import("./matrix.js").Outcome} outcome
+ * @param {import("./matrix.js").Policy} policy
+ */
+async function meets(page, outcome, policy) {
+  const found = await page.evaluate(PROBE);
+  const complaints = await page.complaints();
+  if (outcome === "whole") {
+    assert.ok(
+      found.people.every((/** @type {number} */ count) => count === 2),
+      JSON.stringify(found),
+    );
+    assert.ok(
+      found.drawn.every((/** @type {number} */ count) => count > 0),
+      "nothing is drawn",
+    );
+    assert.equal(found.fallback, false, "the fallback shows beside the widget");
+    assert.deepEqual(complaints, []);
+    return;
+  }
+  assert.equal(found.fallback, true, "the author's text is not to be seen");
+  if (policy.scripts) assert.deepEqual(new Set(found.failures), new Set(["wasm-blocked"]));
+  assert.deepEqual(
+    complaints.filter((complaint) => !FORBIDDEN.test(complaint)),
+    [],
+  );
+}
