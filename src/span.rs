@@ -84,12 +84,10 @@ impl<'t> Utf16<'t> {
             return Utf16 { text, marks: Vec::new() };
         }
         let mut units = 0;
-        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
-        for (at, byte) in text.bytes().enumerate() {
-            if at % STRIDE == 0 {
-                marks.push(units);
-            }
-            units += units_begun(byte);
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 2);
+        for bytes in text.as_bytes().chunks(STRIDE) {
+            marks.push(units);
+            units += if bytes.is_ascii() { bytes.len() } else { bytes.iter().map(|&byte| units_begun(byte)).sum() };
         }
         marks.push(units);
         Utf16 { text, marks }
@@ -102,6 +100,10 @@ impl<'t> Utf16<'t> {
             return byte;
         }
         let block = byte / STRIDE;
+        // No character has more units than bytes: as many units as bytes are plain ASCII.
+        if self.marks.get(block + 1).is_some_and(|next| next - self.marks[block] == STRIDE) {
+            return self.marks[block] + byte % STRIDE;
+        }
         let begun: usize = self.text.as_bytes()[block * STRIDE..byte].iter().map(|&b| units_begun(b)).sum();
         self.marks[block] + begun
     }

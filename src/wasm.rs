@@ -9,23 +9,62 @@ use wasm_bindgen::prelude::*;
 
 use crate::compare::plain;
 use crate::source::{detect, dom};
-use crate::{CompareOptions, Options, compare, parse_utf16, read};
+use crate::{CompareOptions, Options, compare};
 
-/// Parses a string.
-#[wasm_bindgen(js_name = parseText, unchecked_return_type = "Parse")]
-pub fn parse_text(
-    source: &str,
-    format: Option<String>,
-    date: Option<String>,
-    language: Option<String>,
-    title: Option<String>,
-    topics: Option<String>,
-) -> Result<JsValue, JsValue> {
-    let format = format.unwrap_or_default();
-    give(&parse_utf16(source, &Options { format, ..options(date, language, title, topics) }))
+/// The parser with its lists, which are read once however many texts follow.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Parser(crate::Parser);
+
+#[wasm_bindgen]
+impl Parser {
+    /// Reads the lists.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Parser {
+        Parser::default()
+    }
+
+    /// Parses a string.
+    #[wasm_bindgen(js_name = parseText, unchecked_return_type = "Parse")]
+    pub fn parse_text(
+        &self,
+        source: &str,
+        format: Option<String>,
+        date: Option<String>,
+        language: Option<String>,
+        title: Option<String>,
+        topics: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let format = format.unwrap_or_default();
+        give(&self.0.parse_utf16(source, &Options { format, ..options(date, language, title, topics) }))
+    }
+
+    /// Parses a node of the DOM: an element of the page, or a document that was fetched or parsed. Places in the source
+    /// count in the `textContent` of the node, or of a document's `body`.
+    #[wasm_bindgen(js_name = parseNode, unchecked_return_type = "Parse")]
+    pub fn parse_node(
+        &self,
+        node: &web_sys::Node,
+        date: Option<String>,
+        language: Option<String>,
+        title: Option<String>,
+        topics: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let mut source = dom::read(node);
+        let content = source.content.take();
+        give(&self.0.read(source, &options(date, language, title, topics)).into_utf16(content.as_deref()))
+    }
+
+    /// Parses plain text and keeps the parse to itself, so that a benchmark can tell the parse from the crossing.
+    #[cfg(feature = "bench")]
+    #[wasm_bindgen(js_name = parseAlone)]
+    pub fn parse_alone(&self, source: &str) -> usize {
+        let options = Options { format: "text".to_string(), ..Options::default() };
+        self.0.parse_utf16(source, &options).documents.len()
+    }
 }
 
-/// Compares two parses, as [`parse_text`] and [`parse_node`] gave them, a person mended them or a file saved them. `left`
+/// Compares two parses, as [`Parser`] gave them, a person mended them or a file saved them. `left`
 /// and `right` are positions of documents, or the two that share most.
 #[wasm_bindgen(js_name = compareParses, unchecked_return_type = "Comparison")]
 pub fn compare_parses(
@@ -40,23 +79,8 @@ pub fn compare_parses(
     give(&comparison.into_utf16(&account.text, &against.text))
 }
 
-/// Parses a node of the DOM: an element of the page, or a document that was fetched or parsed. Places in the source
-/// count in the `textContent` of the node, or of a document's `body`.
-#[wasm_bindgen(js_name = parseNode, unchecked_return_type = "Parse")]
-pub fn parse_node(
-    node: &web_sys::Node,
-    date: Option<String>,
-    language: Option<String>,
-    title: Option<String>,
-    topics: Option<String>,
-) -> Result<JsValue, JsValue> {
-    let mut source = dom::read(node);
-    let content = source.content.take();
-    give(&read(source, &options(date, language, title, topics)).into_utf16(content.as_deref()))
-}
-
-/// The form of a string, `"text"`, `"markdown"` or `"html"`: the last is for the browser to parse and [`parse_node`] to
-/// read.
+/// The form of a string, `"text"`, `"markdown"` or `"html"`: the last is for the browser to parse and
+/// [`Parser::parse_node`] to read.
 #[wasm_bindgen(js_name = detectFormat)]
 pub fn detect_format(source: &str) -> String {
     detect::detect(source).name().to_string()
