@@ -256,6 +256,23 @@ for (const media of [
   });
 }
 
+browserTest("on paper every part of the comparison stands, under its name", async ({ open }) => {
+  const page = await compared(open);
+  await page.emulateMedia({ media: "print" });
+  const parts = await page
+    .locator(".compare-panel")
+    .evaluateAll((nodes) =>
+      nodes.map((node) => [
+        getComputedStyle(node, "::before").content,
+        node.getBoundingClientRect().height > 40,
+      ]),
+    );
+  assert.deepEqual(
+    parts,
+    ["Words", "Topics", "Positions", "Course of both", "Details"].map((name) => [`"${name}"`, true]),
+  );
+});
+
 browserTest("the comparison is saved as a table, as a report and as a page", async ({ open }) => {
   const page = await compared(open);
   const saved = async (/** @type {string} */ name) => {

@@ -2,6 +2,7 @@
 // both have. In go the facts of one account and a comparison, out come lists; pure functions of the data.
 
 import { factsOf } from "../facts.js";
+import { before } from "./course.js";
 
 /**
  * @typedef {import("../model.js").Span} Span
@@ -80,11 +81,19 @@ function entriesOf(kind, findings, whoOf, other) {
  * @param {Span} span
  * @returns {string | null}
  */
-function voiceAt({ document: { turns, quotes, statements } }, { start, end }) {
-  const touches = (/** @type {{span: Span}} */ { span }) => span.start < end && start < span.end;
-  return (
-    turns.find(touches)?.speaker ?? quotes.find(touches)?.speaker ?? statements.find(touches)?.holder ?? null
-  );
+function voiceAt({ document: { turns, quotes, statements } }, span) {
+  return at(turns, span)?.speaker ?? at(quotes, span)?.speaker ?? at(statements, span)?.holder ?? null;
+}
+
+/**
+ * The first of some facts, in the order of the text, that a span touches.
+ * @template {{span: Span}} T
+ * @param {T[]} facts
+ * @param {Span} span
+ */
+function at(facts, { start, end }) {
+  const fact = facts[before(facts, (one) => one.span.end <= start)];
+  return fact && fact.span.start < end ? fact : null;
 }
 
 /**
