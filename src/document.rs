@@ -3,8 +3,10 @@
 //! In go the blocks of one document, out comes all that is known of it. Each stage is a function of what the stages
 //! before it found; this file is the only one that knows the order.
 
+use crate::Told;
 use crate::kind;
 use crate::language;
+use crate::layout::signs::Sign;
 use crate::layout::{self, Layout, Role};
 use crate::lexicon::Lexicon;
 use crate::links;
@@ -22,41 +24,61 @@ use crate::statements;
 use crate::topics;
 use crate::voices::{Sources, Voices};
 
-/// Reads one document; `number` counts the documents of a source from 1. Doubts are added to `notes`.
-pub fn document(
-    text: &str,
-    blocks: &[Block],
-    number: usize,
-    options: &Options,
-    lexicon: &Lexicon,
-    notes: &mut Vec<Note>,
-) -> Document {
-    let layout = layout::lay_out(text, blocks, lexicon);
+/// What all documents of a source share while they are read.
+pub struct Reading<'r> {
+    /// The whole text.
+    pub text: &'r str,
+    /// What the caller knows.
+    pub options: &'r Options,
+    /// The lists.
+    pub lexicon: &'r Lexicon,
+    /// Doubts so far.
+    pub notes: Vec<Note>,
+    /// Is told the name of each stage when it has ended.
+    pub told: Told<'r>,
+}
+
+/// Reads one document; `signs` are those of its blocks, `number` counts the documents of a source from 1. The function
+/// is as long as there are stages.
+pub fn document(reading: &mut Reading, blocks: &[Block], signs: &[Sign], number: usize) -> Document {
+    let Reading { text, options, lexicon, notes, told } = reading;
+    let (text, lexicon) = (*text, *lexicon);
+    let layout = layout::lay_out(text, blocks, signs, lexicon);
+    told("layout");
     let kind = kind::kind(text, &layout, lexicon);
     let account = if kind == DocumentKind::News { SectionKind::Body } else { SectionKind::Summary };
     let language = told_language(text, &layout, options, lexicon);
     let known = language::has_lexicon(language.as_deref());
     let mut parts = sections::parts(text, &layout, blocks, account, lexicon);
+    told("sections");
     let mut prose = read_prose(text, &parts, lexicon);
+    told("prose");
     let cast = people::cast(people::Known { text, layout: &layout, prose: &prose, lexicon });
     name_speakers(&mut parts, &mut prose, &cast.labelled);
     write_sentences(&mut parts, &prose);
+    told("people");
     let (mut metadata, doubtful) = metadata::metadata(text, &layout, &cast, lexicon);
     metadata.title = metadata.title.or_else(|| options.title.clone());
     metadata.date = metadata.date.or_else(|| options.date.clone());
+    told("metadata");
     let moments = moments::moments(text, &prose, metadata.date.as_deref(), lexicon);
     notes.extend(doubts(language.as_deref(), doubtful, &metadata, &moments));
+    told("moments");
     let sources = Sources { text, prose: &prose, cast: &cast, lists: &lexicon.voices };
     let voices = Voices::read(&sources);
+    told("voices");
     let mut quotes = quotes::quotes(&sources, &voices);
     notes.extend(quotes::doubts(&voices));
     notes.extend(cast.doubts.iter().map(|&span| ambiguous(text, span)));
+    told("quotes");
     let mut statements = if known { statements::statements(&sources, &voices, &quotes) } else { Vec::new() };
+    told("statements");
     let spans = &metadata.spans;
     let front = [spans.title, spans.standfirst, spans.institution, spans.attribution];
     let front: Vec<Span> = front.into_iter().flatten().collect();
     let mut topics = if known { topics::topics(text, &prose, &front, &cast, &statements, lexicon) } else { Vec::new() };
     links::link(&mut quotes, &mut statements, &mut topics);
+    told("topics");
     Document {
         id: String::from("d") + &number.to_string(),
         kind,

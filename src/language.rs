@@ -3,9 +3,7 @@
 //! In goes a stretch of text, out comes a BCP 47 tag, or nothing where too little tells. Letters of a script that one
 //! language here writes decide alone; among those that write Latin letters, small words are counted.
 
-use rustc_hash::FxHashMap;
-
-use crate::lexicon::lines;
+use crate::lexicon::{Vocabulary, lines};
 use crate::words;
 
 /// How much of a text is looked at, in bytes: enough for some hundred words.
@@ -20,8 +18,9 @@ const ENOUGH: u32 = 2;
 /// The small words of the languages that write Latin letters.
 #[derive(Default)]
 pub struct Lists {
-    /// From a word, folded, to the position of its language.
-    words: FxHashMap<String, usize>,
+    words: Vocabulary,
+    /// By the number of a word: the position of its language.
+    languages: Vec<usize>,
     codes: Vec<&'static str>,
 }
 
@@ -33,7 +32,9 @@ impl Lists {
         for line in lines(data) {
             for word in &line.fields[1..] {
                 words::fold(word, &mut folded);
-                lists.words.insert(folded.clone(), lists.codes.len());
+                let at = lists.words.learn(&folded).at();
+                lists.languages.resize(lists.languages.len().max(at + 1), usize::MAX);
+                lists.languages[at] = lists.codes.len();
             }
             lists.codes.push(line.fields[0]);
         }
@@ -104,8 +105,8 @@ fn by_small_words(sample: &str, lists: &Lists) -> Option<&'static str> {
     let mut counts = [0u32; 8];
     let mut folded = String::new();
     for word in sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() < 8) {
-        words::fold(word, &mut folded);
-        if let Some(count) = lists.words.get(&folded).and_then(|&at| counts.get_mut(at)) {
+        let symbol = lists.words.written(word, &mut folded);
+        if let Some(count) = lists.languages.get(symbol.at()).and_then(|&at| counts.get_mut(at)) {
             *count += 1;
         }
     }

@@ -57,7 +57,7 @@ impl Prose {
     /// Reads one more paragraph.
     pub fn push(&mut self, text: &str, lexicon: &Lexicon, place: Place) {
         let first = self.tokens.len();
-        self.tokens.extend(words::tokens(text, place.span, &lexicon.vocabulary));
+        words::push_tokens(text, place.span, usize::MAX, &lexicon.vocabulary, &mut self.tokens);
         let tokens = first..self.tokens.len();
         let begun = self.sentences.len();
         let passage = self.passages.len();

@@ -84,12 +84,10 @@ impl<'t> Utf16<'t> {
             return Utf16 { text, marks: Vec::new() };
         }
         let mut units = 0;
-        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
-        for (at, byte) in text.bytes().enumerate() {
-            if at % STRIDE == 0 {
-                marks.push(units);
-            }
-            units += units_begun(byte);
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 2);
+        for bytes in text.as_bytes().chunks(STRIDE) {
+            marks.push(units);
+            units += if bytes.is_ascii() { bytes.len() } else { bytes.iter().map(|&byte| units_begun(byte)).sum() };
         }
         marks.push(units);
         Utf16 { text, marks }
@@ -102,8 +100,33 @@ impl<'t> Utf16<'t> {
             return byte;
         }
         let block = byte / STRIDE;
+        // No character has more units than bytes: as many units as bytes are plain ASCII.
+        if self.marks.get(block + 1).is_some_and(|next| next - self.marks[block] == STRIDE) {
+            return self.marks[block] + byte % STRIDE;
+        }
         let begun: usize = self.text.as_bytes()[block * STRIDE..byte].iter().map(|&b| units_begun(b)).sum();
         self.marks[block] + begun
+    }
+
+    /// The byte offset of a UTF-16 offset: that of the character it lies in; what lies behind the text becomes its end.
+    pub fn byte(&self, units: usize) -> usize {
+        if self.marks.is_empty() {
+            return units.min(self.text.len());
+        }
+        let block = self.marks.partition_point(|&mark| mark <= units).saturating_sub(1);
+        let mut at = (block * STRIDE).min(self.text.len());
+        let mut seen = self.marks.get(block).copied().unwrap_or_default();
+        for &byte in &self.text.as_bytes()[at..] {
+            seen += units_begun(byte);
+            if seen > units {
+                break;
+            }
+            at += 1;
+        }
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
     }
 
     /// The same place in UTF-16 code units.
@@ -133,15 +156,19 @@ mod tests {
         let mut units = 0;
         for (at, c) in text.char_indices() {
             assert_eq!(map.offset(at), units, "at byte {at}");
+            assert_eq!(map.byte(units), at, "at unit {units}");
+            assert_eq!(map.byte(units + c.len_utf16() - 1), at, "within the character at unit {units}");
             units += c.len_utf16();
         }
         assert_eq!(map.offset(text.len()), units);
         assert_eq!(map.offset(text.len() + 9), units);
+        assert_eq!([map.byte(units), map.byte(units + 9)], [text.len(); 2]);
     }
 
     #[test]
     fn ascii_offsets_stay_as_they_are() {
         assert_eq!(Utf16::new("plain words").offset(6), 6);
+        assert_eq!([6, 90].map(|units| Utf16::new("plain words").byte(units)), [6, 11]);
     }
 
     #[test]

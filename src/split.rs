@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::language::language;
 use crate::layout::lists::Field;
-use crate::layout::signs::{self, Sign, SignKind};
+use crate::layout::signs::{Sign, SignKind};
 use crate::lexicon::Lexicon;
 use crate::source::{Block, BlockKind};
 use crate::span::Span;
@@ -73,18 +73,17 @@ fn year_and_hour(written: &str) -> Option<usize> {
 
 /// The documents of a source, as ranges of its blocks. Blocks without a document do not exist: there is at least one
 /// document if there is a block.
-pub fn split(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Vec<Range<usize>> {
-    let signs = signs::signs(text, blocks, lexicon);
+pub fn split(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -> Vec<Range<usize>> {
     let top = top_level(blocks);
-    let tongues = tongues(text, blocks, &signs, lexicon);
+    let tongues = tongues(text, blocks, signs, lexicon);
     let mut out = Vec::new();
     let mut start = 0;
     let mut prose = 0;
     for at in 0..blocks.len() {
         let begun = || {
             tongues.binary_search(&at).is_ok()
-                || begins(text, blocks, &signs, at, top, lexicon)
-                || begins_under(text, blocks, &signs, start, at, lexicon)
+                || begins(text, blocks, signs, at, top, lexicon)
+                || begins_under(text, blocks, signs, start, at, lexicon)
         };
         if at > start && prose > 0 && begun() {
             out.push(start..at);
@@ -122,19 +121,17 @@ fn begins(text: &str, blocks: &[Block], signs: &[Sign], at: usize, top: Option<u
     if let BlockKind::Heading(level) = blocks[at].kind {
         return top == Some(level) && !heads_transcript(text, &blocks[at], lexicon);
     }
-    let after_footer = signs[..at].iter().rev().take(HEAD).any(|sign| sign.kind == SignKind::Below);
+    let after_footer = || signs[..at].iter().rev().take(HEAD).any(|sign| sign.kind == SignKind::Below);
     let after_break = at > 0 && signs[at - 1].kind == SignKind::Separator;
-    let heads = signs[at].is_heading_like() && has_head(signs, at);
     match &signs[at].kind {
         SignKind::Above(publisher) => {
             let run = matches!(signs[at - 1].kind, SignKind::Above(_));
-            !run && (after_footer || publisher.is_some() || after_break) && has_head(signs, at)
+            !run && (after_footer() || publisher.is_some() || after_break) && has_head(signs, at)
         }
-        SignKind::Text => {
-            let titled = opens_account(text, &blocks[at], lexicon);
+        SignKind::Text if signs[at].is_heading_like() && has_head(signs, at) => {
             let below = at > 0 && matches!(signs[at - 1].kind, SignKind::Below);
-            let fresh = at > 0 && signs[at - 1].is_prose() && blocks[at].gap && dated_before_prose(signs, at);
-            heads && (below || titled && (after_break || after_footer || fresh))
+            let fresh = || at > 0 && signs[at - 1].is_prose() && blocks[at].gap && dated_before_prose(signs, at);
+            below || (after_break || after_footer() || fresh()) && opens_account(text, &blocks[at], lexicon)
         }
         _ => false,
     }
@@ -166,7 +163,7 @@ fn begins_under(text: &str, blocks: &[Block], signs: &[Sign], start: usize, at: 
         return true;
     }
     let head = || start..at.min(start + HEAD);
-    if titled(at) && (dated(at + 1) || place(at + 1) && dated(at + 2)) {
+    if (dated(at + 1) || place(at + 1) && dated(at + 2)) && titled(at) {
         return head().any(|at| titled(at) && (dated(at + 1) || dated(at + 2)));
     }
     let title = at + 1 + usize::from(place(at + 1) || dated(at + 1));
@@ -229,14 +226,17 @@ fn dated_before_prose(signs: &[Sign], at: usize) -> bool {
     next.is_some_and(|sign| !sign.is_prose())
 }
 
+/// How many tokens into a title the words that tell it begin, and how many they are at the most.
+const TITLE: usize = 12;
+
 /// Whether a line opens as titles of accounts do.
 fn opens_account(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
-    let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
+    let tokens = words::first_tokens(text, block.span, TITLE + TITLE, &lexicon.vocabulary);
     let first = tokens.first().is_some_and(|token| token.kind == TokenKind::Word && token.case != Case::Lower);
     let lists = &lexicon.layout;
     let titled = |at: usize| {
         lists.account_titles.longest(text, &tokens, at).is_some()
             || lists.briefing_titles.longest(text, &tokens, at).is_some()
     };
-    first && (0..tokens.len().min(12)).any(titled)
+    first && (0..tokens.len().min(TITLE)).any(titled)
 }

@@ -283,9 +283,11 @@ fn speaks_of_translation(words: &str) -> bool {
 
 /// An office or role with a full stop, as the American Presidency Project prints labels: `The President. Thank you.`
 fn stop_head(text: &str, reach: Span, lexicon: &Lexicon) -> Option<Label> {
-    let tokens = words::tokens(text, reach, &lexicon.vocabulary);
+    /// No office with its full stop has more tokens.
+    const TOKENS: usize = 8;
+    let tokens = words::first_tokens(text, reach, TOKENS, &lexicon.vocabulary);
     let people = &lexicon.people;
-    let stop = tokens.iter().enumerate().take(8).position(|(at, token)| {
+    let stop = tokens.iter().enumerate().position(|(at, token)| {
         let honorific = at > 0 && people.honorifics.whole(text, &tokens[at - 1..at]).is_some();
         token.is_mark(text, ".") && !honorific
     })?;

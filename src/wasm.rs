@@ -1,4 +1,4 @@
-//! The boundary to JavaScript: one call, plain objects, UTF-16. No logic.
+//! The boundary to JavaScript: plain objects, UTF-16. No logic.
 //!
 //! Options cross as plain arguments: reading an object through serde would cost more bytes than the parser's turns,
 //! people and quotations together.
@@ -7,40 +7,80 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::compare::plain;
 use crate::source::{detect, dom};
-use crate::{Options, Parse, parse_utf16, read};
+use crate::{CompareOptions, Options, compare};
 
-/// Parses a string.
-#[wasm_bindgen(js_name = parseText, unchecked_return_type = "Parse")]
-pub fn parse_text(
-    source: &str,
-    format: Option<String>,
-    date: Option<String>,
-    language: Option<String>,
-    title: Option<String>,
-    topics: Option<String>,
-) -> Result<JsValue, JsValue> {
-    let format = format.unwrap_or_default();
-    give(&parse_utf16(source, &Options { format, ..options(date, language, title, topics) }))
+/// The parser with its lists, which are read once however many texts follow.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Parser(crate::Parser);
+
+#[wasm_bindgen]
+impl Parser {
+    /// Reads the lists.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Parser {
+        Parser::default()
+    }
+
+    /// Parses a string.
+    #[wasm_bindgen(js_name = parseText, unchecked_return_type = "Parse")]
+    pub fn parse_text(
+        &self,
+        source: &str,
+        format: Option<String>,
+        date: Option<String>,
+        language: Option<String>,
+        title: Option<String>,
+        topics: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let format = format.unwrap_or_default();
+        give(&self.0.parse_utf16(source, &Options { format, ..options(date, language, title, topics) }))
+    }
+
+    /// Parses a node of the DOM: an element of the page, or a document that was fetched or parsed. Places in the source
+    /// count in the `textContent` of the node, or of a document's `body`.
+    #[wasm_bindgen(js_name = parseNode, unchecked_return_type = "Parse")]
+    pub fn parse_node(
+        &self,
+        node: &web_sys::Node,
+        date: Option<String>,
+        language: Option<String>,
+        title: Option<String>,
+        topics: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let mut source = dom::read(node);
+        let content = source.content.take();
+        give(&self.0.read(source, &options(date, language, title, topics)).into_utf16(content.as_deref()))
+    }
+
+    /// Parses plain text and keeps the parse to itself, so that a benchmark can tell the parse from the crossing.
+    #[cfg(feature = "bench")]
+    #[wasm_bindgen(js_name = parseAlone)]
+    pub fn parse_alone(&self, source: &str) -> usize {
+        let options = Options { format: "text".to_string(), ..Options::default() };
+        self.0.parse_utf16(source, &options).documents.len()
+    }
 }
 
-/// Parses a node of the DOM: an element of the page, or a document that was fetched or parsed. Places in the source
-/// count in the `textContent` of the node, or of a document's `body`.
-#[wasm_bindgen(js_name = parseNode, unchecked_return_type = "Parse")]
-pub fn parse_node(
-    node: &web_sys::Node,
-    date: Option<String>,
-    language: Option<String>,
-    title: Option<String>,
-    topics: Option<String>,
+/// Compares two parses, as [`Parser`] gave them, a person mended them or a file saved them. `left`
+/// and `right` are positions of documents, or the two that share most.
+#[wasm_bindgen(js_name = compareParses, unchecked_return_type = "Comparison")]
+pub fn compare_parses(
+    #[wasm_bindgen(unchecked_param_type = "Parse")] account: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Parse")] against: &JsValue,
+    left: Option<usize>,
+    right: Option<usize>,
+    reverse: bool,
 ) -> Result<JsValue, JsValue> {
-    let mut source = dom::read(node);
-    let content = source.content.take();
-    give(&read(source, &options(date, language, title, topics)).into_utf16(content.as_deref()))
+    let (account, against) = (plain::parse(account), plain::parse(against));
+    let comparison = compare(&account, &against, CompareOptions { left, right, reverse });
+    give(&comparison.into_utf16(&account.text, &against.text))
 }
 
-/// The form of a string, `"text"`, `"markdown"` or `"html"`: the last is for the browser to parse and [`parse_node`] to
-/// read.
+/// The form of a string, `"text"`, `"markdown"` or `"html"`: the last is for the browser to parse and
+/// [`Parser::parse_node`] to read.
 #[wasm_bindgen(js_name = detectFormat)]
 pub fn detect_format(source: &str) -> String {
     detect::detect(source).name().to_string()
@@ -50,8 +90,8 @@ fn options(date: Option<String>, language: Option<String>, title: Option<String>
     Options { date, language, title, topics: topics.unwrap_or_default(), ..Options::default() }
 }
 
-/// Hands a parse over as plain objects, with `null` for what is not known.
-fn give(parse: &Parse) -> Result<JsValue, JsValue> {
+/// Hands a value over as plain objects, with `null` for what is not known.
+fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(parse.serialize(&serializer)?)
+    Ok(value.serialize(&serializer)?)
 }

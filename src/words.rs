@@ -17,6 +17,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Its number in the vocabulary, folded; marks have [`Symbol::UNKNOWN`] unless a list holds them.
     pub symbol: Symbol,
+    /// The lists with a phrase that begins with it, see [`Vocabulary::opens`].
+    pub opens: u64,
     /// How it is written.
     pub case: Case,
     /// Whether only a hyphen stands between it and the token before.
@@ -62,12 +64,38 @@ impl Token {
 /// The tokens of a stretch of text.
 #[inline(never)]
 pub fn tokens(text: &str, span: Span, vocabulary: &Vocabulary) -> Vec<Token> {
-    let mut out = Vec::with_capacity(span.len() / 5);
+    let mut out = Vec::with_capacity(span.len() / 5 + 1);
+    push_tokens(text, span, usize::MAX, vocabulary, &mut out);
+    out
+}
+
+/// The first tokens of a stretch of text, no more than `limit`.
+pub fn first_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary) -> Vec<Token> {
+    let mut out = Vec::with_capacity(limit);
+    push_tokens(text, span, limit, vocabulary, &mut out);
+    out
+}
+
+/// Adds the tokens of a stretch of text, up to `limit` tokens in all.
+#[inline(never)]
+pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary, out: &mut Vec<Token>) {
+    let begun = out.len();
+    let bytes = text.as_bytes();
     let mut folded = String::new();
-    let mut at = span.start;
-    let mut joined = false;
-    while let Some(c) = text.get(at..span.end).and_then(|rest| rest.chars().next()) {
-        let rest = &text[at..span.end];
+    let (mut at, mut joined) = (span.start, false);
+    while out.len() < limit {
+        // Nearly every word is of plain letters between spaces; what is not takes the long way round.
+        at += bytes.get(at..span.end).unwrap_or_default().iter().take_while(|&&byte| byte == b' ').count();
+        if let Some((len, case)) = plain_word(bytes, at, span.end) {
+            let symbol = vocabulary.ascii(&bytes[at..at + len]);
+            let opens = vocabulary.opens(symbol);
+            out.push(Token { span: Span::new(at, at + len), kind: TokenKind::Word, symbol, opens, case, joined });
+            joined = false;
+            at += len;
+            continue;
+        }
+        let rest = text.get(at..span.end).unwrap_or_default();
+        let Some(c) = rest.chars().next() else { break };
         if c.is_whitespace() {
             joined = false;
             at += c.len_utf8();
@@ -78,16 +106,47 @@ pub fn tokens(text: &str, span: Span, vocabulary: &Vocabulary) -> Vec<Token> {
             at += c.len_utf8();
             continue;
         }
-        let after_word = out.last().is_some_and(|last: &Token| last.span.end == at && last.kind != TokenKind::Mark);
+        let before = out.get(begun..).and_then(<[Token]>::last);
+        let after_word = before.is_some_and(|last| last.span.end == at && last.kind != TokenKind::Mark);
         let (len, kind) = next_token(rest, c, after_word);
         let words = &rest[..len];
-        fold(words, &mut folded);
-        let symbol = vocabulary.symbol(&folded);
-        out.push(Token { span: Span::new(at, at + len), kind, symbol, case: case_of(words), joined });
+        let symbol = vocabulary.written(words, &mut folded);
+        let opens = vocabulary.opens(symbol);
+        out.push(Token { span: Span::new(at, at + len), kind, symbol, opens, case: case_of(words), joined });
         joined = false;
         at += len;
     }
-    out
+}
+
+/// The length and case of a word of nothing but the 26 letters that begins at `at` and ends before `end`, if neither a
+/// full stop nor an apostrophe, nor anything beyond ASCII, could make it longer.
+#[inline]
+fn plain_word(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case)> {
+    let word = bytes.get(at..end)?;
+    let mut capitals = 0;
+    let mut len = 0;
+    for &byte in word {
+        match byte {
+            b'a'..=b'z' => {}
+            b'A'..=b'Z' => capitals += 1,
+            _ => break,
+        }
+        len += 1;
+    }
+    let ends = match word[len..] {
+        [b'.', ..] => len > 1,
+        // A space that does not break, a dash or a curly mark that is no apostrophe.
+        [0xC2, 0xA0, ..] => len > 0,
+        [0xE2, 0x80, third, ..] => len > 0 && third != 0x99,
+        [b'\'' | b'0'..=b'9' | 0x80.., ..] => false,
+        _ => len > 0,
+    };
+    let case = match word.first() {
+        Some(b'A'..=b'Z') if capitals == len && len > 1 => Case::Upper,
+        Some(b'A'..=b'Z') => Case::Title,
+        _ => Case::Lower,
+    };
+    ends.then_some((len, case))
 }
 
 /// Gives each word of a phrase of a list, folded as those of a text are.

@@ -32,7 +32,7 @@ import { htmlDocument } from "./html.js";
 /** What older browsers say when a policy forbids WebAssembly, and newer ones too. */
 const FORBIDDEN = /content security policy|\bCSP\b|unsafe-eval|disallowed by embedder/i;
 
-/** @type {Promise<typeof bindings> | null} */
+/** @type {Promise<bindings.Parser> | null} */
 let started = null;
 
 /**
@@ -52,16 +52,16 @@ export async function parse(source, options = {}) {
     if (!isNode(source)) throw new Failure("source");
     return (await start()).parseNode(source, date, language, title, topics);
   }
-  const core = await start();
-  const format = formatOf(core, source, options.format);
-  if (format !== "html") return core.parseText(source, format, date, language, title, topics);
-  return core.parseNode(await htmlDocument(source), date, language, title, topics);
+  const parser = await start();
+  const format = formatOf(source, options.format);
+  if (format !== "html") return parser.parseText(source, format, date, language, title, topics);
+  return parser.parseNode(await htmlDocument(source), date, language, title, topics);
 }
 
 /**
- * Starts the parser if nobody has.
+ * Starts the parser if nobody has. It stays for as long as the page does, with its word lists read.
  *
- * @returns {Promise<typeof bindings>}
+ * @returns {Promise<bindings.Parser>}
  */
 function start() {
   started ??= instantiate().catch((cause) => {
@@ -71,12 +71,12 @@ function start() {
   return started;
 }
 
-/** @returns {Promise<typeof bindings>} */
+/** @returns {Promise<bindings.Parser>} */
 async function instantiate() {
   if (typeof WebAssembly === "undefined") throw new Failure("no-wasm");
   try {
     await bindings.default({ module_or_path: await load() });
-    return bindings;
+    return new bindings.Parser();
   } catch (cause) {
     throw startFailure(cause);
   }
@@ -95,14 +95,13 @@ function startFailure(cause) {
 }
 
 /**
- * The form of a string: the one that is said, else the one that the parser finds.
+ * The form of a string: the one that is said, else the one that the parser finds, which must have been started.
  *
- * @param {typeof bindings} core
  * @param {string} source
  * @param {ParseOptions["format"]} said
  */
-function formatOf(core, source, said = "auto") {
-  return said === "auto" ? core.detectFormat(source) : said;
+function formatOf(source, said = "auto") {
+  return said === "auto" ? bindings.detectFormat(source) : said;
 }
 
 /**

@@ -34,7 +34,6 @@ export const PROPERTIES = [
   colour("--rt-line", "#e4e5ea", "#2e3038", "Hairlines, rails, edges of fields."),
   colour("--rt-ground", "#e9eaee", "#2b2e35", "The track where nobody speaks; filters."),
   colour("--rt-highlight", "#fcf0bd", "#423a18", "The lit sentence, searched words."),
-  colour("--rt-highlight-text", "#1a1a1a", "#f4f1e4", "Words on it, in an article of the page itself."),
   colour("--rt-hatch", "#777a86", "#9a9da9", "What both sides say together, and what nobody is said to say."),
   colour("--rt-focus", "#1a1b1f", "#ffffff", "The ring around what has the focus."),
   colour(

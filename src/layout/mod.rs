@@ -81,23 +81,22 @@ pub struct Layout {
     pub unlabelled: bool,
 }
 
-/// Cuts the blocks of one document.
-pub fn lay_out(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Layout {
-    let signs = signs::signs(text, blocks, lexicon);
-    let labels = turns::labels(text, blocks, &signs, lexicon);
+/// Cuts the blocks of one document; `signs` are theirs.
+pub fn lay_out(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -> Layout {
+    let labels = turns::labels(text, blocks, signs, lexicon);
     let first_label = labels.iter().position(Option::is_some).unwrap_or(blocks.len());
-    let front = front::read(text, blocks, &signs, first_label, lexicon);
-    let back = back::begin(&signs, &labels, front.blocks);
+    let front = front::read(text, blocks, signs, first_label, lexicon);
+    let back = back::begin(signs, &labels, front.blocks);
     let mut pieces = front.pieces;
     let front = pieces.len();
     let last_label = labels.iter().rposition(Option::is_some).unwrap_or(0);
-    let account = Account { text, blocks, signs: &signs, labels: &labels, first_label, last_label };
+    let account = Account { text, blocks, signs, labels: &labels, first_label, last_label };
     for at in front_blocks(&pieces)..back {
         middle(&account, at, &mut pieces);
     }
     part_dateline(text, &mut pieces, front, lexicon);
     let back_begins = pieces.len();
-    back::read(text, blocks, &signs, back, &mut pieces);
+    back::read(text, blocks, signs, back, &mut pieces);
     let unlabelled = speaks_first(text, &pieces, front, lexicon);
     Layout { pieces, front, back: back_begins, unlabelled }
 }

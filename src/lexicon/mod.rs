@@ -9,8 +9,6 @@ pub mod bare;
 pub mod countries;
 pub mod grammar;
 
-use rustc_hash::FxHashMap;
-
 use self::bare::list;
 use crate::prose::SentenceWords;
 use crate::words::{self, Token};
@@ -22,6 +20,11 @@ pub struct Symbol(u32);
 impl Symbol {
     /// A word that no list knows.
     pub const UNKNOWN: Symbol = Symbol(0);
+
+    /// The place that a table by number has for it; the first is that of the unknown ones.
+    pub fn at(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// All lists of a language, read for one parse.
@@ -80,26 +83,126 @@ impl Lexicon {
 }
 
 /// All words of all lists, folded to one form of writing.
+///
+/// A table of our own: each token of a text is looked up once, by a hash that is computed while its letters are read,
+/// and without a copy of it in small letters.
 #[derive(Default)]
 pub struct Vocabulary {
-    symbols: FxHashMap<Box<str>, Symbol>,
+    /// Every word, one behind the other.
+    letters: String,
+    /// Where each ends in `letters`, in the order of their numbers.
+    ends: Vec<u32>,
+    /// The hash and the number of each, at the place that the hash says or behind it; number 0 is a free place. The
+    /// length is a power of two, and less than half is taken.
+    slots: Vec<(u32, u32)>,
+    /// By number: a bit for each list of which a phrase begins with the word.
+    opens: Vec<u64>,
+    /// How many lists have been given a bit.
+    lists: u32,
 }
 
 impl Vocabulary {
-    /// The number of a folded word, or [`Symbol::UNKNOWN`].
-    pub fn symbol(&self, folded: &str) -> Symbol {
-        self.symbols.get(folded).copied().unwrap_or(Symbol::UNKNOWN)
+    /// The number of a word as a text writes it, or [`Symbol::UNKNOWN`]. `folded` is for folding what is not ASCII.
+    #[inline]
+    pub fn written(&self, word: &str, folded: &mut String) -> Symbol {
+        if word.is_ascii() {
+            return self.ascii(word.as_bytes());
+        }
+        words::fold(word, folded);
+        self.ascii(folded.as_bytes())
+    }
+
+    /// The number of a word in ASCII, in small or capital letters, or of any word that is folded.
+    #[inline]
+    pub fn ascii(&self, word: &[u8]) -> Symbol {
+        Symbol(self.slots.get(self.slot(hash(word), word)).map_or(0, |slot| slot.1))
+    }
+
+    /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, two
+    /// share one: a bit that is not set tells that there is none, and one that is set that there may be.
+    #[inline]
+    pub fn opens(&self, word: Symbol) -> u64 {
+        self.opens.get(word.at()).copied().unwrap_or(0)
+    }
+
+    /// The bit of one more list.
+    fn list(&mut self) -> u64 {
+        self.lists += 1;
+        1 << (self.lists % u64::BITS)
+    }
+
+    /// Notes that a phrase of a list begins with this word.
+    fn note(&mut self, word: Symbol, list: u64) {
+        let at = word.at();
+        if self.opens.len() <= at {
+            self.opens.resize(at + 1, 0);
+        }
+        self.opens[at] |= list;
+    }
+
+    /// The place of a word: its own, or the free one where it would stand. 0 in an empty table.
+    #[inline]
+    fn slot(&self, hash: u32, word: &[u8]) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = hash as usize & mask;
+        while let Some(&(known, number)) = self.slots.get(at) {
+            if number == 0 || known == hash && self.word(number).eq_ignore_ascii_case(word) {
+                return at;
+            }
+            at = (at + 1) & mask;
+        }
+        0
+    }
+
+    fn word(&self, number: u32) -> &[u8] {
+        let end = |number: usize| number.checked_sub(1).and_then(|at| self.ends.get(at)).map_or(0, |&end| end as usize);
+        self.letters.as_bytes().get(end(number as usize - 1)..end(number as usize)).unwrap_or_default()
     }
 
     /// The number of a folded word, given now if it had none.
     pub fn learn(&mut self, folded: &str) -> Symbol {
-        if let Some(&known) = self.symbols.get(folded) {
-            return known;
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
         }
-        let new = Symbol(self.symbols.len() as u32 + 1);
-        self.symbols.insert(folded.into(), new);
-        new
+        let hash = hash(folded.as_bytes());
+        let at = self.slot(hash, folded.as_bytes());
+        let number = self.ends.len() as u32 + 1;
+        match self.slots.get_mut(at) {
+            Some((known, taken)) if *taken == 0 => (*known, *taken) = (hash, number),
+            slot => return Symbol(slot.map_or(0, |slot| slot.1)),
+        }
+        self.letters.push_str(folded);
+        self.ends.push(self.letters.len() as u32);
+        Symbol(number)
     }
+
+    #[inline(never)]
+    fn grow(&mut self) {
+        let len = (self.slots.len() * 2).max(64);
+        let old = std::mem::replace(&mut self.slots, vec![(0, 0); len]);
+        for taken in old.into_iter().filter(|slot| slot.1 != 0) {
+            let mut at = taken.0 as usize & (len - 1);
+            while self.slots[at].1 != 0 {
+                at = (at + 1) & (len - 1);
+            }
+            self.slots[at] = taken;
+        }
+    }
+}
+
+/// A hash of a word, the same for small and for capital letters of ASCII. It reads the two ends of a word, of up to
+/// eight bytes each: only the words of the lists stand in the table, and few differ in the middle alone.
+#[inline]
+fn hash(word: &[u8]) -> u32 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let wide = |chunk: Option<&[u8; 8]>| chunk.map(|bytes| u64::from_le_bytes(*bytes));
+    let half = |chunk: Option<&[u8; 4]>| chunk.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
+    let byte = |at: usize| u64::from(word.get(at).copied().unwrap_or(0));
+    let front = wide(word.first_chunk()).or_else(|| half(word.first_chunk())).unwrap_or_else(|| byte(0) << 8 | byte(1));
+    let back = wide(word.last_chunk()).or_else(|| half(word.last_chunk())).unwrap_or_else(|| byte(2));
+    let front = (front | SMALL).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let back = (back | SMALL).wrapping_add(word.len() as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    ((front ^ back.rotate_left(23)) >> 32) as u32
 }
 
 /// Phrases with something known about each.
@@ -110,11 +213,24 @@ pub struct Phrases<T> {
 }
 
 /// A tree of words. It knows the values by number alone, so that one copy of its code serves all lists.
+#[derive(Default)]
 struct Tree {
-    /// From a node by a word to the next node; node 0 is the root.
-    steps: FxHashMap<(u32, Symbol), u32>,
-    /// What ends at a node.
-    ends: Vec<Vec<End>>,
+    /// The bit that the first words of its phrases have, see [`Vocabulary::opens`]; 0 before there is a phrase.
+    bit: u64,
+    /// From a node by a word to the next node; node 0 is the root. See [`Tree::slot`].
+    steps: Vec<Step>,
+    /// For each node the position of the first of its `ends`, plus one; 0 where nothing ends.
+    nodes: Vec<u32>,
+    /// What ends at the nodes.
+    ends: Vec<End>,
+}
+
+/// A branch of the tree; to node 0 goes none, so it marks a free place.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    from: u32,
+    by: u32,
+    to: u32,
 }
 
 struct End {
@@ -122,6 +238,8 @@ struct End {
     exact: Option<Box<str>>,
     /// Position of the value.
     value: u32,
+    /// The position of what else ends at the node, plus one.
+    next: u32,
 }
 
 /// A phrase found in a text.
@@ -135,7 +253,7 @@ pub struct Found<'p, T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { tree: Tree { steps: FxHashMap::default(), ends: vec![Vec::new()] }, values: Vec::new() }
+        Phrases { tree: Tree::default(), values: Vec::new() }
     }
 }
 
@@ -154,7 +272,12 @@ impl<T> Phrases<T> {
     }
 
     /// The longest phrase that begins at token `at`.
+    #[inline]
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_, T>> {
+        // Most words of a text begin no phrase of a list: they do not get as far as the tree.
+        if tokens.get(at)?.opens & self.tree.bit == 0 {
+            return None;
+        }
         let (len, value) = self.tree.longest(text, tokens, at)?;
         Some(Found { len, value: self.values.get(value as usize)? })
     }
@@ -171,38 +294,92 @@ impl Tree {
             Some(rest) => (rest, Some(rest.into())),
             None => (phrase, None),
         };
+        if self.bit == 0 {
+            self.bit = vocabulary.list();
+        }
         let mut node = 0;
         words::each_word(words, |folded| {
-            let symbol = vocabulary.learn(folded);
-            let next = self.ends.len() as u32;
-            node = *self.steps.entry((node, symbol)).or_insert(next);
-            if node == next {
-                self.ends.push(Vec::new());
+            let word = vocabulary.learn(folded);
+            if node == 0 {
+                vocabulary.note(word, self.bit);
             }
+            node = self.step(node, word);
         });
-        if let Some(end) = self.ends.get_mut(node as usize).filter(|_| node != 0) {
-            let place = if first { 0 } else { end.len() };
-            end.insert(place, End { exact, value });
+        if node == 0 {
+            return;
         }
+        let new = self.ends.len() as u32 + 1;
+        let mut place = &mut self.nodes[node as usize];
+        if first {
+            let next = std::mem::replace(place, new);
+            self.ends.push(End { exact, value, next });
+            return;
+        }
+        while let Some(end) = (*place as usize).checked_sub(1) {
+            place = &mut self.ends[end].next;
+        }
+        *place = new;
+        self.ends.push(End { exact, value, next: 0 });
+    }
+
+    /// The node behind `from` by a word, made now if there was none.
+    fn step(&mut self, from: u32, by: Symbol) -> u32 {
+        if self.nodes.is_empty() {
+            self.nodes.push(0);
+        }
+        if self.nodes.len() * 2 >= self.steps.len() {
+            let len = (self.steps.len() * 2).max(16);
+            let old = std::mem::replace(&mut self.steps, vec![Step::default(); len]);
+            for step in old.into_iter().filter(|step| step.to != 0) {
+                let at = self.slot(step.from, step.by);
+                self.steps[at] = step;
+            }
+        }
+        let at = self.slot(from, by.0);
+        if self.steps[at].to == 0 {
+            self.steps[at] = Step { from, by: by.0, to: self.nodes.len() as u32 };
+            self.nodes.push(0);
+        }
+        self.steps[at].to
+    }
+
+    /// The place of a branch: its own, or the free one where it would stand. There is always a free one.
+    fn slot(&self, from: u32, by: u32) -> usize {
+        let mask = self.steps.len() - 1;
+        let hash = (from.wrapping_mul(0x9E37_79B9) ^ by).wrapping_mul(0x85EB_CA6B);
+        let mut at = (hash ^ hash >> 15) as usize & mask;
+        while self.steps[at].to != 0 && (self.steps[at].from, self.steps[at].by) != (from, by) {
+            at = (at + 1) & mask;
+        }
+        at
     }
 
     /// Never inlined: it is asked in a hundred places, and each copy would be downloaded.
     #[inline(never)]
     fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
-        let mut node = 0;
-        let mut found = None;
-        for (step, token) in tokens.get(at..)?.iter().enumerate() {
-            match self.steps.get(&(node, token.symbol)) {
-                Some(&next) => node = next,
-                None => break,
-            }
-            let written = tokens[at].span.cover(token.span).of(text);
-            let end = self.ends.get(node as usize).map(Vec::as_slice).unwrap_or_default();
-            if let Some(end) = end.iter().find(|end| end.exact.as_deref().is_none_or(|exact| exact == written)) {
-                found = Some((step + 1, end.value));
+        let first = tokens.get(at)?;
+        let (mut node, mut found) = (0, None);
+        for (step, token) in tokens[at..].iter().enumerate() {
+            node = self.steps[self.slot(node, token.symbol.0)].to;
+            let Some(&end) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
+            let written = || first.span.cover(token.span).of(text);
+            if let Some(value) = self.end(end, written) {
+                found = Some((step + 1, value));
             }
         }
         found
+    }
+
+    /// The value of the first end of a node that these words may have.
+    fn end<'t>(&self, first: u32, written: impl Fn() -> &'t str) -> Option<u32> {
+        let mut at = first;
+        while let Some(end) = self.ends.get((at as usize).wrapping_sub(1)) {
+            if end.exact.as_deref().is_none_or(|exact| exact == written()) {
+                return Some(end.value);
+            }
+            at = end.next;
+        }
+        None
     }
 }
 

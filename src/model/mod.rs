@@ -49,12 +49,14 @@ macro_rules! words {
     };
 }
 
+mod compare;
 mod metadata;
 mod people;
 mod structure;
 mod subjects;
 mod voices;
 
+pub use compare::*;
 pub use metadata::*;
 pub use people::*;
 pub use structure::*;

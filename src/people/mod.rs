@@ -81,6 +81,12 @@ impl Cast {
         self.references.get(first..behind).unwrap_or_default()
     }
 
+    /// Whether a place shares a word with one that names somebody.
+    pub fn touches(&self, span: Span) -> bool {
+        let at = self.references.partition_point(|reference| reference.span.end <= span.start);
+        self.references.get(at).is_some_and(|reference| reference.span.overlaps(span))
+    }
+
     /// Somebody by id.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get((id.0 as usize).checked_sub(1)?)

@@ -4,6 +4,7 @@
 //! it a subject, "in" behind "summit" makes it a venue, "President" behind it a person's office.
 
 use super::lists::Lists;
+use super::objects::Named;
 use super::walk::Walk;
 use super::{objects, weighing};
 use crate::people::Cast;
@@ -88,7 +89,13 @@ pub fn hits(text: &str, prose: &Prose, own: &[u32], cast: &Cast, lists: &Lists) 
             continue;
         }
         let references = cast.within(sentence.span);
-        let asked = objects::Sentence { text, tokens: prose.of(sentence), lists, hits: &out.hits[begun..], references };
+        let asked = objects::Sentence {
+            text,
+            tokens: prose.of(sentence),
+            lists,
+            named: Named::new(&out.hits[begun..]),
+            references,
+        };
         talked.iter().for_each(|&from| asked.objects(from, usize::MAX, &mut runs));
         after.iter().for_each(|&to| asked.objects_before(to, &mut runs));
         let first = sentence.tokens.start;

@@ -68,14 +68,18 @@ pub struct Size {
     account: usize,
     /// In all.
     words: usize,
+    /// In each sentence.
+    sentences: Vec<usize>,
 }
 
 impl Size {
     /// Counts them.
     pub fn of(prose: &Prose) -> Size {
-        let mut size = Size { account: 0, words: 0 };
+        let sentences = prose.sentences.iter().map(|sentence| words(prose.of(sentence))).collect();
+        let mut size = Size { account: 0, words: 0, sentences };
         for passage in &prose.passages {
-            let words = words(&prose.tokens[passage.tokens.clone()]);
+            // Every token of a passage lies in one of its sentences.
+            let words = size.sentences[passage.sentences.clone()].iter().sum::<usize>();
             size.words += words;
             size.account += if passage.turn.is_none() { words } else { 0 };
         }
@@ -83,12 +87,9 @@ impl Size {
     }
 
     /// Which share of them stands in the sentences of these hits, a sentence counted once; 0 to 1.
-    pub fn share(&self, prose: &Prose, hits: &[Hit], places: &[usize]) -> f64 {
+    pub fn share(&self, hits: &[Hit], places: &[usize]) -> f64 {
         let sentences = places.chunk_by(|&a, &b| hits[a].sentence == hits[b].sentence);
-        let taken: usize = sentences
-            .filter_map(|group| prose.sentences.get(hits[group[0]].sentence))
-            .map(|sentence| words(prose.of(sentence)))
-            .sum();
+        let taken: usize = sentences.filter_map(|group| self.sentences.get(hits[group[0]].sentence)).sum();
         taken as f64 / self.words.max(1) as f64
     }
 }

@@ -53,8 +53,7 @@ pub fn names(
         let spoken = prose.passages.get(sentence.passage).is_none_or(|passage| passage.turn.is_some());
         for run in runs(text, tokens, lexicon) {
             let span = tokens[run.from].span.cover(tokens[run.to - 1].span);
-            let somebody = cast.within(sentence.span).iter().any(|reference| reference.span.overlaps(span));
-            if somebody || is_part(span, &found.hits) {
+            if cast.touches(span) || is_part(span, &found.hits) {
                 continue;
             }
             let before = &tokens[run.from.saturating_sub(REACH)..run.from];

@@ -8,7 +8,9 @@ use super::hits::{Hit, WEAK};
 use super::lists::Lists;
 use super::senses::{Filler, Sense};
 use crate::lexicon::grammar::Role;
+use crate::order::sort_by;
 use crate::people::Reference;
+use crate::span::Span;
 use crate::words::{Case, Token, TokenKind};
 
 /// A sentence that is asked for its objects.
@@ -17,9 +19,34 @@ pub struct Sentence<'s> {
     pub tokens: &'s [Token],
     pub lists: &'s Lists,
     /// What was found in it.
-    pub hits: &'s [Hit],
-    /// Who is named in it.
+    pub named: Named,
+    /// Who is named in it, in order and apart from each other.
     pub references: &'s [Reference],
+}
+
+/// What was found in a sentence, in an order in which a place is looked up without asking all of it: a sentence of a
+/// megabyte may name a thing at every tenth word.
+pub struct Named {
+    /// Span and force, by the beginning.
+    spans: Vec<(Span, u8)>,
+    /// The length of the longest.
+    longest: usize,
+}
+
+impl Named {
+    pub fn new(hits: &[Hit]) -> Self {
+        let mut spans: Vec<(Span, u8)> = hits.iter().map(|hit| (hit.span, hit.force)).collect();
+        sort_by(&mut spans, |(span, _)| (span.start, span.end));
+        Named { longest: spans.iter().map(|(span, _)| span.len()).max().unwrap_or(0), spans }
+    }
+
+    /// Whether something of a force that counts stands at a place.
+    fn holds(&self, place: Span, counts: impl Fn(u8) -> bool) -> bool {
+        let behind = self.spans.partition_point(|(span, _)| span.start < place.end);
+        let near = self.spans[..behind].iter().rev();
+        near.take_while(|(span, _)| span.start + self.longest > place.start)
+            .any(|(span, force)| counts(*force) && span.overlaps(place))
+    }
 }
 
 /// How far behind the cue the items may stand, in tokens, and how many of them are asked.
@@ -35,7 +62,8 @@ impl Sentence<'_> {
     pub fn objects_before(&self, to: usize, out: &mut Vec<(usize, usize)>) {
         let opening =
             self.lists.filler(self.text, self.tokens, 0) == Some(Filler::Between) && !self.is(0, Role::Article);
-        let comma = (0..to.min(self.tokens.len())).find(|&at| self.word(at) == ",").filter(|_| opening);
+        let opening = if opening { to.min(self.tokens.len()).min(REACH) } else { 0 };
+        let comma = (0..opening).find(|&at| self.word(at) == ",");
         self.objects(comma.map_or(0, |comma| comma + 1), to, out);
     }
 
@@ -86,7 +114,7 @@ impl Sentence<'_> {
     /// The run of one item: none if a list knows what the item is about.
     fn object(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let span = self.tokens.get(from..to)?.first()?.span.cover(self.tokens[to - 1].span);
-        if self.hits.iter().any(|hit| hit.force > WEAK && hit.span.overlaps(span)) {
+        if self.named.holds(span, |force| force > WEAK) {
             return None;
         }
         let first = self.begins(from, to)?;
@@ -141,11 +169,7 @@ impl Sentence<'_> {
         let half = half || run.len() == 1 && first > 0 && self.word(first - 1).ends_with("ing");
         let word = self.word(first);
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
-        span.len() >= LETTERS
-            && !verb
-            && !half
-            && !self.is_strange(first, last)
-            && !self.hits.iter().any(|hit| hit.span.overlaps(span))
+        span.len() >= LETTERS && !verb && !half && !self.is_strange(first, last) && !self.named.holds(span, |_| true)
     }
 
     /// A name without its kind is somebody's, for all that is known; a word that a list knows in other writing ("turkey")
@@ -163,7 +187,8 @@ impl Sentence<'_> {
     }
 
     fn is_somebody(&self, token: &Token) -> bool {
-        self.references.iter().any(|reference| reference.span.overlaps(token.span))
+        let at = self.references.partition_point(|reference| reference.span.end <= token.span.start);
+        self.references.get(at).is_some_and(|reference| reference.span.overlaps(token.span))
     }
 
     fn is(&self, at: usize, role: Role) -> bool {

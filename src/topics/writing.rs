@@ -76,7 +76,7 @@ impl Writing<'_> {
         let (label, category) = self.named(subject, lane);
         let concept = keys::key(subject, &label, self.sides, self.lists);
         // A lane's own topic weighs what all its places weigh, narrower ones' too.
-        let weight = size.share(self.prose, self.hits, if parent.is_none() { &lane.hits } else { &places });
+        let weight = size.share(self.hits, if parent.is_none() { &lane.hits } else { &places });
         let core = lane.core && parent.is_none();
         Topic { id: TopicId(place as u32), label, concept, category, parent, core, weight, mentions }
     }

@@ -51,9 +51,37 @@ pub struct Manners {
     pub participle: bool,
 }
 
-/// The clauses of a document. `quoted` holds the tokens in quotation marks, in order.
-pub fn clauses(sources: &Sources, quoted: &[Range<usize>]) -> Vec<Clause> {
+/// An earlier reading of the same document, with more words in marks.
+#[derive(Clone, Copy)]
+pub struct Before<'b> {
+    /// Its clauses.
+    pub clauses: &'b [Clause],
+    /// What it remembered before each sentence.
+    pub memories: &'b [Memory],
+    /// The tokens that are in marks no more, in order.
+    pub opened: &'b [Range<usize>],
+}
+
+impl<'b> Before<'b> {
+    /// The clauses of a sentence, if it reads as it did: none of its words has come out of marks, and what is
+    /// remembered is the same. Sentences are asked for in order.
+    fn same(&mut self, number: usize, tokens: &Range<usize>, memory: &Memory) -> Option<&'b [Clause]> {
+        while let Some((_, rest)) = self.opened.split_first().filter(|(range, _)| range.end <= tokens.start) {
+            self.opened = rest;
+        }
+        let (earlier, rest) =
+            self.clauses.split_at(self.clauses.iter().take_while(|clause| clause.sentence <= number).count());
+        self.clauses = rest;
+        let changed = self.opened.first().is_some_and(|range| range.start < tokens.end);
+        (!changed && self.memories.get(number) == Some(memory)).then_some(earlier)
+    }
+}
+
+/// The clauses of a document, and what was remembered before each of its sentences. `quoted` holds the tokens in
+/// quotation marks, in order. Of a reading before, only sentences that could read otherwise are read again.
+pub fn clauses(sources: &Sources, quoted: &[Range<usize>], mut before: Option<Before>) -> (Vec<Clause>, Vec<Memory>) {
     let mut out = Vec::new();
+    let mut memories: Vec<Memory> = Vec::with_capacity(sources.prose.sentences.len());
     let mut memory = Memory::default();
     let mut buffer = Vec::new();
     let mut first = 0;
@@ -63,6 +91,14 @@ pub fn clauses(sources: &Sources, quoted: &[Range<usize>]) -> Vec<Clause> {
         }
         memory.main = None;
         memory.speaker = sources.prose.passages.get(sentence.passage).and_then(|passage| passage.speaker);
+        memories.push(memory);
+        if let Some(before) = &mut before
+            && let Some(same) = before.same(number, &sentence.tokens, &memory)
+        {
+            out.extend_from_slice(same);
+            memory = before.memories.get(number + 1).copied().unwrap_or(memory);
+            continue;
+        }
         atoms(sources, sentence.tokens.clone(), &quoted[first..], &mut buffer);
         let mut reader = Reader {
             sources,
@@ -81,7 +117,7 @@ pub fn clauses(sources: &Sources, quoted: &[Range<usize>]) -> Vec<Clause> {
         };
         reader.read();
     }
-    out
+    (out, memories)
 }
 
 /// A sentence while it is read.

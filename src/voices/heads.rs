@@ -120,7 +120,8 @@ fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option
     let span = tokens.get(atoms[first].tokens.start)?.span.cover(tokens.get(atoms[last].tokens.end - 1)?.span);
     let words = span.of(sources.text);
     let named = |name: &str| {
-        let at = words.find(name).filter(|_| !name.is_empty());
+        let may_hold = !name.is_empty() && name.len() <= words.len();
+        let at = may_hold.then(|| words.find(name)).flatten();
         let around = at.map(|at| [words[..at].chars().next_back(), words[at + name.len()..].chars().next()]);
         around.is_some_and(|around| !around.into_iter().flatten().any(char::is_alphanumeric))
     };

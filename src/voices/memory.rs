@@ -37,7 +37,7 @@ impl Voice {
 }
 
 /// What a reader remembers of the sentences before.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
 pub struct Memory {
     /// The last single human being who was a subject.
     single: Option<PersonId>,

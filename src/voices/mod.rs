@@ -28,6 +28,7 @@ mod unopened;
 
 use std::ops::Range;
 
+use clauses::Before;
 pub use clauses::{Clause, Manners};
 pub use conjugate::Forms;
 pub use cues::{Lists, Word};
@@ -35,6 +36,7 @@ pub use cues::{Lists, Word};
 use crate::people::Cast;
 use crate::prose::Prose;
 use marks::{Doubt, Marked};
+use memory::Memory;
 
 /// What all of this reads.
 #[derive(Clone, Copy)]
@@ -58,6 +60,8 @@ pub struct Voices {
     pub marked: Vec<Marked>,
     /// Marks that open and never close, or the other way round.
     pub doubts: Vec<Doubt>,
+    /// What was remembered before each sentence.
+    memories: Vec<Memory>,
 }
 
 impl Voices {
@@ -67,16 +71,19 @@ impl Voices {
         apart::apart(sources, &mut marked);
         unopened::recover(sources, &mut marked, &doubts);
         let quoted: Vec<Range<usize>> = marked.iter().map(|marked| marked.tokens.clone()).collect();
-        let clauses = clauses::clauses(sources, &quoted);
-        Voices { clauses, marked, doubts }
+        let (clauses, memories) = clauses::clauses(sources, &quoted, None);
+        Voices { clauses, marked, doubts, memories }
     }
 
     /// The clauses again, with those inside the stretches that `retold` picks: an institution's account in marks is an
     /// account still ("“The leaders discussed trade,” the press service said").
     pub fn retell(&self, sources: &Sources, retold: impl Fn(&Marked) -> bool) -> Vec<Clause> {
-        let kept = self.marked.iter().filter(|marked| !retold(marked));
-        let quoted: Vec<Range<usize>> = kept.map(|marked| marked.tokens.clone()).collect();
-        clauses::clauses(sources, &quoted)
+        let (opened, kept): (Vec<&Marked>, Vec<&Marked>) = self.marked.iter().partition(|marked| retold(marked));
+        let tokens = |marked: &&Marked| marked.tokens.clone();
+        let (opened, quoted): (Vec<_>, Vec<_>) =
+            (opened.iter().map(tokens).collect(), kept.iter().map(tokens).collect());
+        let before = Before { clauses: &self.clauses, memories: &self.memories, opened: &opened };
+        clauses::clauses(sources, &quoted, Some(before)).0
     }
 
     /// The positions of the clauses whose cue begins among these tokens.

@@ -203,12 +203,13 @@ browserTest("what cannot be opened is said in sight, however far down somebody i
 
 browserTest("a drag that is given up takes the target away", async ({ open }) => {
   const page = await open("/");
-  await page.evaluate(() => {
+  const shown = await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(["a"], "a.txt"));
     document.body.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }));
+    return document.getElementById("target")?.checkVisibility();
   });
-  assert.ok(await page.locator("#target").isVisible());
+  assert.ok(shown);
   await page.locator("#target").waitFor({ state: "hidden" });
 });
 

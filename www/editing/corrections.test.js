@@ -25,8 +25,8 @@ const person = (id, name) => ({
 /** @param {string} id @param {string} word @param {string} sentence @param {object} [more] */
 const topic = (id, word, sentence, more = {}) => ({
   id,
-  concept: word,
   label: word,
+  concept: word,
   category: "theme",
   parent: null,
   core: true,
@@ -39,6 +39,7 @@ const topic = (id, word, sentence, more = {}) => ({
       turn: null,
       speaker: null,
       holder: null,
+      below: null,
       ...more,
     },
   ],
@@ -261,4 +262,16 @@ test("below a dropped topic, what was narrower stands by itself", () => {
   assert.deepEqual([ports.id, ports.parent, ports.core], ["c3", null, true]);
   assert.ok(ports.weight > 0);
   assert.deepEqual(document.statements[0].topics, ["c1"]);
+});
+
+test("a narrower topic that a mention names goes with its topic", () => {
+  const base = parse();
+  base.documents[0].topics[1].mentions[0].below = "c3";
+  const below = (/** @type {object} */ correction) =>
+    applyCorrection(base, /** @type {any} */ ({ document: "d1", ...correction })).documents[0].topics.map(
+      ({ mentions }) => mentions.map((mention) => mention.below),
+    );
+  assert.deepEqual(below({ kind: "drop-topic", topic: "c3" }), [[null], [null]]);
+  assert.deepEqual(below({ kind: "merge-topics", from: "c3", into: "c1" }), [[null, null], ["c1"]]);
+  assert.deepEqual(below({ kind: "merge-topics", from: "c3", into: "c2" }), [[null], [null, null]]);
 });

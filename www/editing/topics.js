@@ -105,12 +105,32 @@ function withTopics(document, topics, which, text) {
   });
   return {
     ...document,
-    topics: topics.map((topic) =>
-      document.topics.includes(topic) ? topic : { ...topic, weight: weightOf(topic, topics, document, text) },
-    ),
+    topics: topics
+      .map((topic) =>
+        document.topics.includes(topic)
+          ? topic
+          : { ...topic, weight: weightOf(topic, topics, document, text) },
+      )
+      .map((topic) => ({
+        ...topic,
+        mentions: topic.mentions.map((each) => withBelow(each, topic.id, which)),
+      })),
     quotes: document.quotes.map(pointed),
     statements: document.statements.map(pointed),
   };
+}
+
+/**
+ * A mention whose narrower topic is one that is there, and not the one that it is a mention of.
+ *
+ * @param {import("../model.js").Mention} mention
+ * @param {string} topic
+ * @param {(id: string) => string | null} which
+ */
+function withBelow(mention, topic, which) {
+  if (mention.below === null) return mention;
+  const below = which(mention.below);
+  return { ...mention, below: below === topic ? null : below };
 }
 
 /**

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask build`, `serve` and `test`.
+//! The project's commands: `cargo xtask build`, `serve`, `test` and `bench`.
 //!
 //! In goes the command line; out come the built package, a local server or the verdict of the tests. Each command does
 //! its own set-up (see `setup.rs`) and says so. What it cannot do it explains in one line that names the cure.
@@ -7,6 +7,7 @@
 
 use std::process::ExitCode;
 
+mod bench;
 mod browser;
 mod bundle;
 mod command;
@@ -32,6 +33,7 @@ cargo xtask build                       build the package into pkg/
 cargo xtask serve [FILE] [--port N]     build, then open FILE (or the sample) in the workbench on this machine
 cargo xtask test [--all] [STEP...]      run all tests, or the named steps; --all adds the slow ones
 cargo xtask test --list                 name the steps
+cargo xtask bench [--peers]             time the parser, native and as WebAssembly; --peers: beside other libraries
 cargo xtask help                        this text
 
 The WebAssembly target, the npm packages and, for the tests, a browser are set up on the way. Rust (with rustup) and
@@ -58,6 +60,7 @@ fn run(arguments: &[String]) -> Result<()> {
             println!("{HELP}");
             Ok(())
         }
+        "bench" => bench::bench(&Project::find()?, rest),
         "build" if rest.is_empty() => build(&Project::find()?, Budgets::Hold),
         "serve" => serve::serve(&Project::find()?, serve::Settings::read(rest)?),
         "test" => test::test(&Project::find()?, &test::Selection::read(rest)?),

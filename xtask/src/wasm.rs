@@ -18,13 +18,23 @@ const SMALL: [&str; 5] = ["-Oz", "-ocimfs", "50", "--strip-debug", "--strip-prod
 
 /// Builds the three files, unless they are up to date.
 pub fn build(project: &Project) -> Result<()> {
-    let compiled = compile(project)?;
-    let optimised = project.generated().join("bindings_bg.wasm");
+    build_into(project, &project.generated(), &[])
+}
+
+/// Builds the same into another folder, with the parts that only the benchmark asks for.
+pub fn build_for_bench(project: &Project, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    build_into(project, folder, &["--features", "bench"])
+}
+
+fn build_into(project: &Project, folder: &Path, features: &[&str]) -> Result<()> {
+    let compiled = compile(project, features)?;
+    let optimised = folder.join("bindings_bg.wasm");
     if is_newer(&optimised, &compiled) {
         return Ok(());
     }
     let begun = Instant::now();
-    bind(&compiled, &project.generated())?;
+    bind(&compiled, folder)?;
     optimise(project, &optimised)?;
     println!("build: bindings and optimised WebAssembly ({:.1} s)", begun.elapsed().as_secs_f32());
     Ok(())
@@ -32,27 +42,13 @@ pub fn build(project: &Project) -> Result<()> {
 
 /// Compiles the library and gives the place of its artifact. A `cdylib` alone: beside an `rlib` it would be built
 /// without link-time optimisation.
-fn compile(project: &Project) -> Result<PathBuf> {
+fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
     println!("build: the parser as WebAssembly (cargo rustc --profile wasm)");
-    let markdown = format!("paths=[{:?}]", entities::copy(project)?);
-    let said = read(cargo(project.root()).args([
-        "rustc",
-        "--config",
-        &markdown,
-        "--quiet",
-        "--package",
-        "readout-timeline",
-        "--lib",
-        "--profile",
-        "wasm",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--no-default-features",
-        "--crate-type",
-        "cdylib",
-        "--message-format",
-        "json-render-diagnostics",
-    ]))?;
+    let mut command = cargo(project.root());
+    command.arg("rustc").arg("--config").arg(format!("paths=[{:?}]", entities::copy(project)?));
+    command.args(["--quiet", "--package", "readout-timeline", "--lib", "--profile", "wasm"]);
+    command.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--crate-type", "cdylib"]);
+    let said = read(command.args(["--message-format", "json-render-diagnostics"]).args(features))?;
     artifact(&said).ok_or_else(|| "cargo reported no .wasm file".to_string())
 }
 
