@@ -44,11 +44,12 @@ fn build_into(project: &Project, folder: &Path, features: &[&str]) -> Result<()>
 /// without link-time optimisation.
 fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
     println!("build: the parser as WebAssembly (cargo rustc --profile wasm)");
+    let markdown = format!("paths=[{:?}]", entities::copy(project)?);
     let mut command = cargo(project.root());
-    command.arg("rustc").arg("--config").arg(format!("paths=[{:?}]", entities::copy(project)?));
-    command.args(["--quiet", "--package", "readout-timeline", "--lib", "--profile", "wasm"]);
-    command.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--crate-type", "cdylib"]);
-    let said = read(command.args(["--message-format", "json-render-diagnostics"]).args(features))?;
+    command.args(["rustc", "--config", &markdown, "--quiet", "--package", "readout-timeline", "--lib"]);
+    command.args(["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--no-default-features"]);
+    command.args(["--crate-type", "cdylib", "--message-format", "json-render-diagnostics"]);
+    let said = read(command.args(features))?;
     artifact(&said).ok_or_else(|| "cargo reported no .wasm file".to_string())
 }
 
