@@ -25,8 +25,8 @@ const MODULE_FORM = "readout-timeline.mjs + readout-timeline.wasm";
  * @type {Record<string, number>}
  */
 const BUDGETS = {
-  "readout-timeline.js": 320_000,
-  [MODULE_FORM]: 317_000,
+  "readout-timeline.js": 324_000,
+  [MODULE_FORM]: 321_000,
   "readout-timeline.wasm": 241_000,
 };
 
