@@ -168,7 +168,6 @@ export default {
   "panel.language": "اللغة",
 
   "copy.sentence": "نسخ هذه الجملة مع مصدرها",
-  "copy.short": "نسخ",
   "copy.short.done": "نُسخ",
   "copy.title": "نسخ مع ذكر المصدر",
   "copy.name": "نسخ مع ذكر المصدر: {words}",

@@ -178,7 +178,6 @@ export default {
   "panel.language": "Language",
 
   "copy.sentence": "Copy this sentence with its citation",
-  "copy.short": "Copy",
   "copy.short.done": "Copied",
   "copy.title": "Copy with its citation",
   "copy.name": "Copy with citation: {words}",

@@ -137,7 +137,6 @@ export default {
   "panel.language": "Langue",
 
   "copy.sentence": "Copier cette phrase avec sa référence",
-  "copy.short": "Copier",
   "copy.short.done": "Copié",
   "copy.title": "Copier avec la référence",
   "copy.name": "Copier avec la référence : {words}",

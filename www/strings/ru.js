@@ -153,7 +153,6 @@ export default {
   "panel.language": "Язык",
 
   "copy.sentence": "Копировать предложение со ссылкой на источник",
-  "copy.short": "Копировать",
   "copy.short.done": "Скопировано",
   "copy.title": "Копировать со ссылкой на источник",
   "copy.name": "Копировать со ссылкой на источник: {words}",

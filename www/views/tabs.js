@@ -73,6 +73,8 @@ export function createTabs(context, tabs, { label, prefix, current, choose, allO
     element: h("div", { class: prefix }, ...panels),
     list,
     update(state, before) {
+      // A word alone says nothing that a list could show: then there is no tab.
+      if (tabs.length === 0) return;
       const chosen = Math.max(
         0,
         tabs.findIndex(({ id }) => id === current(state)),
