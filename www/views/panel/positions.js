@@ -167,8 +167,12 @@ function row(context, statement) {
     h(
       "td",
       { role: "cell", class: "clause" },
-      h("div", { lang: facts.document.language }, words, basisNode(context, statement)),
-      copyButton(context, cite, wordsOf(context, span)),
+      h(
+        "div",
+        { class: "clause-line", lang: facts.document.language },
+        h("div", {}, words, basisNode(context, statement)),
+        copyButton(context, cite, wordsOf(context, span)),
+      ),
     ),
   );
   listen(context, words, "click", () => {
