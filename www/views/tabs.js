@@ -73,7 +73,7 @@ export function createTabs(context, tabs, { label, prefix, current, choose, allO
     element: h("div", { class: prefix }, ...panels),
     list,
     update(state, before) {
-      // A word alone says nothing that a list could show: then there is no tab.
+      // A text without a single fact has none, and its panel is hidden.
       if (tabs.length === 0) return;
       const chosen = Math.max(
         0,
