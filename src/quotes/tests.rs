@@ -278,5 +278,9 @@ fn words_whose_speaker_is_told_without_a_name_are_nobody_elses() {
         &["Lorne VerbAfter: We want peace,", "- -: No comment,"],
     );
     reads("Dorn, whose party lost, said Lorne “has no plan”.", &["- -: has no plan"]);
+    reads(
+        "Vance called the talks “a bad joke”, while Dorn described it as “nonsense on stilts”.",
+        &["Vance VerbBefore: a bad joke", "- -: nonsense on stilts"],
+    );
     reads("Vance quoted Lorne as saying that “the dam is a bomb.”", &["Lorne VerbBefore: the dam is a bomb."]);
 }

@@ -253,7 +253,7 @@ impl Reader<'_, '_> {
         match subject {
             Subject::Event => stance == Stance::Discussed && self.is_outside(start, group),
             // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
-            Subject::Someone(_) if self.open && !self.relayed => self.trails(start, group),
+            Subject::Someone(_) if self.open && !self.relayed => self.trails(start, group) || self.contrasts(start),
             Subject::Before => self.goes_on(group),
             Subject::Nobody => false,
             _ => self.is_outside(start, group) && !self.is_supposed(start),

@@ -163,6 +163,7 @@ fn a_present_verb_behind_a_country_is_no_noun() {
 #[test]
 fn an_article_and_a_noun_make_no_statement() {
     reads("The said dam is old.", &[]);
+    reads("Lorne had the best visibility in terms of understanding what was near.", &[]);
     reads("The report warned of floods.", &["- Concern: warned of"]);
     reads("An aide, who asked not to be named, said that peace is near.", &["- Statement: said that"]);
 }
