@@ -16,6 +16,8 @@
 //! Spans count bytes of [`Parse::text`]; [`parse_utf16`] gives what JavaScript and the JSON contract count.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+// The WebAssembly has no debug formats: see xtask/src/traps.rs.
+#![cfg_attr(not(test), warn(clippy::use_debug))]
 
 pub mod model;
 pub mod source;
@@ -27,11 +29,13 @@ mod document;
 mod kind;
 mod language;
 mod layout;
+mod letters;
 mod lexicon;
 mod links;
 mod metadata;
 mod moments;
 mod options;
+mod order;
 mod people;
 mod prose;
 mod quotes;

@@ -4,6 +4,7 @@
 //! order of first mention there. A topic that is named within a quotation is named by whoever is quoted.
 
 use crate::model::{PersonId, Quote, Statement, Topic, TopicId};
+use crate::order::sort_by;
 use crate::span::Span;
 
 /// Fills in the topics of quotations and statements, and who is quoted where a topic is named. Quotations stand in the
@@ -17,7 +18,7 @@ pub fn link(quotes: &mut [Quote], statements: &mut [Statement], topics: &mut [To
         let own = topic.mentions.iter().filter(|mention| mention.below.is_none());
         places.extend(own.map(|mention| (mention.span, topic.id)));
     }
-    places.sort_unstable();
+    sort_by(&mut places, |(span, _)| (span.start, span.end));
     quotes.iter_mut().for_each(|quote| quote.topics = named_within(&places, quote.span));
     statements.iter_mut().for_each(|statement| statement.topics = named_within(&places, statement.span));
 }

@@ -4,6 +4,7 @@
 //! tokens and is none itself, so "arms-control" and "arms control" read alike; a possessive ending is a token of its
 //! own. No stage cuts words another way.
 
+use crate::letters;
 use crate::lexicon::{Symbol, Vocabulary};
 use crate::span::Span;
 
@@ -275,7 +276,7 @@ pub fn fold(word: &str, out: &mut String) {
         if is_apostrophe(c) {
             out.push('\'');
         } else {
-            c.to_lowercase().for_each(|small| out.push(without_accent(small)));
+            out.push(without_accent(letters::small(c)));
         }
     }
 }

@@ -24,10 +24,10 @@ declare module "wasm-source" {
   export function load(): Promise<Response | ArrayBuffer>;
 }
 
-/** The WebAssembly, deflated and in base64; only wasm-source/inline.js reads it. */
+/** The WebAssembly as letters; only wasm-source/inline.js reads it. */
 declare module "wasm-packed" {
-  const base64: string;
-  export default base64;
+  const letters: string;
+  export default letters;
 }
 
 /** The version of the crate, put in by the build. */

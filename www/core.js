@@ -90,7 +90,6 @@ async function instantiate() {
  */
 function startFailure(cause) {
   if (cause instanceof Failure) return cause;
-  if (typeof DecompressionStream === "undefined") return new Failure("no-decompression", {}, cause);
   const words = cause instanceof Error ? cause.message : String(cause);
   return new Failure(FORBIDDEN.test(words) ? "wasm-blocked" : "wasm-failed", {}, cause);
 }

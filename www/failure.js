@@ -20,7 +20,7 @@ const BYTES = new Set(["size", "limit"]);
  *
  * @typedef {"missing" | "refused" | "server" | "status" | "address" | "elsewhere" | "alone" | "network" | "cross-origin" | "connect-blocked"
  *   | "file" | "empty" | "binary" | "binary-kind" | "encoding" | "too-large" | "unreadable" | "no-target"
- *   | "no-documents" | "saved" | "html" | "source" | "no-wasm" | "no-decompression" | "wasm-blocked" | "wasm-failed"
+ *   | "no-documents" | "saved" | "html" | "source" | "no-wasm" | "wasm-blocked" | "wasm-failed"
  *   | "unknown-value" | "aborted" | "internal"} FailureCode
  */
 

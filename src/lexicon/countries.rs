@@ -2,6 +2,8 @@
 //!
 //! In goes `countries.txt`, out comes a table that tells the country and how the words name it.
 
+use crate::order::sort_by;
+
 use super::{Phrases, Vocabulary, lines};
 
 /// How words name a country.
@@ -58,7 +60,9 @@ impl Countries {
                 }
             }
         }
-        countries.codes.sort_unstable();
+        sort_by(&mut countries.codes, |code| {
+            (code.bytes().fold(0, |number, letter| number << 8 | usize::from(letter)), 0)
+        });
         countries
     }
 

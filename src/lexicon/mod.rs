@@ -5,9 +5,11 @@
 //! words are looked up once; [`Phrases`] then finds the longest entry at a place by walking numbers. The time is
 //! linear in the text, whatever the lists' size.
 
+pub mod bare;
 pub mod countries;
 pub mod grammar;
 
+use self::bare::list;
 use crate::prose::SentenceWords;
 use crate::words::{self, Token};
 
@@ -53,20 +55,19 @@ impl Lexicon {
     /// The English lists.
     pub fn english() -> Self {
         let mut vocabulary = Vocabulary::default();
-        let sentences = SentenceWords::load(include_str!("en/sentences.txt"), &mut vocabulary);
+        let sentences = SentenceWords::load(list!("en/sentences.txt"), &mut vocabulary);
         let voices = crate::voices::Lists::load(&mut vocabulary);
-        let calendar =
-            crate::calendar::Lists::load([include_str!("en/calendar.txt"), include_str!("dates.txt")], &mut vocabulary);
-        let languages = crate::language::Lists::load(include_str!("languages.txt"));
-        let layout = crate::layout::lists::Lists::load(include_str!("en/furniture.txt"), &mut vocabulary);
-        let people = crate::people::lists::Lists::load(include_str!("en/people.txt"), &mut vocabulary);
-        let countries = countries::Countries::load(include_str!("en/countries.txt"), &mut vocabulary);
-        let grammar = grammar::Grammar::load(include_str!("en/grammar.txt"), &mut vocabulary);
-        let moments = crate::moments::Lists::load(include_str!("en/moments.txt"), &grammar, &mut vocabulary);
+        let calendar = crate::calendar::Lists::load([list!("en/calendar.txt"), list!("dates.txt")], &mut vocabulary);
+        let languages = crate::language::Lists::load(list!("languages.txt"));
+        let layout = crate::layout::lists::Lists::load(list!("en/furniture.txt"), &mut vocabulary);
+        let people = crate::people::lists::Lists::load(list!("en/people.txt"), &mut vocabulary);
+        let countries = countries::Countries::load(list!("en/countries.txt"), &mut vocabulary);
+        let grammar = grammar::Grammar::load(list!("en/grammar.txt"), &mut vocabulary);
+        let moments = crate::moments::Lists::load(list!("en/moments.txt"), &grammar, &mut vocabulary);
         let topics = crate::topics::Lists::load(
-            include_str!("en/countries.txt"),
-            include_str!("en/topics.txt"),
-            include_str!("en/pivots.txt"),
+            list!("en/countries.txt"),
+            list!("en/topics.txt"),
+            list!("en/pivots.txt"),
             grammar,
             &mut vocabulary,
         );

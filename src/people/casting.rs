@@ -8,6 +8,7 @@ use super::{Cast, Reference, Who, labels, participants, sides};
 use crate::layout::Layout;
 use crate::lexicon::Lexicon;
 use crate::model::PersonId;
+use crate::order::sort_by;
 use crate::prose::Prose;
 use crate::span::Span;
 use crate::words::Token;
@@ -91,7 +92,7 @@ fn finish(
     let met = |at: &usize| !register.entries[*at].aliases.is_empty() || participants.contains(at);
     let mut order: Vec<usize> = (0..register.entries.len()).filter(met).collect();
     let first = |at: &usize| register.entries[*at].aliases.iter().map(|alias| alias.span.start).min();
-    order.sort_unstable_by_key(|at| first(at).unwrap_or(usize::MAX));
+    sort_by(&mut order, |at| (first(at).unwrap_or(usize::MAX), 0));
     let mut ids = vec![None; register.entries.len()];
     order.iter().enumerate().for_each(|(number, &at)| ids[at] = Some(PersonId(number as u32 + 1)));
     let id = |at: usize| ids.get(at).copied().flatten();

@@ -10,6 +10,7 @@ use super::offices::same_office;
 use super::register::{Register, name_words};
 use crate::layout::lists::Field;
 use crate::layout::{Piece, Role};
+use crate::letters;
 use crate::lexicon::Symbol;
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
@@ -172,7 +173,9 @@ pub fn office_words(written: &str) -> String {
     }
     let words = written.split(' ').map(|word| {
         let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| first.to_string() + &letters.as_str().to_lowercase())
+        letters
+            .next()
+            .map_or(String::new(), |first| std::iter::once(first).chain(letters.map(letters::small)).collect())
     });
     words.collect::<Vec<_>>().join(" ")
 }

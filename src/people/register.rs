@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::offices::same_office;
 use crate::model::{Alias, Person, PersonId, PersonKind};
+use crate::order::sort_by;
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
 
@@ -180,7 +181,7 @@ impl Entry {
     /// The entry as the model tells it.
     pub fn into_person(self, id: PersonId, side: Option<u8>) -> Person {
         let mut aliases = self.aliases;
-        aliases.sort_unstable_by_key(|alias| alias.span.start);
+        sort_by(&mut aliases, |alias| (alias.span.start, 0));
         Person { id, kind: self.kind, name: self.name, role: self.role, country: self.country, side, aliases }
     }
 }

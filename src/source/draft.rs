@@ -8,6 +8,7 @@
 use super::breaks::{self, Break};
 use super::{Block, BlockKind, Source};
 use crate::model::{Mark, MarkKind};
+use crate::order::sort_by;
 use crate::span::Span;
 
 /// Longer addresses are data rather than places to go, and would be copied into every block that a link covers.
@@ -49,7 +50,8 @@ impl Draft {
     pub fn edge(&mut self, kind: BlockKind) {
         self.keep_open_marks();
         let parts = breaks::parts(&self.words, &self.breaks, self.kind.unwrap_or(BlockKind::Prose));
-        self.marks.sort_unstable_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        // The longer of two that begin together first.
+        sort_by(&mut self.marks, |mark| (mark.span.start, usize::MAX - mark.span.end));
         let mut marks = std::mem::take(&mut self.marks).into_iter().peekable();
         for part in parts {
             let mut inside = Vec::new();

@@ -4,6 +4,7 @@
 
 use super::hits::Subject;
 use super::lists::Lists;
+use crate::order::sort_words;
 use crate::words;
 
 /// The key of a subject: see `Topic::concept`.
@@ -32,6 +33,6 @@ fn folded(label: &str) -> String {
 fn joined(kind: &str, concepts: &[u32], lists: &Lists) -> String {
     let concepts = concepts.iter().filter_map(|&concept| lists.get(concept));
     let mut codes: Vec<&str> = concepts.map(|it| it.country.as_deref().unwrap_or(&it.label)).collect();
-    codes.sort_unstable();
+    sort_words(&mut codes);
     [kind, &codes.join("-")].concat()
 }

@@ -9,8 +9,10 @@ use rustc_hash::FxHashMap;
 
 use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject, WEAK};
 use super::senses::Sense;
+use crate::letters;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::{Lexicon, Symbol};
+use crate::order::sort_by;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
@@ -119,7 +121,7 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
     for (number, name) in names.all.iter().enumerate() {
         known.extend(name.places.iter().enumerate().map(|(at, &(_, span, _))| (span, number, at)));
     }
-    known.sort_unstable();
+    sort_by(&mut known, |(span, ..)| (span.start, span.end));
     let mut folded = String::new();
     for &(sentence, from, to) in objects {
         let Some(tokens) = prose.tokens.get(from..to).filter(|tokens| !tokens.is_empty()) else { continue };
@@ -136,8 +138,9 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
         name.has_head = true;
         if name.label.is_empty() {
             let words = span.of(text);
-            let first = words.chars().next().map_or(0, char::len_utf8);
-            name.label = words[..first].to_uppercase() + &words[first..];
+            let mut rest = words.chars();
+            name.label.extend(rest.next().map(letters::capital));
+            name.label += rest.as_str();
         }
         if name.places.last().is_none_or(|(_, place, _)| !place.overlaps(span)) {
             name.places.push((sentence, span, DISCUSSED));
@@ -153,7 +156,7 @@ fn keep(text: &str, names: Names, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<Strin
     }
     let is_person = |label: &str| label.split(' ').any(|word| word.len() > 2 && people.contains_key(word));
     let mut kept: Vec<Name> = names.all.into_iter().filter(|name| name.is_topic() && !is_person(&name.label)).collect();
-    kept.sort_unstable_by_key(|name| name.places.first().copied());
+    sort_by(&mut kept, |name| name.places.first().map_or((0, 0), |(_, span, _)| (span.start, span.end)));
     for (number, name) in kept.iter().enumerate() {
         let subject = Subject::Named(number as u32);
         hits.extend(name.places.iter().map(|&(sentence, span, force)| {
@@ -161,7 +164,7 @@ fn keep(text: &str, names: Names, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<Strin
             Hit { subject, span, sentence, force }
         }));
     }
-    hits.sort_unstable_by_key(|hit| (hit.span.start, hit.span.end));
+    sort_by(hits, |hit| (hit.span.start, hit.span.end));
     explained(text, hits);
     kept.into_iter().map(|name| name.label).collect()
 }

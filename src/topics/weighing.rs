@@ -57,10 +57,13 @@ fn lower_region(lists: &Lists, hits: &mut [Hit]) {
 
 /// Three subjects or more in one sentence are a list of subjects.
 fn raise_enumerated(hits: &mut [Hit]) {
-    let mut named: Vec<Subject> = hits.iter().filter(|hit| hit.force > WEAK).map(|hit| hit.subject).collect();
-    named.sort_unstable();
-    named.dedup();
-    if named.len() > 2 {
+    let mut named: Vec<Subject> = Vec::new();
+    for hit in hits.iter().filter(|hit| hit.force > WEAK) {
+        if named.len() < 3 && !named.contains(&hit.subject) {
+            named.push(hit.subject);
+        }
+    }
+    if named.len() == 3 {
         hits.iter_mut().filter(|hit| hit.force > WEAK).for_each(|hit| hit.force = hit.force.max(STRESSED));
     }
 }

@@ -8,6 +8,7 @@ use super::keys;
 use super::lanes::{Lane, Size};
 use super::lists::Lists;
 use crate::model::{Holder, Mention, Topic, TopicId};
+use crate::order::sort_by;
 use crate::prose::Prose;
 
 /// What topics are written from.
@@ -27,7 +28,7 @@ impl Writing<'_> {
         let size = Size::of(self.prose);
         let mut out: Vec<(usize, Topic)> = Vec::new();
         lanes.iter().for_each(|lane| self.lane(lane, &size, &mut out));
-        out.sort_by_key(|&(first, _)| first);
+        sort_by(&mut out, |&(first, _)| (first, 0));
         let mut ids = vec![TopicId(0); out.len()];
         for (at, (_, topic)) in out.iter().enumerate() {
             ids[topic.id.0 as usize] = TopicId(at as u32 + 1);
@@ -59,7 +60,7 @@ impl Writing<'_> {
                 topic.mentions.clone().into_iter().map(move |mention| Mention { below: Some(id), ..mention })
             };
             let mut mentions: Vec<Mention> = out[place + 1..].iter().flat_map(|(_, topic)| of(topic)).collect();
-            mentions.sort_by_key(|mention| mention.span);
+            sort_by(&mut mentions, |mention| (mention.span.start, mention.span.end));
             out[place].1.mentions = mentions;
         }
     }

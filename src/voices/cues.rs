@@ -5,7 +5,7 @@
 
 use super::conjugate::{Forms, american, forms};
 use super::small::Small;
-use crate::lexicon::{Phrases, Vocabulary, lines};
+use crate::lexicon::{Phrases, Vocabulary, bare::list, lines};
 use crate::model::Stance;
 
 /// What a word is to the structure of a clause.
@@ -188,7 +188,7 @@ impl Lists {
         let mut reading =
             Reading { vocabulary, lists: Lists::default(), bases: Vec::new(), tails: Vec::new(), small: Vec::new() };
         let mut irregular = Vec::new();
-        for line in lines(include_str!("../lexicon/en/cues.txt")) {
+        for line in lines(list!("en/cues.txt")) {
             if line.group == "irregular" {
                 irregular.extend(line.fields.iter().map(|field| field.split(' ').collect::<Vec<_>>()));
                 continue;

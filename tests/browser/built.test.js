@@ -21,6 +21,17 @@ browserTest(
   },
 );
 
+browserTest(
+  "the classic script parses in a page of another encoding, where no server names its own",
+  { allow: [/request to elsewhere: file:.*readout-timeline\.js$/] },
+  async ({ open }) => {
+    const page = await open(new URL("pages/old-encoding.html", import.meta.url).href);
+    // @ts-expect-error The script's global.
+    const text = await page.evaluate(async (source) => (await ReadoutTimeline.parse(source)).text, SOURCE);
+    assert.equal(text, SOURCE);
+  },
+);
+
 browserTest("the module form finds the WebAssembly beside it", async ({ open }) => {
   const page = await open("/pages/module.html");
   await page.waitForFunction(() => document.title === "ready");

@@ -4,8 +4,8 @@
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { constants, deflateRawSync } from "node:zlib";
 import { build, formatMessages } from "esbuild";
+import { toLetters } from "../wasm-source/letters.js";
 
 /**
  * `classic`: a plain script with a global and the WebAssembly inside. `module`: an ES module with the WebAssembly in a
@@ -75,10 +75,13 @@ export async function bundle(entry, { form, version, integrity = {} }) {
  * @returns {Promise<string>}
  */
 async function wrapped(script, form, version) {
-  const packed = form === "page" ? '""' : JSON.stringify(await packedWasm());
+  // Written as it is: JSON and esbuild would write half of the letters as escapes.
+  const packed = form === "page" ? '""' : `"${await packedWasm()}"`;
   const url = form === "page" ? "import.meta.url" : '""';
   const made = `(function READOUT_SELF(READOUT_PACKED,READOUT_URL,READOUT_PART){${script}\nreturn READOUT_MADE})`;
-  return `${banner(version)}\nvar ReadoutTimeline=${made}(${packed},${url},"");\n`;
+  // The mark of UTF-8 wins over what a server or a page says: read as another encoding the letters would be other bytes.
+  const mark = form === "classic" ? "\uFEFF" : "";
+  return `${mark}${banner(version)}\nvar ReadoutTimeline=${made}(${packed},${url},"");\n`;
 }
 
 /**
@@ -117,9 +120,7 @@ let packed;
 
 /** The WebAssembly as inline.js opens it; packed once for all bundles. */
 function packedWasm() {
-  packed ??= readFile(`${root}www/generated/bindings_bg.wasm`).then((bytes) =>
-    deflateRawSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }).toString("base64"),
-  );
+  packed ??= readFile(`${root}www/generated/bindings_bg.wasm`).then(toLetters);
   return packed;
 }
 

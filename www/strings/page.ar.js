@@ -53,8 +53,6 @@ export default {
   "error.source.cure": "سلّم سلسلة أو عنصرًا أو وثيقة أو قراءة محفوظة.",
   "error.no-wasm": "لا يستطيع هذا المتصفح تشغيل WebAssembly الذي يقرأ النص.",
   "error.no-wasm.cure": "استعمل متصفحًا حديثًا؛ بعضها يعطّل WebAssembly في وضع التأمين.",
-  "error.no-decompression": "هذا المتصفح قديم جدًا: لا يستطيع فك قارئ النص.",
-  "error.no-decompression.cure": "استعمل متصفحًا من عام 2023 أو بعده.",
   "error.wasm-blocked": "لا تسمح سياسة أمان هذه الصفحة بـ WebAssembly الذي يقرأ النص.",
   "error.wasm-blocked.cure": "أضف 'wasm-unsafe-eval' إلى التوجيه script-src، أو استعمل قراءة محفوظة (JSON).",
   "error.wasm-failed": "تعذر تشغيل الجزء الذي يقرأ النص.",

@@ -59,8 +59,6 @@ export default {
   "error.source.cure": "Give a string, a node or a saved parse.",
   "error.no-wasm": "This browser cannot run WebAssembly, which reads the text.",
   "error.no-wasm.cure": "Use a current browser; some switch WebAssembly off in a lockdown mode.",
-  "error.no-decompression": "This browser is too old: it cannot unpack the reader of the text.",
-  "error.no-decompression.cure": "Use a browser from 2023 or later.",
   "error.wasm-blocked":
     "The content security policy of this page does not allow WebAssembly, which reads the text.",
   "error.wasm-blocked.cure":

@@ -63,8 +63,6 @@ export default {
   "error.no-wasm": "Ce navigateur ne peut pas exécuter WebAssembly, qui lit le texte.",
   "error.no-wasm.cure":
     "Employez un navigateur actuel ; certains désactivent WebAssembly dans un mode de confinement.",
-  "error.no-decompression": "Ce navigateur est trop ancien : il ne peut pas ouvrir le lecteur du texte.",
-  "error.no-decompression.cure": "Employez un navigateur de 2023 ou plus récent.",
   "error.wasm-blocked":
     "La politique de sécurité de cette page n’autorise pas WebAssembly, qui lit le texte.",
   "error.wasm-blocked.cure":

@@ -57,8 +57,6 @@ export default {
   "error.source.cure": "Передайте строку, элемент, документ или сохранённый разбор.",
   "error.no-wasm": "Этот браузер не исполняет WebAssembly, который читает текст.",
   "error.no-wasm.cure": "Возьмите современный браузер; некоторые отключают WebAssembly в режиме блокировки.",
-  "error.no-decompression": "Этот браузер слишком стар: он не может распаковать программу чтения.",
-  "error.no-decompression.cure": "Возьмите браузер 2023 года или новее.",
   "error.wasm-blocked": "Политика безопасности этой страницы не разрешает WebAssembly, который читает текст.",
   "error.wasm-blocked.cure":
     "Добавьте 'wasm-unsafe-eval' в директиву script-src или возьмите сохранённый разбор (JSON).",

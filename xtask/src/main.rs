@@ -11,12 +11,15 @@ mod bench;
 mod browser;
 mod bundle;
 mod command;
+mod entities;
 mod generators;
+mod places;
 mod project;
 mod serve;
 mod setup;
 mod steps;
 mod test;
+mod traps;
 mod wasm;
 
 use bundle::Budgets;

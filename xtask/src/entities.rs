@@ -1,0 +1,110 @@
+//! The Markdown reader as the browser gets it: with fewer names for characters.
+//!
+//! HTML knows 2,125 names such as `&eacute;`. Three in four are of mathematics, arrows and boxes, no readout has them,
+//! and their table takes 16 KB of the WebAssembly after brotli, a tenth of it. In goes the source of pulldown-cmark as
+//! cargo has it; out comes a copy under target/ in which the table holds letters and punctuation alone. A name that it
+//! does not hold stays as it is typed. Other targets, and whoever uses the crate, have the whole table.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::command::{cargo, read};
+use crate::{Project, Result};
+
+const CRATE: &str = "pulldown-cmark";
+const TABLE: &str = "src/entities.rs";
+
+/// The copy's folder, made anew where it is not there or of another version.
+pub fn copy(project: &Project) -> Result<PathBuf> {
+    let (version, source) = source(project)?;
+    let copy = project.path(&format!("target/{CRATE}-{version}-letters"));
+    if copy.join(TABLE).is_file() {
+        return Ok(copy);
+    }
+    let failed = |error: std::io::Error| format!("{}: {error}", copy.display());
+    for inside in ["Cargo.toml", "build.rs"].map(PathBuf::from).into_iter().chain(files(&source, Path::new("src"))) {
+        let to = copy.join(&inside);
+        fs::create_dir_all(to.parent().unwrap_or(&copy)).map_err(failed)?;
+        if inside != Path::new(TABLE) && source.join(&inside).is_file() {
+            fs::write(to, fs::read(source.join(&inside)).map_err(failed)?).map_err(failed)?;
+        }
+    }
+    // Last of all, since its presence says that the copy is whole.
+    let table = fs::read_to_string(source.join(TABLE)).map_err(failed)?;
+    fs::write(copy.join(TABLE), letters_alone(&table)?).map_err(failed)?;
+    Ok(copy)
+}
+
+/// The version and the folder of the locked crate.
+fn source(project: &Project) -> Result<(String, PathBuf)> {
+    let said = read(cargo(project.root()).args([
+        "metadata",
+        "--format-version",
+        "1",
+        "--filter-platform",
+        "wasm32-unknown-unknown",
+    ]))?;
+    let metadata: Value = serde_json::from_str(&said).map_err(|error| format!("cargo metadata: {error}"))?;
+    let packages = metadata.get("packages").and_then(Value::as_array);
+    let found = packages.and_then(|all| all.iter().find(|package| package["name"] == CRATE));
+    let text = |field: &str| found?.get(field)?.as_str();
+    let (Some(version), Some(manifest)) = (text("version"), text("manifest_path").map(Path::new)) else {
+        return Err(format!("cargo metadata names no {CRATE}"));
+    };
+    Ok((version.to_string(), manifest.with_file_name("")))
+}
+
+/// Every file under a folder, by its path from `root`.
+fn files(root: &Path, inside: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root.join(inside)).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| (inside.join(entry.file_name()), entry.path().is_dir()));
+    paths.flat_map(|(path, folder)| if folder { files(root, &path) } else { vec![path] }).collect()
+}
+
+/// The table's source without the rows that are neither letters nor punctuation.
+fn letters_alone(source: &str) -> Result<String> {
+    let row = |line: &&str| line.trim_start().starts_with("(b\"");
+    let all = source.lines().filter(row).count();
+    let length = format!("; {all}]");
+    if all < 1000 || !source.contains(&length) {
+        return Err(format!("{CRATE}: {TABLE} is not the table that is known"));
+    }
+    let kept: Vec<&str> = source.lines().filter(|line| !row(line) || is_letter(line)).collect();
+    let rows = kept.iter().filter(|line| row(line)).count();
+    Ok(kept.join("\n").replacen(&length, &format!("; {rows}]"), 1))
+}
+
+/// Whether every character of a row (`(b"eacute", "\u{00E9}"),`) is Latin, Greek or Cyrillic, general punctuation, the
+/// euro or the sign of a trade mark.
+fn is_letter(row: &str) -> bool {
+    let mut codes = row.split("\\u{").skip(1).map(|rest| u32::from_str_radix(rest.split('}').next()?, 16).ok());
+    codes.all(|code| matches!(code, Some(..0x500 | 0x2000..0x2070 | 0x20AC | 0x2122)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_punctuation_stay_and_mathematics_goes() {
+        assert!(is_letter(r#"    (b"eacute", "\u{00E9}"),"#));
+        assert!(is_letter(r#"    (b"mdash", "\u{2014}"),"#));
+        assert!(!is_letter(r#"    (b"nvlt", "\u{003C}\u{20D2}"),"#));
+        assert!(!is_letter(r#"    (b"zscr", "\u{1D4CF}"),"#));
+    }
+
+    #[test]
+    fn the_length_of_the_table_follows() {
+        let rows = |count| "    (b\"a\", \"\\u{0061}\"),\n".repeat(count);
+        let table = |length: usize, rows: String| format!("const T: [X; {length}] = [\n{rows}];");
+        let whole = table(1001, rows(1000) + "    (b\"zscr\", \"\\u{1D4CF}\"),\n");
+        assert_eq!(letters_alone(&whole), Ok(table(1000, rows(1000))));
+    }
+
+    #[test]
+    fn a_table_that_is_not_known_is_told() {
+        assert!(letters_alone("static TABLE: Map = map();").is_err());
+    }
+}
