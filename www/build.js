@@ -21,7 +21,7 @@ const workbench = new URL("target/workbench/", root);
 const wasm = new URL("www/generated/bindings_bg.wasm", root);
 
 /** The parser's module has the same types as the whole package, without the element. */
-const PARSE_TYPES = `export { parse, version } from "./readout-timeline.js";\nexport type * from "./readout-timeline.js";\n`;
+const PARSE_TYPES = `export { compare, parse, version } from "./readout-timeline.js";\nexport type * from "./readout-timeline.js";\n`;
 
 /** Bundles, writes and measures. */
 async function build() {

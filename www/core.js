@@ -29,6 +29,16 @@ import { htmlDocument } from "./html.js";
  * @property {string} [parent] The label of the topic whose lane it shares.
  */
 
+/** @typedef {import("./generated/bindings.js").Comparison} Comparison */
+
+/**
+ * What is compared, where a parse holds several documents.
+ * @typedef {object} CompareOptions
+ * @property {number} [left] Position of the document that is checked; with `right` left out too, the two that share most.
+ * @property {number} [right] Position of the document that it is held against.
+ * @property {boolean} [reverse] Whether the words of the right one are looked for in the left one as well.
+ */
+
 /** What older browsers say when a policy forbids WebAssembly, and newer ones too. */
 const FORBIDDEN = /content security policy|\bCSP\b|unsafe-eval|disallowed by embedder/i;
 
@@ -56,6 +66,21 @@ export async function parse(source, options = {}) {
   const format = formatOf(source, options.format);
   if (format !== "html") return parser.parseText(source, format, date, language, title, topics);
   return parser.parseNode(await htmlDocument(source), date, language, title, topics);
+}
+
+/**
+ * Lays two accounts of one conversation side by side, and looks for each quotation and reported statement of the first in
+ * the second. The parses may come from anywhere: read, mended, or saved.
+ *
+ * @param {Parse} account
+ * @param {Parse} against
+ * @param {CompareOptions} [options]
+ * @returns {Promise<Comparison>}
+ * @throws {Failure}
+ */
+export async function compare(account, against, { left, right, reverse = false } = {}) {
+  await start();
+  return bindings.compareParses(account, against, left, right, reverse);
 }
 
 /**

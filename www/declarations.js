@@ -66,17 +66,32 @@ export interface ParseOptions {
   topics?: string | { label: string; variants?: string[]; category?: string; parent?: string }[];
 }
 
+/** What is compared, where a reading holds several documents. */
+export interface CompareOptions {
+  /** Position of the document that is checked; with \`right\` left out too, the two that share most. */
+  left?: number;
+  /** Position of the document that it is held against. */
+  right?: number;
+  /** Whether the words of the right one are looked for in the left one as well. */
+  reverse?: boolean;
+}
+
 /** The version of the package. */
 export const version: string;
 
 /** Reads a string, or a node of a page or document, into facts with their spans. */
 export function parse(source: string | Node, options?: ParseOptions): Promise<Parse>;
+
+/** Lays two accounts of one conversation side by side, and looks for the words of the first in the second. */
+export function compare(account: Parse, against: Parse, options?: CompareOptions): Promise<Comparison>;
 `;
 
 const CLASS = `  /** The source, where it is no attribute: a text, a node, or a saved parse. \`null\` if it was not set. */
   source: string | Node | Parse | null;
   /** The parse that is shown; \`null\` while there is none. */
   readonly parse: Parse | null;
+  /** The comparison that is shown; \`null\` without another account. */
+  readonly comparison: Comparison | null;
   /** Reads the source again. */
   reload(): void;
   /** Selects words of the text, or nothing. */

@@ -2,10 +2,12 @@
 // the nodes, the state as it is, and the way to take everything back.
 
 import { h } from "./dom.js";
-import { createSearch } from "./facts/search.js";
-import { createSieve } from "./facts/sieve.js";
+import { createSieves } from "./facts/sieves.js";
 import { createStore } from "./store.js";
 import { createCalendar } from "./views/calendar.js";
+import { createCompare } from "./views/compare/compare.js";
+import { createCompared } from "./views/compare/compared.js";
+import { createPair } from "./views/compare/pair.js";
 import { createFilters } from "./views/filters.js";
 import { createHeader } from "./views/header.js";
 import { createNote } from "./views/note.js";
@@ -22,6 +24,7 @@ import { createToolbar } from "./views/toolbar.js";
  * @property {import("./facts.js").Facts} facts
  * @property {import("./model.js").Parse} parse
  * @property {Element | null} article of the page, where that is the reader
+ * @property {import("./against.js").Against | null} against the other account
  * @property {() => import("./saving/citation.js").Citing} citing
  * @property {string} locale
  * @property {import("./strings.js").Translate} t
@@ -39,7 +42,7 @@ import { createToolbar } from "./views/toolbar.js";
  * @param {HTMLElement} into
  */
 export function createDrawing(given, start, into) {
-  const { facts, parse, article, citing, locale, t, format, say, links, onSelect } = given;
+  const { facts, parse, article, against, citing, locale, t, format, say, links, onSelect } = given;
   const store = createStore(start);
   const ending = new AbortController();
   const note = createNote(say);
@@ -56,19 +59,24 @@ export function createDrawing(given, start, into) {
     sieve: createSieves(facts, store),
     say,
     links,
+    compared: null,
     note: note.show,
     select: (span, more) =>
       store.set({ selection: { span, topic: null, row: null, origin: "host", ...more } }),
   };
+  context.compared = against && createCompared(context, against);
   const text = article ? createPageReader(context, article) : createReader(context);
+  const pair = context.compared ? createPair(context, context.compared) : null;
   const views = [createHeader(context), createMain(context), text, createPanel(context)];
   const [header, main, reader, panel] = views;
   main.element.querySelector(".bar")?.after(note.element);
-  into.append(
-    header.element,
-    main.element,
-    h("div", { class: "below", part: "below" }, reader.element, panel.element),
-  );
+  const texts = pair
+    ? [pair.bar, pair.heads[0], reader.element, pair.heads[1], pair.element]
+    : [reader.element];
+  const below = h("div", { class: "below", part: "below" }, ...texts, panel.element);
+  pair?.bind(below);
+  into.append(header.element, main.element, below);
+  if (pair) views.push(pair);
   const update = (
     /** @type {import("./store.js").State} */ state,
     /** @type {import("./store.js").State | null} */ before,
@@ -102,7 +110,9 @@ export function createDrawing(given, start, into) {
  */
 function createMain(context) {
   const { facts, store, t } = context;
+  const { compared } = context;
   const tabs = [
+    ...(compared ? [{ id: "compare", make: () => createCompare(context, compared) }] : []),
     { id: "discussion", make: () => createTimeline(context) },
     ...(facts.document.moments.length > 0 ? [{ id: "calendar", make: () => createCalendar(context) }] : []),
     { id: "table", make: () => createTable(context) },
@@ -126,27 +136,6 @@ function createMain(context) {
 }
 
 /**
- * What the state's filter keeps, found out once a filter.
- * @param {import("./facts.js").Facts} facts
- * @param {import("./store.js").Store} store
- */
-function createSieves(facts, store) {
-  const search = createSearch(facts.text, facts.document.span);
-  /** @type {import("./facts/sieve.js").Filter | null} */
-  let filter = null;
-  /** @type {import("./facts/sieve.js").Sieve | null} */
-  let sieve = null;
-  return () => {
-    const now = store.get().filter;
-    if (!sieve || filter !== now) {
-      filter = now;
-      sieve = createSieve(facts, now, search(now.query));
-    }
-    return sieve;
-  };
-}
-
-/**
  * Tells the host and the screen reader what was chosen.
  * @param {import("./views/context.js").Context} context
  * @param {import("./store.js").Selection | null} selection
@@ -157,8 +146,9 @@ function tell({ facts, say, t }, selection, onSelect) {
   const { span, topic, origin } = selection;
   const label = (topic && facts.labels.get(topic)) || null;
   const n = facts.course.sentence(span.start)?.number ?? 0;
-  // The search says itself where it went.
-  if (origin !== "search") say(t("timeline.selected", { lane: label ?? t("reader.label"), n }));
+  // The search and the comparison say themselves where they went.
+  if (origin !== "search" && origin !== "compare")
+    say(t("timeline.selected", { lane: label ?? t("reader.label"), n }));
   onSelect?.({
     span,
     topic: label,

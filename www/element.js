@@ -5,6 +5,7 @@
  * where that fails. It draws no timeline and parses nothing itself. Of the host page it touches nothing.
  */
 
+import { loadAgainst, wordsOfAgainst } from "./against.js";
 import { articleOf } from "./article.js";
 import { citingOf } from "./citing.js";
 import { explain, Failure, failureOf } from "./failure.js";
@@ -47,6 +48,9 @@ export class ReadoutTimeline extends Base {
   #source = null;
   /** @type {Parse | null} */
   #parse = null;
+  /** The other account, or why there is none. */
+  /** @type {import("./against.js").Loaded} */
+  #against = { against: null, failure: null };
   /** The article of the page that is the reader, if one is. */
   /** @type {Element | null} */
   #article = null;
@@ -95,6 +99,11 @@ export class ReadoutTimeline extends Base {
   /** The parse that is shown; `null` while there is none. */
   get parse() {
     return this.#parse;
+  }
+
+  /** The comparison that is shown; `null` without another account. */
+  get comparison() {
+    return this.#against.against?.comparison ?? null;
   }
 
   /** Reads the source again. */
@@ -172,9 +181,13 @@ export class ReadoutTimeline extends Base {
       if (this.#value("loading") === "lazy" && !this.#parse) await comesNear(this, signal);
       patience = setTimeout(() => this.#sayBusy(signal), PATIENCE);
       const parse = await this.#load(signal);
+      const around = { base: this.baseURI, options: { topics: this.#value("topics") || undefined }, signal };
+      const against = await loadAgainst(this.#value("against"), parse, around);
       if (signal.aborted) return;
+      this.#against = against;
       if (parse) this.#show(parse);
       else this.#rest();
+      if (against.failure) this.#tellFailure(against.failure, false);
     } catch (thrown) {
       if (!signal.aborted) this.#fail(failureOf(thrown));
     } finally {
@@ -252,8 +265,10 @@ export class ReadoutTimeline extends Base {
       onSelect: (choice) => this.#tell("readout-select", choice),
     });
     const links = /** @type {import("./links.js").Links} */ (this.#value("links"));
-    this.#widget.show(parse, { links, article: this.#article });
+    const { against, failure } = this.#against;
+    this.#widget.show(parse, { links, article: this.#article, against });
     this.#frame.shown(this.#article === this);
+    if (failure) this.#frame.warn(wordsOfAgainst(failure, this.#words()));
     this.#parse = parse;
     this.#tell("readout-ready", { parse });
   }
@@ -272,10 +287,17 @@ export class ReadoutTimeline extends Base {
   /** @param {Failure} failure */
   #fail(failure) {
     this.#drop();
-    const words = explain(failure, this.#words());
-    this.#frame.fail(words);
-    const message = `${words.what} ${words.cure}`;
-    this.#tell("readout-error", { code: failure.code, message, fatal: true, cause: failure });
+    this.#frame.fail(explain(failure, this.#words()));
+    this.#tellFailure(failure, true);
+  }
+
+  /**
+   * @param {Failure} failure
+   * @param {boolean} fatal
+   */
+  #tellFailure(failure, fatal) {
+    const { what, cure } = explain(failure, this.#words());
+    this.#tell("readout-error", { code: failure.code, message: `${what} ${cure}`, fatal, cause: failure });
   }
 
   /**
@@ -290,12 +312,7 @@ export class ReadoutTimeline extends Base {
     const failure = new Failure("unknown-value", { ...misuse });
     const { what, cure } = explain(failure, this.#words());
     console.warn(`<readout-timeline>: ${what} ${cure}`);
-    this.#tell("readout-error", {
-      code: failure.code,
-      message: `${what} ${cure}`,
-      fatal: false,
-      cause: failure,
-    });
+    this.#tellFailure(failure, false);
   }
 
   /**

@@ -24,13 +24,14 @@ import { rowsOf } from "./facts/rows.js";
 /**
  * @param {import("./model.js").Parse} parse
  * @param {number} position
+ * @param {Parameters<typeof castOf>[1]} [hues] of people who have one already
  * @returns {Facts | null} null where the parse holds no such document
  */
-export function factsOf(parse, position) {
+export function factsOf(parse, position, hues) {
   const document = parse.documents[position];
   if (!document) return null;
   const course = courseOf(parse.text, document);
-  const cast = castOf(document);
+  const cast = castOf(document, hues);
   const rows = rowsOf(document, course, cast);
   return {
     text: parse.text,

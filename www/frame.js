@@ -12,6 +12,7 @@ import css from "./frame.css";
  * @property {() => void} rest Shows the fallback alone.
  * @property {(words: string) => void} busy Adds a word of patience to whatever is shown.
  * @property {(words: {what: string, cure: string}) => void} fail Shows a message above the fallback.
+ * @property {(words: {what: string, cure: string}) => void} warn Shows a message above the widget.
  * @property {(reads: boolean) => void} shown Leaves the room to the widget; where the author's text is its reader, that
  *   stays below it.
  */
@@ -46,6 +47,9 @@ export function createFrame(root) {
     fail({ what, cure }) {
       notice.replaceChildren(line("notice-what", what), line("notice-cure", cure));
       fallback.hidden = false;
+    },
+    warn({ what, cure }) {
+      notice.replaceChildren(line("notice-what", what), line("notice-cure", cure));
     },
     shown(reads) {
       notice.replaceChildren();

@@ -17,5 +17,10 @@
 /** @typedef {import("./generated/bindings.js").Topic} Topic */
 /** @typedef {import("./generated/bindings.js").Mention} Mention */
 /** @typedef {import("./generated/bindings.js").Moment} Moment */
+/** @typedef {import("./generated/bindings.js").Comparison} Comparison */
+/** @typedef {import("./generated/bindings.js").Finding} Finding */
+/** @typedef {import("./generated/bindings.js").FoundPassage} FoundPassage */
+/** @typedef {import("./generated/bindings.js").Position} Position */
+/** @typedef {import("./generated/bindings.js").Told} Told */
 
 export {};

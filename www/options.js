@@ -81,6 +81,13 @@ export const OPTIONS = [
     doc: "Topics of your own, one a line: the label, then other words for it behind bars (“Lune bridge | the bridge”); or a list in JSON.",
   },
   {
+    name: "against",
+    property: "against",
+    type: "string",
+    default: "",
+    doc: "Address of another account of the same conversation, which this one is compared with: a file as for “src”.",
+  },
+  {
     name: "loading",
     property: "loading",
     type: "word",

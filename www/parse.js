@@ -1,6 +1,6 @@
 /** The parser without the element: what a program takes that draws nothing, or draws for itself. */
 
-export { parse } from "./core.js";
+export { compare, parse } from "./core.js";
 
 /** The version of the package. */
 export const version = READOUT_TIMELINE_VERSION;

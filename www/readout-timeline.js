@@ -3,7 +3,7 @@
  * elements, and does nothing elsewhere.
  */
 
-import { parse } from "./core.js";
+import { compare, parse } from "./core.js";
 import { ReadoutTimeline as Own } from "./element.js";
 
 /** The version of the package. */
@@ -16,7 +16,7 @@ export const version = READOUT_TIMELINE_VERSION;
  */
 export const ReadoutTimeline = defined();
 
-export { parse };
+export { compare, parse };
 
 /** @returns {typeof Own} */
 function defined() {

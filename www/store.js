@@ -8,12 +8,20 @@ import { EVERYTHING } from "./facts/sieve.js";
  * @property {import("./model.js").Span} span the words, in UTF-16 units of the parse's text
  * @property {string | null} topic the topic whose words were chosen
  * @property {string | null} row the row of the timeline whose mark is outlined
- * @property {"timeline" | "reader" | "panel" | "table" | "calendar" | "search" | "link" | "host"} origin where it was chosen
+ * @property {"timeline" | "reader" | "panel" | "table" | "calendar" | "search" | "link" | "host" | "compare"} origin where it was chosen
+ */
+
+/**
+ * @typedef {object} Comparing
+ * @property {string} tab the tab within the comparison
+ * @property {string} verdict the verdict whose findings are listed; empty for all
+ * @property {number} at the chosen finding; -1 for none
+ * @property {number} passage which of its passages is shown
  */
 
 /**
  * @typedef {object} State
- * @property {string} view the tab on top: discussion, calendar or table
+ * @property {string} view the tab on top: discussion, calendar, table or compare
  * @property {string} panel the tab beside the reader
  * @property {Selection | null} selection
  * @property {{left: number, k: number}} zoom the first visible share of the course, and how many times it is enlarged
@@ -22,6 +30,7 @@ import { EVERYTHING } from "./facts/sieve.js";
  * @property {string} sort the order of the topics: see facts/order.js
  * @property {import("./facts/sieve.js").Filter} filter what is shown in full strength
  * @property {number} hit which of the places where the searched words stand was gone to; -1 for none
+ * @property {Comparing} comparing where somebody is in the comparison
  * @property {{at: number, origin: "reader" | "timeline"} | null} cursor the reading position, on the course
  */
 
@@ -36,6 +45,7 @@ export const INITIAL = Object.freeze({
   sort: "mention",
   filter: EVERYTHING,
   hit: -1,
+  comparing: Object.freeze({ tab: "words", verdict: "", at: -1, passage: 0 }),
   cursor: null,
 });
 

@@ -7,7 +7,7 @@ import { PARTS, PROPERTIES } from "./theming.js";
 
 const here = new URL("./", import.meta.url);
 const read = (/** @type {string} */ ending) =>
-  ["./", "views/", "views/panel/"]
+  ["./", "views/", "views/panel/", "views/compare/"]
     .flatMap((folder) =>
       readdirSync(new URL(folder, here))
         .filter((name) => name.endsWith(ending) && !/\.test\.js$|^theming|^workbench/.test(name))

@@ -15,6 +15,7 @@ import { createTranslate } from "./strings.js";
 import base from "./style.css";
 import calendarCss from "./views/calendar.css";
 import cardCss from "./views/card.css";
+import compareCss from "./views/compare/compare.css";
 import headerCss from "./views/header.css";
 import panelCss from "./views/panel.css";
 import readerCss from "./views/reader.css";
@@ -54,6 +55,7 @@ const STYLES = [
   tableCss,
   calendarCss,
   toolbarCss,
+  compareCss,
   situationsCss,
 ];
 
@@ -103,6 +105,8 @@ export function createWidget(root, settings = {}) {
   let position = 0;
   /** @type {Element | null} */
   let article = null;
+  /** @type {import("./against.js").Against | null} */
+  let against = null;
   const links = createLinks(() => go());
 
   const clear = () => {
@@ -126,6 +130,7 @@ export function createWidget(root, settings = {}) {
         facts,
         parse,
         article,
+        against: against?.comparison.left === at ? against : null,
         citing: settings.citing ?? (() => UNKNOWN),
         locale,
         t,
@@ -171,13 +176,19 @@ export function createWidget(root, settings = {}) {
     /**
      * Shows a parse. Of the same text, edited, it keeps the document, the view and the choice as far as they still are.
      * @param {import("./model.js").Parse} next
-     * @param {{document?: number, links?: import("./links.js").Links, article?: Element | null}} [options]
+     * @param {{document?: number, links?: import("./links.js").Links, article?: Element | null,
+     *   against?: import("./against.js").Against | null}} [options]
      */
     show(next, options = {}) {
       const edit = parse && drawing && editOf(parse.text, next.text);
       const kept = edit?.isEdit ? keptOf(drawing, edit) : null;
       const top = kept ? (drawing?.reader?.scrollTop ?? 0) : 0;
-      const at = options.document ?? (kept && position in next.documents ? position : 0);
+      const compares = options.against ?? null;
+      const first = compares?.comparison.left ?? 0;
+      const at = options.document ?? (kept && position in next.documents ? position : first);
+      // Whoever names another account wants the comparison to be seen first; whoever looks elsewhere by then stays there.
+      const begins = compares !== null && (!kept || against === null);
+      against = compares;
       const isSame = kept !== null && at === position;
       parse = next;
       article = options.article ?? null;
@@ -186,7 +197,7 @@ export function createWidget(root, settings = {}) {
       choice?.end();
       choice = createSwitch(next, t, (at) => draw(at, look(drawing)));
       element.prepend(choice.element);
-      draw(at, isSame ? kept : {});
+      draw(at, { ...(isSame ? kept : {}), ...(begins ? { view: "compare" } : {}) });
       if (isSame && drawing?.reader) drawing.reader.scrollTop = top;
       // An edit leads nobody back to where they came in.
       if (!kept || isAsked) go();

@@ -5,7 +5,7 @@
 //! of one word together, and what it brings together wrongly costs a little evidence and never a verdict "verbatim".
 
 use super::tables::ByText;
-use crate::lexicon::lines;
+use crate::lexicon::{bare::list, lines};
 
 /// The number of what all forms of a word, and its synonyms, stand for.
 pub type Term = u32;
@@ -59,7 +59,7 @@ impl Terms {
         let lists = Lists { endings: Vec::new(), small: ByText::default(), opposites: Vec::new() };
         let mut terms =
             Terms { words: ByText::default(), known: Vec::new(), stems: ByText::default(), classes: Vec::new(), lists };
-        for line in lines(include_str!("../lexicon/en/compare.txt")) {
+        for line in lines(list!("en/compare.txt")) {
             terms.learn(line.group, line.fields.first().copied().unwrap_or_default());
         }
         terms

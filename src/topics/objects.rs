@@ -8,6 +8,7 @@ use super::hits::{Hit, WEAK};
 use super::lists::Lists;
 use super::senses::{Filler, Sense};
 use crate::lexicon::grammar::Role;
+use crate::order::sort_by;
 use crate::people::Reference;
 use crate::span::Span;
 use crate::words::{Case, Token, TokenKind};
@@ -35,7 +36,7 @@ pub struct Named {
 impl Named {
     pub fn new(hits: &[Hit]) -> Self {
         let mut spans: Vec<(Span, u8)> = hits.iter().map(|hit| (hit.span, hit.force)).collect();
-        spans.sort_unstable();
+        sort_by(&mut spans, |(span, _)| (span.start, span.end));
         Named { longest: spans.iter().map(|(span, _)| span.len()).max().unwrap_or(0), spans }
     }
 

@@ -22,6 +22,11 @@ const PAGES = readdirSync(new URL("../../www/gallery/", import.meta.url))
 const WORDS = {
   "article.html": [/River Council names its new chair/, /Brandt/],
   "briefing.html": [/Briefing/, /Climate change/, /more topics/],
+  "compare.html": [
+    /Holm and Corr agree on water/,
+    /not mentioned in the other account/,
+    /Beginning of the conversation|Our engineers can give you nine centimetres/,
+  ],
   "dark.html": [/Prime Minister Holm speaks with President Corr/, /Energy/],
   "edited.html": [/Edited/, /Ferries/],
   "errors.html": [

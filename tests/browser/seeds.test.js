@@ -35,7 +35,7 @@ for (const [at, name] of seeds.entries()) {
       assert.ok(documents.length > 0);
       for (const [number, { title, first, lanes }] of documents.entries()) {
         if (documents.length > 1) {
-          await page.locator("readout-timeline select").selectOption({ index: number });
+          await page.locator("readout-timeline select.documents").selectOption({ index: number });
         }
         assert.equal(await page.locator("readout-timeline h2").first().textContent(), title);
         assert.ok(lanes > 0);

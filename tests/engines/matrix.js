@@ -22,6 +22,8 @@
  * @property {string} head Elements of the page's head.
  * @property {string} body
  * @property {boolean} parses Whether the place needs WebAssembly.
+ * @property {boolean} [stays] Whether the author's text stays to be seen beside the widget.
+ * @property {boolean} [framed] Whether the widget is in a page of its own, which has its own policy.
  */
 
 /** @type {readonly Policy[]} */
@@ -97,6 +99,16 @@ export const PLACES = [
     parses: true,
   },
   {
+    id: "article",
+    says: "an article of the page, `for=`",
+    head: CLASSIC,
+    body:
+      `<readout-timeline for="article"></readout-timeline><article id="article"><h1>Call with Tal Venn</h1>` +
+      `${FALLBACK}<p>Tal Venn: The harbour, please.</p></article>`,
+    parses: true,
+    stays: true,
+  },
+  {
     id: "saved",
     says: "a saved parse, `src=`",
     head: CLASSIC,
@@ -112,6 +124,14 @@ export const PLACES = [
       `<readout-timeline src="/engines/readout.txt"><p>Mara Oke: Good morning.</p></readout-timeline>`,
     parses: true,
   },
+  {
+    id: "frame",
+    says: "an iframe of the package's page",
+    head: `${RECORDER}<script defer src="/pkg/readout-timeline-iframe.js"></script>`,
+    body: `<iframe src="/pkg/readout-timeline-frame.html?src=/engines/readout.txt" title="A call"></iframe>`,
+    parses: true,
+    framed: true,
+  },
 ];
 
 /**
@@ -122,6 +142,7 @@ export const PLACES = [
  * @returns {Outcome}
  */
 export function outcome(place, policy) {
+  if (place.framed) return "whole";
   if (!policy.scripts) return "text";
   return policy.wasm || !place.parses ? "whole" : "text";
 }

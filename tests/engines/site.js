@@ -19,6 +19,8 @@ const TYPES = {
   js: "text/javascript",
   mjs: "text/javascript",
   wasm: "application/wasm",
+  css: "text/css",
+  html: "text/html; charset=utf-8",
   json: "application/json",
   txt: "text/plain; charset=utf-8",
 };
@@ -64,7 +66,10 @@ async function answer(path, saved) {
   if (path === "/engines/readout.txt") return { type: TYPES.txt, body: READOUT };
   if (path === "/engines/saved.json") return { type: TYPES.json, body: saved };
   if (path === "/favicon.ico") return { type: "image/x-icon", body: "" };
-  const file = /^\/(?:(engines\/recorder\.js)|(pkg\/readout-timeline\.(?:js|mjs|wasm)))$/.exec(path);
+  const file =
+    /^\/(?:(engines\/recorder\.js)|(pkg\/readout-timeline(?:\.js|\.mjs|\.wasm|-frame\.(?:html|js|css)|-iframe\.js)))$/.exec(
+      path,
+    );
   if (!file) throw new Error(path);
   const name = file[1] ? `tests/${file[1]}` : file[2];
   return { type: TYPES[name.split(".").at(-1) ?? ""], body: await readFile(new URL(name, root)) };

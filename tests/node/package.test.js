@@ -8,11 +8,23 @@ import { runInNewContext } from "node:vm";
 const pkg = new URL("../../pkg/", import.meta.url);
 
 /** @type {typeof import("../../www/readout-timeline.js")} */
-const { parse, version } = await import(new URL("readout-timeline.mjs", pkg).href);
+const { compare, parse, version } = await import(new URL("readout-timeline.mjs", pkg).href);
 
 test("the module form parses in Node, with the WebAssembly read from disk", async () => {
   const { text } = await parse("Ada Lorne: Good morning.");
   assert.equal(text, "Ada Lorne: Good morning.");
+});
+
+test("two accounts are compared in Node: a quotation without its “not” is not word for word", async () => {
+  const report =
+    "Lorne and Vance speak\n\nPresident Ada Lorne spoke with Prime Minister Petro Vance.\n\n“We exclude a joint patrol of the river,” Lorne said.";
+  const talk =
+    "Ada Lorne: Good morning, Petro.\n\nPetro Vance: Good morning, Ada.\n\nAda Lorne: We do not exclude a joint patrol of the river.";
+  const { quotes } = await compare(await parse(report), await parse(talk));
+  assert.deepEqual(
+    quotes.map(({ verdict, passages }) => [verdict, passages[0]?.differences.includes("negation")]),
+    [["reworded", true]],
+  );
 });
 
 test("importing defines no element where there are none, and does not fail", () => {

@@ -2,7 +2,7 @@
  * A program that uses the built package's types as its README says: checked by TypeScript, never run.
  */
 
-import { parse, ReadoutTimeline } from "readout-timeline";
+import { compare, parse, ReadoutTimeline } from "readout-timeline";
 
 /**
  * The words of the first turn's label.
@@ -26,6 +26,20 @@ export function listen(page) {
   element.addEventListener("readout-ready", ({ detail }) => {
     page.title = `${detail.parse.documents.flatMap((document) => document.quotes).length} quotations`;
   });
+}
+
+/**
+ * The quotations of one text that stand word for word in another.
+ *
+ * @param {string} report
+ * @param {string} transcript
+ */
+export async function verbatim(report, transcript) {
+  const account = await parse(report);
+  const { quotes } = await compare(account, await parse(transcript), { left: 0 });
+  return quotes.flatMap(({ span, verdict }) =>
+    verdict === "verbatim" ? [account.text.slice(span.start, span.end)] : [],
+  );
 }
 
 // @ts-expect-error A form that there is not.

@@ -91,7 +91,7 @@ async function wrapped(script, form, version) {
  * @returns {string}
  */
 function banner(version) {
-  return `/*! Readout Timeline ${version} (MIT OR Apache-2.0), with d3 modules (ISC): see THIRD-PARTY-LICENSES.txt */`;
+  return `/*! Readout Timeline ${version} (MIT OR Apache-2.0): see also THIRD-PARTY-LICENSES.txt */`;
 }
 
 /**

@@ -83,6 +83,13 @@ const MEMBERS = [
     readonly: true,
     description: "The parse that is shown; null while there is none.",
   },
+  {
+    kind: "field",
+    name: "comparison",
+    type: { text: "Comparison | null" },
+    readonly: true,
+    description: "The comparison that is shown; null without another account.",
+  },
   { kind: "method", name: "reload", description: "Reads the source again." },
   {
     kind: "method",

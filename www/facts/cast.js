@@ -38,17 +38,21 @@ export const colourOf = (hue) => (Number(hue) > 0 ? ((Number(hue) - 1) % COLOURS
 
 /**
  * @param {import("../model.js").Document} document
+ * @param {{hues: Map<string, string>, taken: string[]}} [known] hues that people have in another account of the
+ *   conversation already, and all that are taken there
  * @returns {Cast}
  */
-export function castOf(document) {
+export function castOf(document, known = { hues: new Map(), taken: [] }) {
   const people = new Map(document.people.map((person) => [person.id, person]));
   const present = new Set(document.metadata.participants.map(({ person }) => person));
   /** @type {Map<string, Member>} */
   const members = new Map();
+  const all = Array.from({ length: HUES }, (_, at) => String(at + 1));
+  const free = all.filter((hue) => !known.taken.includes(hue));
   for (const id of [...present, ...voices(document)]) {
     const person = people.get(id);
     if (!person || members.has(id)) continue;
-    const hue = members.size < HUES ? String(members.size + 1) : "other";
+    const hue = known.hues.get(id) ?? free.shift() ?? "other";
     members.set(id, {
       id,
       name: person.name,

@@ -1,21 +1,24 @@
 // The files that can be taken away. In go a kind and what is shown, out come a name, a type, and pieces of text that are
 // written one after the other; who is given the file, and how, is not known here.
 
+import { COLUMNS, comparisonPage, comparisonReport, findingRows } from "./comparison.js";
 import { csv } from "./csv.js";
 import { fileName } from "./file-name.js";
-import { write } from "./markup.js";
-import { createPage } from "./page.js";
+import { tag, write } from "./markup.js";
+import { createPage, pageAround } from "./page.js";
 import { report } from "./report.js";
 import { ownScript } from "./script.js";
 import { TABLES } from "./tables.js";
 import { drawTimeline } from "./timeline-picture.js";
 
 /**
- * @typedef {"html" | "json" | "markdown" | "svg" | "statements" | "quotations" | "mentions" | "moments"} Kind
+ * @typedef {"html" | "json" | "markdown" | "svg" | "statements" | "quotations" | "mentions" | "moments"
+ *   | "comparison.csv" | "comparison.md" | "comparison.html"} Kind
  *
  * @typedef {object} Shown
  * @property {import("../model.js").Parse} parse
  * @property {import("../model.js").Document} document the one that is shown
+ * @property {import("./comparison.js").Pair | null} pair with the other account, where there is one
  * @property {import("./citation.js").Citing} citing
  * @property {import("./citation-text.js").Words} words
  * @property {string} locale
@@ -39,6 +42,7 @@ export const TABLE_KINDS = ["statements", "quotations", "mentions", "moments"];
  */
 export async function fileOf(kind, shown) {
   const { document, parse, words } = shown;
+  if (shown.pair && kind.startsWith("comparison.")) return comparisonFile(kind, shown, shown.pair);
   const first = parse.documents[0]?.metadata ?? document.metadata;
   if (kind === "json") {
     return {
@@ -61,6 +65,27 @@ export async function fileOf(kind, shown) {
   const table = TABLES.find(({ id }) => id === kind) ?? TABLES[0];
   const pieces = csv(table.columns, table.rows(parse));
   return { name: fileName(first, `${kind}.csv`), type: "text/csv;charset=utf-8", pieces };
+}
+
+/** The kinds of a comparison. */
+export const COMPARISON_KINDS = /** @type {const} */ (["comparison.html", "comparison.md", "comparison.csv"]);
+
+/**
+ * @param {Kind} kind
+ * @param {Shown} shown
+ * @param {import("./comparison.js").Pair} pair
+ * @returns {Promise<Written>}
+ */
+async function comparisonFile(kind, { document, locale, mirrored, words }, pair) {
+  const name = fileName(document.metadata, kind);
+  if (kind === "comparison.csv")
+    return { name, type: "text/csv;charset=utf-8", pieces: csv(COLUMNS, findingRows(pair)) };
+  if (kind === "comparison.md") return { name, type: "text/markdown", pieces: comparisonReport(pair, words) };
+  const line = (/** @type {string} */ element, /** @type {string} */ told) =>
+    `${write(tag(element, { dir: "auto" }, told), "html")}\n`;
+  const page = { locale, mirrored, script: null, title: words.t("save.comparison") };
+  const pieces = await pageAround(page, words, digestOf, () => comparisonPage(pair, words, line));
+  return { name, type: "text/html", pieces: pieces() };
 }
 
 /** @param {Shown} shown */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sidesOf } from "../facts/compared.js";
 import { factsOf } from "../facts.js";
 import { documentOf, mention, person, spanIn, topic } from "../facts.sample.js";
 import { createFormat } from "../format.js";
@@ -98,12 +99,15 @@ function pictureOf(parse) {
 /**
  * @param {import("./files.js").Kind} kind
  * @param {string} [title]
+ * @param {boolean} [isCompared] with itself, and with nothing found
  */
-async function written(kind, title = HOSTILE) {
+async function written(kind, title = HOSTILE, isCompared = false) {
   const parse = parseOf(title);
+  const own = factsOf(parse, 0);
   const { name, pieces } = await fileOf(kind, {
     parse,
     document: parse.documents[0],
+    pair: isCompared && own ? { own, sides: nothingFound(own, parse) } : null,
     citing: { publisher: HOSTILE, url: null },
     words,
     locale: "en",
@@ -113,6 +117,49 @@ async function written(kind, title = HOSTILE) {
   });
   return { name, text: [...pieces].join(""), parse };
 }
+
+/**
+ * @param {import("../facts.js").Facts} own
+ * @param {import("../model.js").Parse} parse
+ */
+function nothingFound(own, parse) {
+  const findings = (/** @type {{span: import("../model.js").Span}[]} */ facts) =>
+    facts.map(({ span }, of) => ({
+      of,
+      span,
+      parts: [span],
+      verdict: /** @type {const} */ ("not-found"),
+      passages: [],
+    }));
+  const sides = sidesOf(own, {
+    parse,
+    comparison: {
+      left: 0,
+      right: 0,
+      metadata: [],
+      people: [],
+      topics: [],
+      quotes: findings(own.document.quotes),
+      statements: findings(own.document.statements),
+      reverse: null,
+    },
+  });
+  assert.ok(sides);
+  return sides;
+}
+
+test("a comparison is a table, a report and a page, in which the words of both accounts are words", async () => {
+  for (const [kind, pattern] of /** @type {const} */ ([
+    ["comparison.csv", /\r\nquote,not-found,\d+,\d+,/],
+    ["comparison.md", /\| not mentioned in the other account \|/],
+    ["comparison.html", /<td dir="auto">not mentioned in the other account<\/td>/],
+  ])) {
+    const { name, text } = await written(kind, HOSTILE, true);
+    assert.equal(name, `script-img-src-x-onerror-alert-1-1-1-evil.${kind}`);
+    assert.match(text, pattern);
+    if (kind === "comparison.html") assert.doesNotMatch(text, BROKEN);
+  }
+});
 
 /** Whatever is no word in it would be markup of the text's own. */
 const BROKEN = /<img|<\/script>\s*<img|onerror=alert\(1\)>/;

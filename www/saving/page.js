@@ -36,11 +36,25 @@ table{border-collapse:collapse}th,td{padding:.375rem .75rem .375rem 0;border-bot
  * @param {(text: string) => Promise<string | null>} digest the SHA-256 of a text in base64, where it can be reckoned
  * @returns {Promise<() => Generator<string>>}
  */
-export async function createPage(page, words, digest) {
+export function createPage(page, words, digest) {
   const script = page.script !== null && isFitForRaw(page.script) ? page.script : null;
-  const policy = await policyOf(script, digest);
   const { locale, mirrored, sources } = page;
   const title = sources[0]?.document.metadata.title ?? words.t("header.untitled");
+  return pageAround({ locale, mirrored, script, title }, words, digest, () =>
+    bodyOf({ ...page, script }, words),
+  );
+}
+
+/**
+ * The page around what stands in its main part.
+ * @param {{locale: string, mirrored: boolean, script: string | null, title: string}} page
+ * @param {Words} words
+ * @param {(text: string) => Promise<string | null>} digest as for a page
+ * @param {() => Generator<string>} body
+ * @returns {Promise<() => Generator<string>>}
+ */
+export async function pageAround({ locale, mirrored, script, title }, words, digest, body) {
+  const policy = await policyOf(script, digest);
   const head = tag(
     "head",
     {},
@@ -55,7 +69,7 @@ export async function createPage(page, words, digest) {
   return function* pieces() {
     const html = begin("html", { lang: locale, dir: mirrored ? "rtl" : null });
     yield `<!doctype html>\n${html}\n${write(head, "html")}\n<body>\n<main>\n`;
-    yield* bodyOf({ ...page, script }, words);
+    yield* body();
     yield `</main>\n<footer>${write(words.t("save.made"), "html")}</footer>\n</body>\n</html>\n`;
   };
 }
@@ -178,12 +192,13 @@ function* datesOf({ document, text }, { t, format }) {
 }
 
 /**
+ * A list as a table under its name; nothing where it is empty.
  * @param {string} name
  * @param {string[]} heads
  * @param {string[][]} rows
  * @returns {Generator<string>}
  */
-function* tableOf(name, heads, rows) {
+export function* tableOf(name, heads, rows) {
   if (rows.length === 0) return;
   const head = tag("tr", {}, ...heads.map((words) => tag("th", { scope: "col" }, words)));
   yield `<section>${write(tag("h2", {}, name), "html")}<table>${write(tag("thead", {}, head), "html")}<tbody>\n`;

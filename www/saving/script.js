@@ -13,4 +13,4 @@ export function ownScript() {
 /** Whether a page saved here is the widget, or text, picture and lists alone. */
 export const hasOwnScript = () => typeof READOUT_SELF === "function";
 
-const BANNER = "/*! Readout Timeline (MIT OR Apache-2.0), with d3 modules (ISC) */\n";
+const BANNER = "/*! Readout Timeline (MIT OR Apache-2.0) */\n";

@@ -11,6 +11,7 @@
  * @property {import("../format.js").Format} format
  * @property {() => import("../facts/sieve.js").Sieve} sieve what the state's filter keeps
  * @property {AbortSignal} signal ends every listener when the drawing goes
+ * @property {import("./compare/compared.js").Compared | null} compared what another account is to this one
  * @property {(words: string) => void} say to a screen reader
  * @property {(words: string) => void} note says it, and shows it for a while beside the tabs
  * @property {() => import("../links.js").Links} links whether the page opens links to places in the text

@@ -4,7 +4,7 @@
 import { h } from "../dom.js";
 import { ordered } from "../facts/order.js";
 import { factsOf } from "../facts.js";
-import { fileOf, TABLE_KINDS } from "../saving/files.js";
+import { COMPARISON_KINDS, fileOf, TABLE_KINDS } from "../saving/files.js";
 import { gather } from "../saving/gathering.js";
 import { hasOwnScript } from "../saving/script.js";
 import { listen } from "./context.js";
@@ -17,6 +17,8 @@ import { isMirrored } from "./tabs.js";
  * @typedef {import("../saving/files.js").Kind} Kind
  */
 
+/** What a comparison is saved as, by names that are the same in every language. */
+const FORMS = ["HTML", "Markdown", "CSV"];
 /** Longer than a blink: from then on it is said that something is written. */
 const BLINK = 150;
 /** How long a browser may take to fetch what it was handed, in milliseconds. */
@@ -29,18 +31,18 @@ const HANDING = 10_000;
 export function createSaveMenu(context) {
   const { t } = context;
   const status = h("p", { class: "save-status", role: "status" });
-  const tables = h(
-    "div",
-    { class: "save-tables", role: "group", "aria-label": t("save.csv") },
-    h("p", { class: "save-name" }, t("save.csv")),
-    h("p", { class: "save-hint" }, t("save.csv.hint")),
-    h("div", { class: "save-row" }, ...TABLE_KINDS.map((kind) => shortItem(kind, t))),
+  const tables = group(
+    "save.csv",
+    TABLE_KINDS.map((kind) => shortItem(kind, t(`save.${kind}`))),
+    t,
   );
+  const forms = COMPARISON_KINDS.map((kind, at) => shortItem(kind, FORMS[at]));
+  const comparison = context.compared ? [group("save.comparison", forms, t)] : [];
   const kinds = ["html", "json", "markdown", "svg"];
   const menu = createMenu(context, {
     name: t("save.button"),
     kind: "save",
-    items: [...kinds.map((kind) => item(kind, t)), tables, status],
+    items: [...kinds.map((kind) => item(kind, t)), tables, ...comparison, status],
   });
   listen(context, menu.button, "click", () => status.replaceChildren());
   let busy = false;
@@ -71,13 +73,24 @@ function item(kind, t) {
 
 /**
  * @param {string} kind
+ * @param {string} name
+ */
+const shortItem = (kind, name) =>
+  h("button", { class: "menu-item save-item is-short", type: "button", "data-kind": kind }, name);
+
+/**
+ * Several files of one sort, in a row.
+ * @param {string} key
+ * @param {HTMLElement[]} items
  * @param {import("../strings.js").Translate} t
  */
-const shortItem = (kind, t) =>
+const group = (key, items, t) =>
   h(
-    "button",
-    { class: "menu-item save-item is-short", type: "button", "data-kind": kind },
-    t(`save.${kind}`),
+    "div",
+    { class: "save-tables", role: "group", "aria-label": t(key) },
+    h("p", { class: "save-name" }, t(key)),
+    h("p", { class: "save-hint" }, t(`${key}.hint`)),
+    h("div", { class: "save-row" }, ...items),
   );
 
 /**
@@ -127,7 +140,7 @@ function showProgress({ t }, status, letters) {
  * @returns {import("../saving/files.js").Shown}
  */
 function shownBy(context, element) {
-  const { citing, facts, format, locale, parse, t } = context;
+  const { citing, compared, facts, format, locale, parse, t } = context;
   const widget = /** @type {HTMLElement} */ (element.closest(".widget") ?? element);
   const mirrored = isMirrored(widget);
   const pictureWith = (/** @type {import("../facts.js").Facts} */ facts, /** @type {object} */ sight) =>
@@ -141,6 +154,7 @@ function shownBy(context, element) {
   return {
     parse,
     document: facts.document,
+    pair: compared && { own: facts, sides: compared },
     citing: citing(),
     words: { t, format },
     locale,

@@ -73,6 +73,8 @@ export function createTabs(context, tabs, { label, prefix, current, choose, allO
     element: h("div", { class: prefix }, ...panels),
     list,
     update(state, before) {
+      // A text without a single fact has none, and its panel is hidden.
+      if (tabs.length === 0) return;
       const chosen = Math.max(
         0,
         tabs.findIndex(({ id }) => id === current(state)),

@@ -76,11 +76,27 @@ fn letters_alone(source: &str) -> Result<String> {
     Ok(kept.join("\n").replacen(&length, &format!("; {rows}]"), 1))
 }
 
-/// Whether every character of a row (`(b"eacute", "\u{00E9}"),`) is Latin, Greek or Cyrillic, general punctuation, the
-/// euro or the sign of a trade mark.
+/// Whether every character of a row (`(b"eacute", "\u{00E9}"),`) is Latin, Greek or Cyrillic, general punctuation, or one of
+/// the signs that prose has too: the euro, the trade mark, plain arrows, the minus, "about", "not", "at most", "at least".
 fn is_letter(row: &str) -> bool {
     let mut codes = row.split("\\u{").skip(1).map(|rest| u32::from_str_radix(rest.split('}').next()?, 16).ok());
-    codes.all(|code| matches!(code, Some(..0x500 | 0x2000..0x2070 | 0x20AC | 0x2122)))
+    codes.all(|code| {
+        matches!(
+            code,
+            Some(
+                ..0x500
+                | 0x2000..0x2070
+                | 0x20AC
+                | 0x2122
+                | 0x2190..0x2195
+                | 0x2212
+                | 0x2248
+                | 0x2260
+                | 0x2264
+                | 0x2265,
+            )
+        )
+    })
 }
 
 #[cfg(test)]
@@ -91,6 +107,7 @@ mod tests {
     fn letters_and_punctuation_stay_and_mathematics_goes() {
         assert!(is_letter(r#"    (b"eacute", "\u{00E9}"),"#));
         assert!(is_letter(r#"    (b"mdash", "\u{2014}"),"#));
+        assert!(is_letter(r#"    (b"rarr", "\u{2192}"),"#));
         assert!(!is_letter(r#"    (b"nvlt", "\u{003C}\u{20D2}"),"#));
         assert!(!is_letter(r#"    (b"zscr", "\u{1D4CF}"),"#));
     }
