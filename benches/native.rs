@@ -2,12 +2,14 @@
 //!
 //! In go briefings (see `texts`), out come tables: each stage's share of a parse beside the one pass that
 //! pulldown-cmark takes over the same text; how the time grows with the text; and the same for texts that were made to
-//! hurt. Times of one machine mean little, so ratios of one run stand beside them. Nothing here can fail.
+//! hurt. What is counted is the time that the processor works for this thread, so that other work on the machine
+//! changes little; and ratios of one run stand beside the times, which mean little elsewhere. Nothing here can fail.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use readout_timeline::{Options, Parser};
+use cpu_time::ThreadTime;
+use readout_timeline::{CompareOptions, Options, Parser, compare};
 
 mod texts;
 
@@ -35,6 +37,9 @@ fn main() {
     if wants("hostile") {
         hostile(&parser);
     }
+    if wants("compare") {
+        comparing(&parser);
+    }
 }
 
 /// Leaves the text for the benchmark of the WebAssembly, which reads the same.
@@ -52,11 +57,10 @@ fn stages(parser: &Parser, text: &str) {
     let mut best: Vec<(&'static str, Duration)> = Vec::new();
     for _ in 0..RUNS {
         let mut times = Vec::new();
-        let mut last = Instant::now();
+        let mut last = ThreadTime::now();
         black_box(parser.parse_told(text, &options, &mut |stage| {
-            let now = Instant::now();
-            add(&mut times, stage, now - last);
-            last = now;
+            add(&mut times, stage, last.elapsed());
+            last = ThreadTime::now();
         }));
         if best.is_empty() || total(&times) < total(&best) {
             best = times;
@@ -127,10 +131,24 @@ fn hostile(parser: &Parser) {
     }
 }
 
+/// Two accounts that were made to hurt, compared, at an eighth of the length and at the whole.
+fn comparing(parser: &Parser) {
+    println!("\n{:<28} {:>9} {:>9} {:>7}", "compared, nothing but", "ms, 1/8", "ms, 1", "ratio");
+    let options = Options { format: "text".to_string(), ..Options::default() };
+    for (name, unit, times) in texts::COMPARED {
+        let time = |times: usize| {
+            let account = parser.parse(&unit.repeat(times), &options);
+            shortest(1, || compare(&account, &account, CompareOptions::default())).as_secs_f64() * 1e3
+        };
+        let (small, large) = (time(times / 8), time(*times));
+        println!("{name:<28} {small:>9.2} {large:>9.2} {:>7.2}", large / small / 8.0);
+    }
+}
+
 /// The shortest of several runs.
 fn shortest<T>(runs: usize, mut run: impl FnMut() -> T) -> Duration {
     let times = (0..runs).map(|_| {
-        let begun = Instant::now();
+        let begun = ThreadTime::now();
         black_box(run());
         begun.elapsed()
     });

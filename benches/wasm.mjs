@@ -7,10 +7,9 @@
  * and are no dependency of anything.
  */
 
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { performance } from "node:perf_hooks";
+import { home, install } from "./peers.mjs";
 
 const folder = new URL("../target/bench/", import.meta.url);
 
@@ -37,7 +36,8 @@ if (process.argv.includes("--peers")) await peers();
 
 /** Times the peers on the text, or the slice of it that they are done with in time. */
 async function peers() {
-  const require = install();
+  install();
+  const require = createRequire(new URL("package.json", home));
   const slice = text.slice(0, SLICE);
   console.log(`\n${"beside others".padEnd(36)} ${"ms".padStart(9)} ${"MB/s".padStart(8)} ${"times".padStart(7)}`);
   const ours = row("this parser, 0.1 MB", slice, () => parser.parseText(slice, "text"));
@@ -52,17 +52,6 @@ async function peers() {
   row("wink-nlp, sentences and entities", slice, () => wink.readDoc(slice).entities().out(), ours, 3);
   const chrono = require("chrono-node");
   row("chrono-node, dates", slice, () => chrono.parse(slice), ours, 1);
-}
-
-/** Installs the peers, as pinned, and gives what requires them. */
-function install() {
-  const home = new URL("peers/", folder);
-  mkdirSync(home, { recursive: true });
-  copyFileSync(new URL("peers.json", import.meta.url), new URL("package.json", home));
-  const npm = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status } = spawnSync("npm", npm, { cwd: home, stdio: "inherit" });
-  if (status !== 0) throw new Error("the peers cannot be installed: is there a network?");
-  return createRequire(new URL("package.json", home));
 }
 
 /**
@@ -85,10 +74,11 @@ function row(name, read, run, unit, runs = RUNS) {
 
 /**
  * @param {() => unknown} run
- * @returns {number} Milliseconds.
+ * @returns {number} Milliseconds that the processor works, so that other work on the machine changes little.
  */
 function timed(run) {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   run();
-  return performance.now() - begun;
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1e3;
 }

@@ -202,7 +202,8 @@ fn tongues(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -> V
 }
 
 fn heads_transcript(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
-    let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
+    // No heading of the list has more words than a title.
+    let tokens = words::first_tokens(text, block.span, TITLE, &lexicon.vocabulary);
     lexicon.layout.transcript_headings.longest(text, &tokens, 0).is_some()
 }
 

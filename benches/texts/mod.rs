@@ -93,3 +93,20 @@ pub const HOSTILE: &[(&str, &str)] = &[
     ("white space", " \u{a0}"),
     ("titles", "Telephone conversation with President Ada Lorne\n\nJune 26, 2020\n\nThey spoke.\n\n"),
 ];
+
+/// Accounts that are compared with themselves: what they are made of, and how often.
+pub const COMPARED: &[(&str, &str, usize)] = &[
+    (
+        "quotations in a paragraph",
+        "“We will reopen the bridge over the Lune in May,” President Ada Lorne said. ",
+        20_000,
+    ),
+    ("quotations, a paragraph each", "“We will reopen the bridge in May,” President Ada Lorne said.\n\n", 20_000),
+    ("short quotations", "“We open bridges,” Ada Lorne said. ", 20_000),
+    (
+        "other quotations each time",
+        "“We open bridges to all,” Ada Lorne said. “They open bridges of course,” she said. ",
+        10_000,
+    ),
+    ("one sentence of statements", "Ada Lorne noted the bridge and agreed to open it, and ", 10_000),
+];

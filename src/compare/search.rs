@@ -152,21 +152,23 @@ impl<'a, 'p> Search<'a, 'p> {
             }
             left = left.saturating_sub(self.account.places(term).len());
         }
-        let mut seeds = Vec::new();
-        while seeds.len() < SEEDS {
-            let found = |at: u32| self.found[at as usize];
-            let Some(best) = touched.iter().copied().max_by(|a, b| found(*a).total_cmp(&found(*b)).then(b.cmp(a)))
-            else {
-                break;
-            };
-            if found(best) <= 0.0 {
-                break;
+        self.most(&touched)
+    }
+
+    /// The sentences of these that were found to share most, best first, of equal ones the first in the text; what was
+    /// found is forgotten. One pass, since each of many quotations can touch thousands of sentences.
+    fn most(&mut self, touched: &[u32]) -> Vec<usize> {
+        let mut best: Vec<(f32, u32)> = Vec::with_capacity(SEEDS + 1);
+        for &at in touched {
+            let found = std::mem::take(&mut self.found[at as usize]);
+            let before = |&(other, place): &(f32, u32)| other > found || other == found && place < at;
+            if found > 0.0 && (best.len() < SEEDS || best.last().is_some_and(|last| !before(last))) {
+                let place = best.iter().position(|known| !before(known)).unwrap_or(best.len());
+                best.insert(place, (found, at));
+                best.truncate(SEEDS);
             }
-            self.found[best as usize] = 0.0;
-            seeds.push(best as usize);
         }
-        touched.iter().for_each(|&at| self.found[at as usize] = 0.0);
-        seeds
+        best.into_iter().map(|(_, at)| at as usize).collect()
     }
 
     /// Weighs every passage that holds a sentence and does not leave its paragraph.

@@ -271,6 +271,11 @@ impl<T> Phrases<T> {
         self.values.push(value);
     }
 
+    /// The bit that [`Token::opens`] has where a phrase of the list begins with the token.
+    pub fn opens(&self) -> u64 {
+        self.tree.bit
+    }
+
     /// The longest phrase that begins at token `at`.
     #[inline]
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_, T>> {

@@ -1,7 +1,7 @@
 //! Casting: from all namings of a document to its cast.
 
 use super::learning::{self, Line};
-use super::namings::Reader;
+use super::namings::{Naming, Reader};
 use super::references::{Meant, Mention, Scene};
 use super::register::Register;
 use super::{Cast, Reference, Who, labels, participants, sides};
@@ -31,8 +31,11 @@ pub fn cast(known: Known) -> Cast {
     let mut register = Register::default();
     let lines = learning::naming_lines(known);
     lines.iter().for_each(|line| learning::learn_line(known, line, &mut register));
-    for sentence in &known.prose.sentences {
-        learning::learn(known, known.prose.of(sentence), &mut register);
+    // What a sentence names is told by its own words, so that both passes can share it.
+    let namings: Vec<Vec<Naming>> =
+        known.prose.sentences.iter().map(|sentence| reader(known, known.prose.of(sentence)).namings()).collect();
+    for (sentence, namings) in known.prose.sentences.iter().zip(&namings) {
+        learning::learn(known, known.prose.of(sentence), namings, &mut register);
     }
     learning::learn_small_names(known, &lines, &mut register);
     let labelled: Vec<Option<usize>> =
@@ -42,7 +45,7 @@ pub fn cast(known: Known) -> Cast {
     sides::learn_from_each_other(known, &participants, &mut register);
     sides::learn_home_country(known, &lines, home, &participants, &mut register);
     let labelled = labels::resolve_offices(known, labelled, &participants, home, &mut register);
-    let mentions = mentions(known, &lines, &participants, home, &mut register);
+    let mentions = mentions(known, &lines, &namings, &participants, home, &mut register);
     finish(known, register, mentions, &participants, &labelled)
 }
 
@@ -55,6 +58,7 @@ pub fn reader<'d>(known: Known<'d>, tokens: &'d [Token]) -> Reader<'d, 'd> {
 fn mentions(
     known: Known,
     lines: &[Line],
+    namings: &[Vec<Naming>],
     participants: &[usize],
     home: Option<usize>,
     register: &mut Register,
@@ -62,11 +66,12 @@ fn mentions(
     let mut scene = Scene { register, participants, home, subject: None };
     let mut aliases: Vec<Mention> = Vec::new();
     for line in lines {
-        aliases.extend(scene.mentions(reader(known, &line.tokens)));
+        let reader = reader(known, &line.tokens);
+        aliases.extend(scene.mentions(reader, &reader.namings()));
     }
     let mut out = Vec::new();
-    for sentence in &known.prose.sentences {
-        out.extend(scene.mentions(reader(known, known.prose.of(sentence))));
+    for (sentence, namings) in known.prose.sentences.iter().zip(namings) {
+        out.extend(scene.mentions(reader(known, known.prose.of(sentence)), namings));
     }
     for mention in aliases.iter().chain(&out) {
         if let Meant::Entry(entry) = mention.who {

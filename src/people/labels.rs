@@ -74,10 +74,13 @@ pub fn resolve_offices(
     for (slot, span) in out.iter_mut().zip(spans).filter(|(slot, _)| slot.is_none()) {
         let tokens = words::tokens(known.text, span, &known.lexicon.vocabulary);
         let mut scene = Scene { register, participants, home, subject: None };
-        let mention = scene.mentions(reader(known, &tokens)).into_iter().find_map(|mention| match mention.who {
-            Meant::Entry(entry) => Some(entry),
-            _ => None,
-        });
+        let mention =
+            scene.mentions(reader(known, &tokens), &reader(known, &tokens).namings()).into_iter().find_map(|mention| {
+                match mention.who {
+                    Meant::Entry(entry) => Some(entry),
+                    _ => None,
+                }
+            });
         let written = span.of(known.text);
         let office = written.get(..4).filter(|the| the.eq_ignore_ascii_case("the ")).map_or(written, |_| &written[4..]);
         *slot = Some(mention.unwrap_or_else(|| register.enter_unnamed(PersonKind::Role, &office_words(office))));

@@ -48,17 +48,16 @@ pub fn learn_line(known: Known, line: &Line, register: &mut Register) {
                 enter(known, &line.tokens, name, None, register);
             }
         }
-        _ => learn(known, &line.tokens, register),
+        _ => learn(known, &line.tokens, &reader(known, &line.tokens).namings(), register),
     }
 }
 
 /// Learns who is named in a sentence, with office and country.
-pub fn learn(known: Known, tokens: &[Token], register: &mut Register) {
+pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut Register) {
     let reader = reader(known, tokens);
-    let namings = reader.namings();
     let mut last: Option<(usize, usize)> = None;
     let mut office: Option<&Naming> = None;
-    for naming in &namings {
+    for naming in namings {
         match &naming.name {
             Some(name) => {
                 let entry = enter(known, tokens, name.clone(), Some(naming), register);
@@ -80,7 +79,7 @@ pub fn learn(known: Known, tokens: &[Token], register: &mut Register) {
         }
         office = Some(naming).filter(|naming| naming.name.is_none());
     }
-    for name in reader.bare_names(&namings) {
+    for name in reader.bare_names(namings) {
         enter(known, tokens, name, None, register);
     }
 }

@@ -53,13 +53,16 @@ pub struct Scene<'r> {
 
 impl Scene<'_> {
     /// The references of a sentence: in order, apart from each other.
-    pub fn mentions(&mut self, reader: Reader) -> Vec<Mention> {
-        let namings = reader.namings();
+    pub fn mentions(&mut self, reader: Reader, namings: &[Naming]) -> Vec<Mention> {
         let mut namings = namings.iter().peekable();
         let mut out: Vec<Mention> = Vec::new();
         let mut at = 0;
         while at < reader.tokens.len() {
             while namings.next_if(|naming| naming.tokens.start < at).is_some() {}
+            if namings.peek().is_none_or(|naming| naming.tokens.start > at) && names_nobody(reader, at) {
+                at += 1;
+                continue;
+            }
             let found = self.group(reader, at).or_else(|| {
                 let naming = namings.next_if(|naming| naming.tokens.start == at);
                 naming.and_then(|naming| self.naming(reader, naming, &out))
@@ -197,6 +200,19 @@ impl Scene<'_> {
         let other = *self.participants.iter().find(|&&participant| participant != named)?;
         Some((1, Mention { span: token.span, form: Form::Name, who: Meant::Entry(other) }))
     }
+}
+
+/// Whether a word, as most do, begins nothing that could name anybody: a small one that lists know, and none of those
+/// asked below, "the" and the words for both sides apart.
+fn names_nobody(reader: Reader, at: usize) -> bool {
+    let lists = &reader.lexicon.people;
+    let token = &reader.tokens[at];
+    let opens = lists.groups.opens() | lists.plural_offices.opens() | reader.lexicon.countries.names.opens();
+    let known = token.kind != TokenKind::Word || token.symbol != Symbol::UNKNOWN || token.span.len() < 5;
+    token.case == Case::Lower
+        && token.opens & opens == 0
+        && known
+        && !matches!(token.span.of(reader.text), "the" | "leaders" | "sides")
 }
 
 /// The entry that a mention means.

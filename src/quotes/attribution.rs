@@ -17,6 +17,9 @@ use crate::words::{Token, TokenKind};
 /// Fewer tokens than this between a cue and the marks keep them together: "said in response “we agree”".
 const NEXT_TO: usize = 3;
 
+/// More marks than these do not stand between a verb and the words in marks: a paragraph may be nothing but marks.
+const MARKS: usize = 8;
+
 /// How many tokens behind an inverted verb its subject may take, the full stop included.
 const NAME: usize = 8;
 
@@ -84,7 +87,7 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
 fn by_verb(sources: &Sources, marked: &Marked) -> Option<Attribution> {
     let start = sources.prose.passages.get(marked.passage)?.tokens.start;
     let mut at = marked.tokens.start;
-    while at > start + 1 && is_mark(sources, at - 1) {
+    while at > start + 1 && marked.tokens.start - at < MARKS && is_mark(sources, at - 1) {
         at -= 1;
     }
     let token = sources.prose.tokens.get(at.checked_sub(1).filter(|&verb| verb > start)?..at)?;

@@ -168,8 +168,8 @@ pub struct VerbForm {
 pub struct Lists {
     /// What words are to a clause.
     pub words: Phrases<Word>,
-    /// What single words do beside that.
-    pub small: Phrases<Small>,
+    /// What single words do beside that, by their numbers: most words of a text are asked for it.
+    pub small: Vec<Small>,
     /// The verbs.
     pub verbs: Vec<Verb>,
     /// Their forms.
@@ -197,7 +197,10 @@ impl Lists {
         }
         reading.inflect(&irregular);
         for (word, small) in std::mem::take(&mut reading.small) {
-            reading.lists.small.add(reading.vocabulary, word, small);
+            let at = reading.vocabulary.learn(word).at();
+            let len = reading.lists.small.len().max(at + 1);
+            reading.lists.small.resize(len, Small::default());
+            reading.lists.small[at] = small;
         }
         reading.lists
     }

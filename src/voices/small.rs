@@ -89,7 +89,7 @@ const NAMES: &[(&str, Small)] = &[
 impl Sources<'_> {
     /// Whether a token is a small word that does something.
     pub(super) fn is_small(&self, token: usize, small: Small) -> bool {
-        let token = self.prose.tokens.get(token..token + 1).unwrap_or_default();
-        self.lists.small.whole(self.text, token).is_some_and(|found| found.has(small))
+        let token = self.prose.tokens.get(token);
+        token.and_then(|token| self.lists.small.get(token.symbol.at())).is_some_and(|found| found.has(small))
     }
 }

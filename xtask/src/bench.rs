@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how fast the parser is.
 //!
-//! Out come the tables of `benches/native.rs` and `benches/wasm.mjs`, which read the same megabyte. Nothing fails by being
-//! slow: times are for reading.
+//! Out come the tables of `benches/native.rs` and `benches/wasm.mjs`, which read the same megabyte, and beside other
+//! libraries those of `benches/cold.mjs`. Nothing fails by being slow: times are for reading.
 
 use crate::command::{cargo, node, run};
 use crate::{Project, Result, setup, wasm};
@@ -14,5 +14,9 @@ pub fn bench(project: &Project, arguments: &[String]) -> Result<()> {
     setup::for_build(project)?;
     run(cargo(project.root()).args(["bench", "--quiet", "--bench", "native"]))?;
     wasm::build_for_bench(project, &project.path("target/bench/bindings"))?;
-    run(node(project.root(), "benches/wasm.mjs").args(arguments))
+    run(node(project.root(), "benches/wasm.mjs").args(arguments))?;
+    if arguments.is_empty() {
+        return Ok(());
+    }
+    run(&mut node(project.root(), "benches/cold.mjs"))
 }
