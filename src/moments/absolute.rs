@@ -212,7 +212,12 @@ pub fn settle(scene: &Scene, at: usize, date: Date) -> (Option<When>, Basis) {
         date.first_day().map(|_| When::Date(date))
     };
     if scene.reference.is_some() {
-        return (scene.with_year(scene.side(at), make), Basis::DocumentDate);
+        // "Thursday, 25 May": the year in which it is one. A slip of the weekday leaves the day and month.
+        let side = scene.side(at);
+        let fits =
+            |when: &When| when.as_day().is_none_or(|day| Some(day.weekday().number_from_monday()) == date.weekday);
+        let told = date.weekday.and_then(|_| scene.with_year(side, |year| make(year).filter(fits)));
+        return (told.or_else(|| scene.with_year(side, make)), Basis::DocumentDate);
     }
     match scene.before.and_then(|when| when.begins()) {
         Some(year) => (make(year), Basis::MomentBefore),

@@ -236,3 +236,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_weekday_tells_the_year_of_its_date() {
+    // The document is of 2020; 25 May was a Tuesday in 2021.
+    assert_eq!(dated("They spoke on Tuesday, 25 May.")[0].1, "2021-05-25");
+    assert_eq!(dated("They spoke on Monday, 25 May.")[0].1, "2020-05-25");
+}

@@ -77,6 +77,8 @@ pub struct Lists {
     pub slips: Phrases<()>,
     /// "post", "council": ends the name of a body that speaks.
     pub speaking: Phrases<()>,
+    /// Verbs that stand before a name behind quoted words: "said".
+    pub before_speakers: Phrases<()>,
     /// "office", "press service": speaks for its owner.
     pub houses: Phrases<()>,
     /// Names of one office, a line each: "premier", "prime minister".
@@ -113,6 +115,7 @@ impl Lists {
                 "slips" => &mut lists.slips,
                 "general" => &mut lists.general,
                 "speaking" => &mut lists.speaking,
+                "before speakers" => &mut lists.before_speakers,
                 "houses" => &mut lists.houses,
                 "subject follows" => &mut lists.subject_follows,
                 "bodies" => &mut lists.bodies,

@@ -109,7 +109,14 @@ impl Reader<'_, '_> {
         let name = self.shaped_name(at, false)?;
         let does = self.is(&self.lexicon.people.does, name.end);
         let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
-        (does || beside).then_some(name)
+        (does || beside || self.is_told(at)).then_some(name)
+    }
+
+    /// Whether a verb of saying stands between a mark and the name at `at`: "..., said Ada Lorne".
+    fn is_told(&self, at: usize) -> bool {
+        let mark = at.checked_sub(2).map(|mark| self.tokens[mark].span.of(self.text));
+        let told = mark.is_some_and(|mark| matches!(mark, "," | "”" | "\"" | "»" | "“" | "’" | "–" | "—"));
+        told && self.is(&self.lexicon.people.before_speakers, at - 1)
     }
 
     /// A run of capitals at `at` that has the shape of a name, given names and all.

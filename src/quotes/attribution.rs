@@ -74,7 +74,9 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     if found.is_none_or(|(_, _, closeness)| closeness < Closeness::Adjacent) && tells(voices, marked) {
         return Attribution { closeness: Closeness::Adjacent, ..none() };
     }
-    let Some((clause, evidence, closeness)) = found else { return by_verb(sources, marked).unwrap_or_else(none) };
+    let Some((clause, evidence, closeness)) = found else {
+        return by_verb(sources, marked).or_else(|| by_verb_behind(sources, marked)).unwrap_or_else(none);
+    };
     let fragment = clause.manners.quoting && clause.cue.end + 1 < marked.tokens.start && !tells(voices, marked);
     let reported = fragment && matches!(clause.stance, Stance::Statement | Stance::Expectation);
     let clause = relay(sources, voices, clause).unwrap_or(clause);
@@ -95,6 +97,24 @@ fn by_verb(sources: &Sources, marked: &Marked) -> Option<Attribution> {
     (quoting && form.forms.has(Forms::PAST)).then(|| Attribution {
         cue: Some(cue),
         closeness: Closeness::Adjacent,
+        ..none()
+    })
+}
+
+/// A verb of saying right behind the marks whose subject nobody knows: "“No comment,” said a guard".
+fn by_verb_behind(sources: &Sources, marked: &Marked) -> Option<Attribution> {
+    let end = sources.prose.passages.get(marked.passage)?.tokens.end;
+    let comma = (marked.tokens.end..end.min(marked.tokens.end + 2)).take_while(|&at| is_mark(sources, at)).count();
+    let verb = marked.tokens.end + comma;
+    let token = sources.prose.tokens.get(verb..verb + 1).filter(|_| verb + 1 < end)?;
+    let form = sources.lists.forms.whole(sources.text, token)?;
+    let inverting = sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.inverting);
+    let cue = token.first()?.span;
+    let ended = sources.prose.tokens.get(marked.tokens.end - 2)?.kind == TokenKind::Mark;
+    (inverting && form.forms.has(Forms::PAST) && (ended || comma > 0)).then(|| Attribution {
+        cue: Some(cue),
+        closeness: Closeness::Adjacent,
+        behind: Some(verb..verb + 1),
         ..none()
     })
 }

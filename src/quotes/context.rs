@@ -8,7 +8,7 @@ use crate::model::{Evidence, PersonId};
 use crate::people::Who;
 use crate::voices::marks::Marked;
 use crate::voices::{Sources, Voices};
-use crate::words::TokenKind;
+use crate::words::{Case, TokenKind};
 
 /// Who speaks where the sentence of a quotation does not say so: whoever its paragraph quotes already, whom the words
 /// before introduce, or whom the paragraph before quotes at its end.
@@ -19,7 +19,8 @@ pub fn context(
     marked: &Marked,
 ) -> Option<(PersonId, Evidence)> {
     let passage = sources.prose.passages.get(marked.passage)?;
-    if !begins_sentence(sources, marked) {
+    // “Where is it?” a guest asked: what follows in the sentence tells of somebody else.
+    if !begins_sentence(sources, marked) || goes_on_in_words(sources, marked) {
         return None;
     }
     let own = before.filter(|piece| piece.passage == marked.passage).and_then(|piece| piece.attribution.speaker);
@@ -37,10 +38,21 @@ pub fn context(
     let quoted = before.filter(|piece| piece.tokens.end > from);
     match quoted.and_then(|piece| piece.attribution.speaker) {
         Some(same) if same == speaker => Some((speaker, Evidence::SameSpeaker)),
+        // Somebody unknown was quoted since.
+        None if quoted.is_some_and(|piece| introducing.is_some_and(|clause| clause.cue.end < piece.tokens.start)) => {
+            None
+        }
         // Two candidates: the one who was quoted and the one who was reported behind.
         Some(_) => None,
         None => Some((speaker, Evidence::ParagraphBefore)),
     }
+}
+
+/// Whether words in small letters follow the marks in their sentence: “...” came the answer.
+fn goes_on_in_words(sources: &Sources, marked: &Marked) -> bool {
+    let same = sources.prose.passages.get(marked.passage).is_some_and(|passage| passage.tokens.end > marked.tokens.end);
+    let next = sources.prose.tokens.get(marked.tokens.end).filter(|_| same);
+    next.is_some_and(|next| next.kind == TokenKind::Word && next.case == Case::Lower)
 }
 
 /// Whose name stands alone under a quotation that is a whole paragraph.

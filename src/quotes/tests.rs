@@ -266,3 +266,21 @@ fn marks_nested_a_thousand_deep_are_one_quotation() {
 fn a_sentence_that_ended_attributes_nothing_behind_it() {
     reads("The two leaders met, Lorne added.\"We want peace,\" Vance said.", &["Vance VerbAfter: We want peace,"]);
 }
+
+#[test]
+fn words_whose_speaker_is_told_without_a_name_are_nobody_elses() {
+    reads(
+        "Vance said: “One thing is peace.”\n“Where is the money?” the reporter asked. “It has been spent,” came the answer.",
+        &["Vance VerbBefore: One thing is peace.", "- -: Where is the money?", "- -: It has been spent,"],
+    );
+    reads(
+        "“We want peace,” said Lorne. “No comment,” said a guard.",
+        &["Lorne VerbAfter: We want peace,", "- -: No comment,"],
+    );
+    reads("Dorn, whose party lost, said Lorne “has no plan”.", &["- -: has no plan"]);
+    reads(
+        "Vance called the talks “a bad joke”, while Dorn described it as “nonsense on stilts”.",
+        &["Vance VerbBefore: a bad joke", "- -: nonsense on stilts"],
+    );
+    reads("Vance quoted Lorne as saying that “the dam is a bomb.”", &["Lorne VerbBefore: the dam is a bomb."]);
+}

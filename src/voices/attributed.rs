@@ -90,6 +90,10 @@ impl Reader<'_, '_> {
         };
         // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.
         let ends = self.atoms.get(next + 1).is_none_or(|atom| !begins(atom) && !atom.is(Word::That));
+        // "Dorn, whose party lost, said Lorne “has no plan”": the name is the subject of the words in marks.
+        let told = self.after(at, |atom| atom.kind == Kind::Comma)
+            && self.atoms.get(next + 1).is_some_and(|atom| atom.kind == Kind::Quoted);
+        let ends = ends && !told;
         (verb.inverting && plain && behind && ends).then_some((Seen { subject, start: at }, next + 1))
     }
 

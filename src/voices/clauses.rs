@@ -9,6 +9,7 @@ use super::atoms::{Atom, Kind, atoms};
 use super::cues::Word;
 use super::extent::meaning;
 use super::group::{Core, Group, Manner, Tense, begins, group};
+use super::leads::lead;
 use super::memory::{Memory, Voice};
 use super::scope::agrees;
 use super::subject::{Count, Subject, subject};
@@ -89,7 +90,7 @@ pub fn clauses(sources: &Sources, quoted: &[Range<usize>], mut before: Option<Be
         while quoted.get(first).is_some_and(|range| range.end <= sentence.tokens.start) {
             first += 1;
         }
-        memory.main = None;
+        memory.main = lead(sources, number, &mut memory);
         memory.speaker = sources.prose.passages.get(sentence.passage).and_then(|passage| passage.speaker);
         memories.push(memory);
         if let Some(before) = &mut before
@@ -161,6 +162,7 @@ impl Reader<'_, '_> {
             };
         }
         self.topic();
+        self.leads();
     }
 
     /// A verb group: gives the atom to go on with.
@@ -251,7 +253,7 @@ impl Reader<'_, '_> {
         match subject {
             Subject::Event => stance == Stance::Discussed && self.is_outside(start, group),
             // A name that nobody knows may be half of another's words ("said that the Duke and Duchess expect").
-            Subject::Someone(_) if self.open && !self.relayed => self.trails(start, group),
+            Subject::Someone(_) if self.open && !self.relayed => self.trails(start, group) || self.contrasts(start),
             Subject::Before => self.goes_on(group),
             Subject::Nobody => false,
             _ => self.is_outside(start, group) && !self.is_supposed(start),

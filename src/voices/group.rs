@@ -184,6 +184,10 @@ fn tense(sources: &Sources, first: &Atom) -> Tense {
         Some(Word::Be | Word::Have | Word::Do) if is(Small::PLURAL) => Tense::Plural,
         Some(Word::Be | Word::Have | Word::Do) if is(Small::SINGULAR) => Tense::Present,
         Some(Word::Will) => Tense::Present,
+        // "report", "call": a noun of the list that may be a verb as well is read by its form.
+        Some(Word::Event | Word::Speaker | Word::Body) if first.verb.is_some() && !first.can_be(Forms::PAST) => {
+            if first.can_be(Forms::THIRD) { Tense::Present } else { Tense::Plural }
+        }
         Some(_) => Tense::Past,
         None if first.can_be(Forms::PAST) => Tense::Past,
         None if first.can_be(Forms::THIRD) => Tense::Present,

@@ -49,6 +49,8 @@ pub struct Memory {
     pair: [Option<PersonId>; 2],
     /// The subject that the sentence has had so far.
     pub main: Option<Voice>,
+    /// The subject of the words before a list: "The leaders:".
+    pub lead: Option<Voice>,
     /// Who speaks, in a transcript.
     pub speaker: Option<PersonId>,
 }

@@ -14,6 +14,7 @@ mod cues;
 mod extent;
 mod group;
 mod heads;
+mod leads;
 pub mod marks;
 mod memory;
 mod participle;

@@ -8,7 +8,8 @@ use super::clauses::{Manners, Reader};
 use super::cues::Word;
 use super::group::Group;
 use super::memory::Voice;
-use super::subject::Subject;
+use super::small::Small;
+use super::subject::{Count, Subject};
 use crate::model::{Evidence, Stance};
 
 /// How many words may stand between "began" and "by thanking": "began the conversation by".
@@ -20,7 +21,7 @@ impl Reader<'_, '_> {
         let start = group.start;
         let first =
             start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::By | Word::While));
-        let with_name = self.with_name(start);
+        let with_name = self.with_name(start).or_else(|| self.cited(start));
         let adverbs = self.atoms[..start].iter().rev().take(2).take_while(|atom| is_adverb(self.sources, atom)).count();
         let breaks = |atom: &Atom| {
             matches!(atom.kind, Kind::Comma | Kind::Dash) || atom.is(Word::While) || self.ends_in_comma(atom)
@@ -66,6 +67,20 @@ impl Reader<'_, '_> {
         let name = self.atoms.get(start.checked_sub(1)?)?.name()?;
         let before = self.atoms.get(start.checked_sub(2)?)?;
         before.is(Word::Preposition).then_some(Subject::Named(name))
+    }
+
+    /// "quoted Lorne as saying ...": the one before "as" says it, never the one who quotes; "was quoted by Lorne as
+    /// saying" leaves it to the subject.
+    fn cited(&self, start: usize) -> Option<Subject> {
+        let at = start.checked_sub(2)?;
+        let cites = self.sources.is_small(self.atoms[start - 1].tokens.start, Small::CITING);
+        let by = self.after(at, |before| before.is(Word::By));
+        let atom = &self.atoms[at];
+        let capital = self.sources.prose.tokens[atom.tokens.start].is_capital();
+        let somebody = atom.kind == Kind::Word && (capital || atom.is(Word::Speaker));
+        let nameless = || somebody.then_some(Subject::Someone(Count::One));
+        let cited = atom.name().map(Subject::Named).or_else(nameless);
+        cited.filter(|_| cites && !by)
     }
 
     /// "began by thanking ...", "opened the call by thanking ...": what one begins by, one does.

@@ -141,6 +141,12 @@ impl Reader<'_, '_> {
         circumstance && rest.len() <= CIRCUMSTANCES && rest.iter().all(bare)
     }
 
+    /// Whether a comma and "while" stand before the subject that begins at `start`: "called it a joke, while Dorn said".
+    pub(super) fn contrasts(&self, start: usize) -> bool {
+        let comma = |at: usize| self.after(at, |atom| atom.kind == Kind::Comma);
+        start.checked_sub(1).is_some_and(|at| self.atoms[at].is(Word::While) && comma(at))
+    }
+
     /// Whether "neither", "nor" or "no" stands before the subject that begins at `start`.
     pub(super) fn is_nobody(&self, start: usize) -> bool {
         self.after(start, |before| before.is(Word::Not) || before.is(Word::No))

@@ -45,6 +45,8 @@ impl Small {
 
     /// "with": before whom one talks to.
     pub const WITH: Small = Small(1 << 16);
+    /// "as": between somebody who is quoted and what he is quoted with.
+    pub const CITING: Small = Small(1 << 17);
 
     /// Whether it does this.
     pub fn has(self, other: Small) -> bool {
@@ -81,6 +83,7 @@ const NAMES: &[(&str, Small)] = &[
     ("relative", Small::RELATIVE),
     ("object", Small::OBJECT),
     ("with", Small::WITH),
+    ("citing", Small::CITING),
 ];
 
 impl Sources<'_> {

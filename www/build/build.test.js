@@ -43,6 +43,12 @@ export default function init (): void;`;
   assert.equal(model(bindings), "/** A. */\nexport interface Parse { text: string }");
 });
 
+test("a class of the bindings is none of the model's types", () => {
+  const bindings =
+    "export interface Parse { text: string }\n/** Reads. */\nexport class Parser {\n  free(): void;\n}";
+  assert.equal(model(bindings), "export interface Parse { text: string }");
+});
+
 test("packages are named once, scoped ones whole", () => {
   const inputs = [
     "www/a.js",

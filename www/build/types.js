@@ -5,8 +5,8 @@
 import { readFile } from "node:fs/promises";
 import { elementDeclarations } from "../declarations.js";
 
-/** Where the model ends and the bindings' own functions begin. */
-const FIRST_FUNCTION = /^(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?export (?:default )?function /m;
+/** Where the model ends and the bindings' own classes and functions begin. */
+const FIRST_OWN = /^(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?export (?:default )?(?:class|function) /m;
 
 /**
  * The text of `readout-timeline.d.ts`.
@@ -26,7 +26,7 @@ export async function declarations(root) {
  * @returns {string}
  */
 export function model(bindings) {
-  const end = bindings.search(FIRST_FUNCTION);
+  const end = bindings.search(FIRST_OWN);
   const types = end < 0 ? bindings : bindings.slice(0, end);
   if (!types.includes("export interface Parse ")) throw new Error("bindings.d.ts does not declare Parse");
   return types.replace(/^\/\* \w+[-:]disable \*\/\n/gm, "").trim();

@@ -87,7 +87,10 @@ export function bearerWords({ bearer, kind, stance, translated }, { t, format })
     bearer === "joint" ? t("who.joint.full") : bearer ? personWords(bearer, { t, format }) : t("cite.nobody");
   const inTranslation = translated ? ` (${t("cite.translated")})` : "";
   if (kind !== "statement") return `${name}${inTranslation}`;
-  return t("cite.statement", { who: name, stance: t(`stance.${stance}`) });
+  const how = t(`stance.${stance}`);
+  return bearer
+    ? t("cite.statement", { who: name, stance: how })
+    : t("cite.statement.nobody", { stance: how });
 }
 
 /**
@@ -131,6 +134,8 @@ export function basisWords({ bearer, cue, edited, evidence, kind, translated }, 
  */
 export function evidenceWords(evidence, cue, t) {
   const how = t(`evidence.${evidence}`);
+  // Nobody is known by it: the passive is why there is nobody.
+  if (evidence === "agentless") return t("cite.evidence.hidden", { evidence: how });
   return cue
     ? t("cite.evidence.cue", { evidence: how, cue: contained(cue) })
     : t("cite.evidence", { evidence: how });

@@ -97,7 +97,7 @@ test("a sentence of the account is the account's, and a statement is what it say
   const hidden = { ...statement, holder: null, evidence: /** @type {const} */ ("agentless") };
   assert.match(
     plainCitation(citeStatement(source(), hidden), words),
-    /Not attributed(.|\n)*the text hides who/,
+    /\n— The account, without saying whose \(\w+\) · (.|\n)*\n\[not attributed: the text hides who\]$/,
   );
 });
 

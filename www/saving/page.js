@@ -25,6 +25,7 @@ import { begin, isFitForRaw, jsonForScript, tag, write } from "./markup.js";
 
 /** The look of the page as long as no script runs, and around the widget. */
 const STYLE = `body{margin:0 auto;max-width:75rem;padding:1.25rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}
+readout-timeline{--rt-text-font:Charter,Georgia,"Times New Roman",serif}
 h1,h2,h3{line-height:1.2}svg{max-width:100%;height:auto}main>section,readout-timeline>section{max-width:46rem}
 blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid}
 table{border-collapse:collapse}th,td{padding:.375rem .75rem .375rem 0;border-bottom:1px solid #8888;text-align:start;vertical-align:top}

@@ -22,7 +22,7 @@ export function createCopySentence(context) {
   /** @type {import("../model.js").Span | null} */
   let sentence = null;
   listen(context, button, "click", () => {
-    if (sentence) copy(context, citeSentence(sourceOf(context), sentence), button, "copy.sentence");
+    if (sentence) copy(context, citeSentence(sourceOf(context), sentence), button);
   });
   return {
     element,

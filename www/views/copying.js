@@ -1,7 +1,7 @@
 // Copying with the citation: the button beside words, and what happens where no clipboard is to be had. In goes what makes
 // a citation, out goes a copy of it; what a citation says is saving/citation.js's.
 
-import { h } from "../dom.js";
+import { h, svg } from "../dom.js";
 import { markedCitation, plainCitation } from "../saving/citation-text.js";
 import { putOnClipboard } from "../saving/clipboard.js";
 import { listen } from "./context.js";
@@ -38,19 +38,26 @@ export function copyButton(context, make, words) {
       "aria-label": t("copy.name", { words: short }),
       title: t("copy.title"),
     },
-    t("copy.short"),
+    copySign(),
   );
   listen(context, button, "click", () => copy(context, make(), button));
   return button;
 }
 
+/** Two sheets, one upon the other: a list repeats the button in each of its lines, where a word would be loud. */
+const copySign = () =>
+  svg(
+    "svg",
+    { class: "copy-sign", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" },
+    svg("path", { d: "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" }),
+  );
+
 /**
  * @param {import("./context.js").Context} context
  * @param {import("../saving/citation.js").Citation} citation
- * @param {HTMLElement} button
- * @param {string} [name] the key of what stands on it
+ * @param {HTMLElement} button whose words or sign come back after it has told that it is done
  */
-export async function copy(context, citation, button, name = "copy.short") {
+export async function copy(context, citation, button) {
   const { say, t } = context;
   const forms = { plain: plainCitation(citation, context), marked: markedCitation(citation, context) };
   const place = button.parentElement ?? button;
@@ -58,13 +65,26 @@ export async function copy(context, citation, button, name = "copy.short") {
   if (context.signal.aborted) return;
   if (isCopied) {
     say(t("copy.done"));
-    button.textContent = t("copy.short.done");
-    setTimeout(() => {
-      button.textContent = t(name);
-    }, 1600);
+    tellDone(context, button);
   } else {
     offer(context, forms.plain, place);
   }
+}
+
+/**
+ * @param {import("./context.js").Context} context
+ * @param {HTMLElement} button
+ */
+function tellDone({ t }, button) {
+  // Pressed twice in a row, it still stands there with the word alone.
+  if (button.matches(".is-done")) return;
+  const usual = [...button.childNodes];
+  button.classList.add("is-done");
+  button.replaceChildren(t("copy.short.done"));
+  setTimeout(() => {
+    button.classList.remove("is-done");
+    button.replaceChildren(...usual);
+  }, 1600);
 }
 
 /**

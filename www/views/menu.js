@@ -21,9 +21,11 @@ export function createMenu(context, { name, kind, items }) {
     { class: "menu-button", part: `menu-button ${kind}`, type: "button", popovertarget: id },
     name,
   );
-  rove(context, sheet, ".menu-item:not([disabled])");
+  const settle = rove(context, sheet, ".menu-item:not([disabled])");
   let isInside = false;
   listen(context, sheet, "beforetoggle", () => {
+    // What can be chosen may be another item each time, and one of them has to be the stop.
+    settle();
     isInside = sheet.matches(":focus-within");
   });
   listen(context, sheet, "toggle", (event) => {

@@ -129,3 +129,41 @@ fn what_one_discussed_with_the_other_both_discussed() {
 fn an_unnamed_speaker_may_stand_behind_the_verb() {
     reads("Lorne urged calm, said the sources.", &["Lorne Request: urged", "- Statement: said"]);
 }
+
+#[test]
+fn the_one_who_is_quoted_says_it_and_not_the_one_who_quotes() {
+    reads("Vance quoted Lorne as saying that peace is near.", &["Lorne Statement: saying that"]);
+    reads("Vance quoted Berg as saying that peace is near.", &["- Statement: saying that"]);
+}
+
+#[test]
+fn a_name_behind_a_verb_that_has_its_subject_is_no_inverted_one() {
+    reads("Dorn, whose party lost, said Lorne “has no plan”.", &["- Statement: said"]);
+}
+
+#[test]
+fn items_of_a_list_go_on_with_the_words_before_it() {
+    reads(
+        "The leaders:\nwelcomed the opening;\nagreed on roads.",
+        &["joint Support: welcomed", "joint Agreement: agreed on"],
+    );
+    reads("Lorne:\nwelcomed the opening.\nVillagers stayed.\nwelcomed the guests.", &["Lorne Support: welcomed"]);
+}
+
+#[test]
+fn a_present_verb_behind_a_country_is_no_noun() {
+    reads("The Government of Lune condemns the attack.", &["- Concern: condemns"]);
+    reads(
+        "Lune strongly condemns the attack and calls on Vance to leave.",
+        &["- Concern: condemns", "- Request: calls on"],
+    );
+    reads("The Lune talks on trade were long.", &[]);
+}
+
+#[test]
+fn an_article_and_a_noun_make_no_statement() {
+    reads("The said dam is old.", &[]);
+    reads("Lorne had the best visibility in terms of understanding what was near.", &[]);
+    reads("The report warned of floods.", &["- Concern: warned of"]);
+    reads("An aide, who asked not to be named, said that peace is near.", &["- Statement: said that"]);
+}

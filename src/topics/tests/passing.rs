@@ -125,3 +125,10 @@ fn a_courtesy_is_a_topic_only_where_nothing_else_is() {
     assert_eq!(lanes("She congratulated him. They discussed trade."), ["Trade"]);
     assert_eq!(lanes("She offered condolences over the earthquake."), ["Natural disasters"]);
 }
+
+#[test]
+fn the_climate_of_business_is_not_that_of_the_earth() {
+    assert_eq!(lanes("They discussed the economic climate."), [] as [&str; 0]);
+    let named = lanes("They recalled the Vienna Convention on Diplomatic Relations.");
+    assert!(named.iter().all(|lane| !lane.contains("Norway")), "{named:?}");
+}

@@ -155,6 +155,6 @@ function headNode(key, { document: { kind, metadata } }, t) {
     "div",
     { class: `pair-head${own}` },
     h("p", { class: "kicker" }, `${t(key)} · ${t(`kind.${kind}`)}`),
-    h("p", { class: "pair-title", dir: "auto" }, metadata.title ?? t("header.untitled")),
+    h("p", { class: "pair-title" }, h("bdi", {}, metadata.title ?? t("header.untitled"))),
   );
 }

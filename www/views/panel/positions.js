@@ -1,5 +1,6 @@
 // Positions: who holds what on which topic, and how, in which words. "Not said" is an answer: the text hides the holder.
-// The headings sort; the order of the text is where it begins.
+// The headings sort; the order of the text is where it begins. What a holder is known by is told where it is weaker than
+// the clause's own subject, and of the chosen position in any case; a copy tells it always.
 
 import { h } from "../../dom.js";
 import { citeStatement } from "../../saving/citation.js";
@@ -13,8 +14,16 @@ import { byPerson, CONTROLS, STRETCH, whoNode, wordsButton } from "./entry.js";
 /** How long a holder is, at most, in characters. */
 const HOLDER = 40;
 
+/** How many topics a line names at once: a sentence may take up ten, and the others would bury its words. */
+const TOPICS = 2;
+
 /** The columns; the words stand in the order of the text. */
-const COLUMNS = /** @type {const} */ (["who", "topic", "stance", "words"]);
+const COLUMNS = /** @type {const} */ (["who", "stance", "topic", "words"]);
+
+/** What a reader sees in the words themselves: a name, "both", "not said", or the label of whoever speaks. */
+const PLAIN = /** @type {ReadonlySet<string | null>} */ (
+  new Set(["label", "subject", "joint", "agentless", "first-person"])
+);
 
 /**
  * @typedef {import("../../model.js").Statement} Statement
@@ -117,10 +126,12 @@ function heads(context, sort, press) {
   return COLUMNS.map((by) => {
     const name = t(`positions.${by}`);
     const isSorted = sort.by === by;
+    // The order of the text needs no sign: it is what a reader expects.
+    const isUsual = by === "words" && !sort.down;
     const arrow = h(
       "span",
       { class: "sort-arrow", "aria-hidden": "true" },
-      isSorted ? (sort.down ? "▾" : "▴") : "",
+      isSorted && !isUsual ? (sort.down ? "▾" : "▴") : "",
     );
     const button = h(
       "button",
@@ -143,29 +154,61 @@ function heads(context, sort, press) {
  * @param {Statement} statement
  */
 function row(context, statement) {
-  const { cue, evidence, holder, span, stance, topics } = statement;
+  const { cue, holder, span, stance, topics } = statement;
   const { facts, t } = context;
   const words = wordsButton(context, span, topics[0] ?? null, null, ...markCue(context, span, cue));
   const cite = () => citeStatement(sourceOf(context), statement);
-  const basis = evidence ? basisWords({ ...cite(), edited: false, cue: null }, context) : "";
-  return h(
+  const line = h(
     "tr",
     { role: "row" },
     h("td", { role: "cell", class: "holder" }, whoNode(context, holder)),
-    h("td", { role: "cell", class: "on" }, h("bdi", {}, labelsOf(context, topics))),
     h("td", { role: "cell", class: "how" }, h("span", { class: "stance" }, t(`stance.${stance}`))),
+    h("td", { role: "cell", class: "on" }, ...topicNodes(context, topics)),
     h(
       "td",
       { role: "cell", class: "clause" },
-      h("div", { lang: facts.document.language }, words),
       h(
-        "p",
-        { class: "clause-foot" },
-        h("span", { class: "note" }, basis),
+        "div",
+        { class: "clause-line", lang: facts.document.language },
+        h("div", {}, words, basisNode(context, statement)),
         copyButton(context, cite, wordsOf(context, span)),
       ),
     ),
   );
+  listen(context, words, "click", () => {
+    line.parentElement?.querySelector(".is-chosen")?.classList.remove("is-chosen");
+    line.classList.add("is-chosen");
+  });
+  return line;
+}
+
+/**
+ * What the holder is known by. What is plain from the words is heard, and seen once the position is chosen.
+ * @param {import("../context.js").Context} context
+ * @param {Statement} statement
+ */
+function basisNode(context, statement) {
+  const { evidence } = statement;
+  const citation = citeStatement(sourceOf(context), statement);
+  const words = evidence ? basisWords({ ...citation, edited: false, cue: null }, context) : "";
+  // What the label says of the words, a translation, is not seen in the clause.
+  const isPlain = PLAIN.has(evidence) && !citation.translated;
+  const name = isPlain ? "note basis on-choice" : "note basis";
+  return words !== "" && h("p", { class: name, lang: context.locale }, words);
+}
+
+/**
+ * The first topics, and how many more there are; a chosen position names them all, and so does it to whoever listens.
+ * @param {import("../context.js").Context} context
+ * @param {string[]} topics
+ */
+function topicNodes(context, topics) {
+  const first = h("bdi", {}, labelsOf(context, topics.slice(0, TOPICS)));
+  const rest = topics.slice(TOPICS);
+  if (rest.length === 0) return [first];
+  const count = h("span", { class: "rest-count", "aria-hidden": "true" });
+  count.textContent = ` +${context.format.number(rest.length)}`;
+  return [first, count, h("span", { class: "on-choice" }, ", ", h("bdi", {}, labelsOf(context, rest)))];
 }
 
 /**

@@ -61,12 +61,8 @@ function entry(context, quote) {
       "div",
       { lang: facts.document.language },
       wordsButton(context, quote.span, null, "quotes", line),
-      h(
-        "p",
-        { class: "clause-foot", lang: context.locale },
-        h("bdi", { class: "note" }, basis || cue),
-        copyButton(context, cite, words),
-      ),
+      h("p", { class: "note basis", lang: context.locale }, h("bdi", {}, basis || cue)),
     ),
+    copyButton(context, cite, words),
   );
 }
