@@ -93,3 +93,17 @@ impl Sources<'_> {
         token.and_then(|token| self.lists.small.get(token.symbol.at())).is_some_and(|found| found.has(small))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::lines;
+
+    #[test]
+    fn every_small_word_is_one_word_in_small_letters() {
+        for line in lines(include_str!("../lexicon/en/cues.txt")).filter(|line| line.group.starts_with("small ")) {
+            for word in line.fields {
+                assert!(word.bytes().all(|letter| letter.is_ascii_lowercase()), "{word}");
+            }
+        }
+    }
+}
