@@ -118,6 +118,14 @@ test("what the page of the workbench says without its script is what its English
   );
 });
 
+test("a cure that names the button to open files names it as the workbench does", () => {
+  for (const [language, table] of Object.entries(TABLES)) {
+    for (const key of ["error.elsewhere.cure", "error.alone.cure"]) {
+      assert.ok(table[key].includes(WORKBENCH[language]["page.open"]), `${key} in ${language}`);
+    }
+  }
+});
+
 test("corrections are counted in the forms of each language", () => {
   /** @param {string} locale @param {number[]} counts */
   const told = (locale, counts) => {
