@@ -4,11 +4,10 @@
  */
 
 import { begun, corrected, current, redone, undone } from "./editing/history.js";
-import { languageFor } from "./language.js";
 import { ReadoutTimeline } from "./readout-timeline.js";
 import sample from "./sample/sample.txt";
-import { localeFor, tableFor } from "./strings/tables.js";
-import words from "./strings/workbench.en.js";
+import { tableFor } from "./strings/tables.js";
+import { workbenchTableFor } from "./strings/workbench.tables.js";
 import { createTranslate } from "./strings.js";
 import { createDesk, element } from "./workbench/desk.js";
 import { createEmbed } from "./workbench/embed.js";
@@ -16,6 +15,7 @@ import { takeDrops, takePastes } from "./workbench/gestures.js";
 import { takeAddress, takeFiles, takeString } from "./workbench/intake.js";
 import { createMending } from "./workbench/mending.js";
 import { saveReading } from "./workbench/save.js";
+import { languageOf, speak } from "./workbench/speaking.js";
 import {
   isUnsaved,
   NO_TEXTS,
@@ -34,8 +34,9 @@ import {
  * @typedef {import("./editing/history.js").History} History
  */
 
-const lang = localeFor(languageFor(document.documentElement));
-const t = createTranslate({ ...tableFor(lang), ...words }, lang);
+const lang = languageOf(document);
+const t = createTranslate({ ...tableFor(lang), ...workbenchTableFor(lang) }, lang);
+speak(document, lang, t);
 const result = element(document, "result", HTMLElement);
 const nothing = element(document, "nothing", HTMLElement);
 

@@ -19,9 +19,10 @@ export default {
   "error.address.cure": "Donnez l’adresse d’un fichier texte, Markdown ou HTML, par exemple readout.md.",
   "error.elsewhere": "{url} se trouve sur un autre site, et l’atelier n’ouvre que les fichiers du sien.",
   "error.elsewhere.cure":
-    "Enregistrez ce fichier, puis déposez-le ici ou choisissez-le avec « Open files… ».",
+    "Enregistrez ce fichier, puis déposez-le ici ou choisissez-le avec « Ouvrir des fichiers… ».",
   "error.alone": "Cette page se suffit à elle-même et ne va rien chercher : {url} n’a pas été ouvert.",
-  "error.alone.cure": "Déposez le fichier ici, choisissez-le avec « Open files… », ou collez ses mots.",
+  "error.alone.cure":
+    "Déposez le fichier ici, choisissez-le avec « Ouvrir des fichiers… », ou collez ses mots.",
   "error.network": "{url} n’a pas pu être joint.",
   "error.network.cure": "Vérifiez la connexion et l’adresse, puis rechargez la page.",
   "error.cross-origin": "Le serveur de {url} ne laisse pas d’autres sites lire ce fichier.",

@@ -1,24 +1,55 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { createFormat } from "../format.js";
 import { createTranslate } from "../strings.js";
 import { localeFor, TABLES, tableFor } from "./tables.js";
-
-const { en, ...others } = TABLES;
+import { WORKBENCH, workbenchTableFor } from "./workbench.tables.js";
 
 /** @param {string} language */
 const formsOf = (language) => new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
-/** The keys of English with a plural form, without it. */
-const counted = Object.keys(en)
-  .filter((key) => key.endsWith(".other"))
-  .map((key) => key.replace(/other$/, ""));
-
 /** @param {string} words */
 const placesIn = (words) => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort();
 
-for (const [language, table] of Object.entries(others)) {
-  test(`every sentence has its words in ${language}, in all plural forms of the language, and no others`, () => {
+/**
+ * What the element says and what the workbench says: the tables, and the keys whose words are the same in English and in
+ * another language, or are signs.
+ */
+const FAMILIES = [
+  {
+    whose: "the element",
+    tables: TABLES,
+    may: /^(header\.(person|document)|furniture\.elision|search\.place|view\.discussion|panel\.(positions|dates|date|attribution)|timeline\.(moments|quotes)|panel\.quotes|save\.(mentions|moments|quotations)|date\.zone|stance\.invitation|edit\.position)$|^kind\.pdf$/,
+  },
+  {
+    whose: "the workbench",
+    tables: WORKBENCH,
+    may: /^(workbench\.choice|mend\.(count\.(one|other)|amount|document|date|positions?|item)|embed\.code)$/,
+  },
+];
+
+for (const { whose, tables, may } of FAMILIES) {
+  const { en, ...others } = tables;
+  for (const [language, table] of Object.entries(others)) compare(whose, en, language, table, may);
+}
+
+/**
+ * The tests of one table against the English one.
+ *
+ * @param {string} whose
+ * @param {Record<string, string>} en
+ * @param {string} language
+ * @param {Record<string, string>} table
+ * @param {RegExp} may Keys whose words may be those of English.
+ */
+function compare(whose, en, language, table, may) {
+  // The keys of English with a plural form, without it.
+  const counted = Object.keys(en)
+    .filter((key) => key.endsWith(".other"))
+    .map((key) => key.replace(/other$/, ""));
+
+  test(`every sentence of ${whose} has its words in ${language}, in all plural forms, and no others`, () => {
     const plain = Object.keys(en).filter((key) => !counted.some((base) => isForm(key, base)));
     // A million, which French counts apart, is told by "other": the words are the same beside a figure.
     const forms = formsOf(language).filter((form) => !(language === "fr" && form === "many"));
@@ -26,7 +57,7 @@ for (const [language, table] of Object.entries(others)) {
     assert.deepEqual(Object.keys(table).sort(), wanted.sort());
   });
 
-  test(`every sentence in ${language} has the places of the English one`, () => {
+  test(`every sentence of ${whose} in ${language} has the places of the English one`, () => {
     for (const [key, words] of Object.entries(table)) {
       const base = counted.find((one) => isForm(key, one));
       const expected = placesIn(en[base ? `${base}other` : key] ?? "");
@@ -38,11 +69,8 @@ for (const [language, table] of Object.entries(others)) {
     }
   });
 
-  test(`no sentence in ${language} is empty or left in English`, () => {
+  test(`no sentence of ${whose} in ${language} is empty or left in English`, () => {
     const same = Object.entries(table).filter(([key, words]) => words.trim() === "" || words === en[key]);
-    // Words that are the same in both, and signs.
-    const may =
-      /^(header\.(person|document)|furniture\.elision|search\.place|view\.discussion|panel\.(positions|dates|date|attribution)|timeline\.(moments|quotes)|panel\.quotes|save\.(mentions|moments|quotations)|date\.zone|stance\.invitation|edit\.position)$|^kind\.pdf$/;
     assert.deepEqual(
       same.filter(([key]) => !may.test(key)),
       [],
@@ -57,6 +85,68 @@ for (const [language, table] of Object.entries(others)) {
 function isForm(key, base) {
   return key.startsWith(base) && /^(zero|one|two|few|many|other)$/.test(key.slice(base.length));
 }
+
+test("the workbench speaks the languages of the element, and takes no key from it", () => {
+  assert.deepEqual(Object.keys(WORKBENCH).sort(), Object.keys(TABLES).sort());
+  assert.deepEqual(
+    Object.keys(WORKBENCH.en).filter((key) => Object.hasOwn(TABLES.en, key)),
+    [],
+  );
+});
+
+test("what the page of the workbench says without its script is what its English table says", async () => {
+  const html = await readFile(new URL("../index.html", import.meta.url), "utf8");
+  const body = html.slice(html.indexOf("<body>")).replace(/<noscript>[\s\S]*<\/noscript>/, "");
+  // The heading is the product's name, in every language.
+  const said = [...body.matchAll(/<(?!h1)\w+([^>]*)>\s*([^<\s][^<]*)</g)].map(([, attributes, words]) => [
+    attributes.match(/data-words="([^"]+)"/)?.[1],
+    words.trim(),
+  ]);
+  const named = [...body.matchAll(/aria-label="([^"]+)"([^>]*)/g)].map(([, words, attributes]) => [
+    attributes.match(/data-label="([^"]+)"/)?.[1],
+    words,
+  ]);
+  const all = [...said, ...named];
+  assert.deepEqual(
+    all,
+    all.map(([key]) => [key, WORKBENCH.en[key ?? ""]]),
+  );
+  const keys = Object.keys(WORKBENCH.en).filter((key) => key.startsWith("page."));
+  assert.deepEqual(
+    keys.filter((key) => !all.some(([one]) => one === key)),
+    [],
+  );
+});
+
+test("a cure that names the button to open files names it as the workbench does", () => {
+  for (const [language, table] of Object.entries(TABLES)) {
+    for (const key of ["error.elsewhere.cure", "error.alone.cure"]) {
+      assert.ok(table[key].includes(WORKBENCH[language]["page.open"]), `${key} in ${language}`);
+    }
+  }
+});
+
+test("corrections are counted in the forms of each language", () => {
+  /** @param {string} locale @param {number[]} counts */
+  const told = (locale, counts) => {
+    const t = createTranslate(workbenchTableFor(locale), locale);
+    return counts.map((count) => t("mend.count", { count }));
+  };
+  assert.deepEqual(told("ru-RU", [1, 3, 5, 21]), [
+    "1 исправление",
+    "3 исправления",
+    "5 исправлений",
+    "21 исправление",
+  ]);
+  assert.deepEqual(told("ar-u-nu-latn", [0, 1, 2, 3, 11, 100]), [
+    "لا تصحيحات",
+    "تصحيح واحد",
+    "تصحيحان",
+    "3 تصحيحات",
+    "11 تصحيحًا",
+    "100 تصحيح",
+  ]);
+});
 
 test("Russian has four forms, and Arabic six", () => {
   const russian = createTranslate(tableFor("ru"), "ru");

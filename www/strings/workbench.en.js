@@ -1,9 +1,30 @@
 /**
  * The words of the workbench, in English. They stand apart from those of the element, which every reader of a page loads.
+ * Those of `page.` also stand in www/index.html, for a page without its script; a test holds the two together.
  */
 
 /** @type {Record<string, string>} */
 export default {
+  "page.skip": "Skip to the timeline",
+  "page.promise": "Nothing you paste, drop or open leaves this browser.",
+  "page.texts": "Texts",
+  "page.choice": "Text",
+  "page.open": "Open files…",
+  "page.sample": "Open the sample",
+  "page.close": "Close this text",
+  "page.hint": "or paste a readout anywhere on this page, or drop files on it",
+  "page.source": "Your text",
+  "page.text": "Text of the readout",
+  "page.format": "Read it as",
+  "page.format.auto": "what it looks like",
+  "page.format.text": "plain text",
+  "page.format.markdown": "Markdown",
+  "page.format.html": "HTML",
+  "page.result": "The timeline",
+  "page.nothing": "No text is open. Paste one, drop a file here, or open one.",
+  "page.gallery": "Gallery: a page for each situation",
+  "page.drop": "Drop to open",
+
   "workbench.choice": "{position}. {name}",
   "workbench.choice.changed": "{position}. {name} (changed)",
   "workbench.choice.mended": "{position}. {name} (mended)",
@@ -25,6 +46,7 @@ export default {
   "mend.save": "Save the reading (JSON)",
   "mend.count.one": "{count} correction",
   "mend.count.other": "{count} corrections",
+  "mend.amount": "{amount}",
   "mend.none": "Nothing mended yet",
   "mend.nothing": "Nothing was changed: that is what stands there, or the value is not one that fits.",
   "mend.undone": "Undone. {left}",

@@ -63,7 +63,7 @@ export function createMending(place, t, doing) {
     status.textContent = words;
   };
   const groups = GROUPS.map((create) =>
-    createSection(create({ t, correct: (...changes) => doing.correct(...changes.map(placed)) })),
+    createSection(create({ t, correct: (...changes) => doing.correct(...changes.map(placed)) }), t),
   );
   /** @param {Change} change */
   const placed = (change) => /** @type {Correction} */ ({ ...change, document: documents.control.value });
@@ -152,8 +152,9 @@ function createBar(t, doing, say) {
  * A group that opens and closes. Its lists are filled when it opens: a briefing has thousands of facts.
  *
  * @param {Group} group
+ * @param {import("../strings.js").Translate} t
  */
-function createSection(group) {
+function createSection(group, t) {
   const page = document;
   const fields = h("fieldset", {}, ...group.forms);
   const amount = h("span", { class: "count" });
@@ -177,7 +178,7 @@ function createSection(group) {
       stale = true;
       if (element.open) refresh();
       const facts = group.count?.(document) ?? null;
-      amount.textContent = facts === null ? "" : String(facts);
+      amount.textContent = facts === null ? "" : t("mend.amount", { amount: facts });
       // Whoever took the last one out would be left with the focus nowhere.
       const isInside = fields.contains(page.activeElement);
       fields.disabled = facts === 0 && !group.grows;
@@ -198,7 +199,7 @@ function createSection(group) {
 function documentNames(parse, t) {
   return (parse?.documents ?? []).map(({ id, metadata }, at) => ({
     value: id,
-    words: `${at + 1}. ${metadata.title ?? t("mend.untitled")}`,
+    words: t("workbench.choice", { position: at + 1, name: metadata.title ?? t("mend.untitled") }),
   }));
 }
 
