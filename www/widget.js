@@ -16,6 +16,7 @@ import base from "./style.css";
 import calendarCss from "./views/calendar.css";
 import cardCss from "./views/card.css";
 import compareCss from "./views/compare/compare.css";
+import compareSituationsCss from "./views/compare-situations.css";
 import headerCss from "./views/header.css";
 import panelCss from "./views/panel.css";
 import readerCss from "./views/reader.css";
@@ -57,6 +58,7 @@ const STYLES = [
   toolbarCss,
   compareCss,
   situationsCss,
+  compareSituationsCss,
 ];
 
 /** @type {CSSStyleSheet | undefined} One sheet for every widget of the page. */
