@@ -63,7 +63,7 @@ fn mentions(
     home: Option<usize>,
     register: &mut Register,
 ) -> Vec<Mention> {
-    let mut scene = Scene { register, participants, home, subject: None };
+    let mut scene = Scene { register, participants, home, subject: None, told: false };
     let mut aliases: Vec<Mention> = Vec::new();
     for line in lines {
         let reader = reader(known, &line.tokens);
@@ -71,6 +71,8 @@ fn mentions(
     }
     let mut out = Vec::new();
     for (sentence, namings) in known.prose.sentences.iter().zip(namings) {
+        let passage = known.prose.passages.get(sentence.passage);
+        scene.told = passage.is_some_and(|passage| passage.turn.is_none());
         out.extend(scene.mentions(reader(known, known.prose.of(sentence)), namings));
     }
     for mention in aliases.iter().chain(&out) {

@@ -17,6 +17,7 @@ mod places;
 mod references;
 mod register;
 mod sides;
+mod states;
 
 pub use casting::{Known, cast};
 
