@@ -23,9 +23,6 @@ impl Scene<'_> {
 /// More countries than these are not gone over to find what they do together.
 const TOGETHER: usize = 6;
 
-/// More adverbs than these do not stand between a state and its verb.
-const ADVERBS: usize = 3;
-
 impl<'l> Reader<'_, 'l> {
     /// How many tokens from `at` name a state that is said to hold something, and its ISO 3166-1 code.
     pub fn state_at(&self, at: usize) -> Option<(usize, &'l str)> {
@@ -79,15 +76,9 @@ impl<'l> Reader<'_, 'l> {
     /// Whether the words at `at` say what one or several hold.
     fn holds(&self, at: usize, several: bool) -> bool {
         let voices = &self.lexicon.voices;
-        let adverb = |at: &usize| {
-            let token = &self.tokens[*at];
-            self.structure(*at) == Some(Word::Adverb) || !token.is_capital() && token.span.of(self.text).ends_with("ly")
-        };
-        let skipped = |at: usize| at + (at..self.tokens.len()).take(ADVERBS).take_while(adverb).count();
-        let verb = skipped(at);
+        let verb = self.behind_adverbs(at);
         let form = |at: usize| voices.forms.longest(self.text, self.tokens, at).map(|found| found.value.forms);
-        let with_object = || self.has_object(verb);
-        let next = skipped(verb + 1);
+        let next = self.behind_adverbs(verb + 1);
         match self.structure(verb) {
             Some(Word::Be) => {
                 let adjective = voices.adjectives.longest(self.text, self.tokens, next).is_some();
@@ -97,18 +88,17 @@ impl<'l> Reader<'_, 'l> {
             Some(Word::Event | Word::Body | Word::Speaker) => false,
             _ => form(verb).is_some_and(|forms| {
                 let present = if several { Forms::BASE } else { Forms::THIRD };
-                forms.has(Forms::PAST) || forms.has(present) && with_object()
+                forms.has(Forms::PAST) || forms.has(present) && self.has_object(verb)
             }),
         }
     }
 
     /// Whether what follows the verb at `at` can only be what it governs: "concerns", "calls" and "demands" are nouns, too.
     fn has_object(&self, at: usize) -> bool {
-        let governed = |small: &Small| small.has(Small::DETERMINER);
-        let next = self.tokens.get(at + 1);
-        let determined = next.and_then(|next| self.lexicon.voices.small.get(next.symbol.at())).is_some_and(governed);
+        let voices = &self.lexicon.voices;
+        let determined = self.tokens.get(at + 1).is_some_and(|next| voices.is_small(next, Small::DETERMINER));
         let joined = matches!(self.structure(at + 1), Some(Word::That | Word::To));
-        determined || joined || self.lexicon.voices.has_tail(self.text, self.tokens, at)
+        determined || joined || voices.has_tail(self.text, self.tokens, at)
     }
 
     /// What a token is to the structure of a clause.

@@ -235,6 +235,9 @@ impl Reader<'_, '_> {
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
         let before = *self.memory;
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
+        // "The Ministry said so. They added that": the two leaders, or those of the ministry.
+        let either = subject == Subject::Pronoun(Word::They) && manners.quoting && meaning.stance == Stance::Statement;
+        let voice = if either && self.follows_teller() { Voice::default() } else { voice };
         if self.relayed {
             self.memory.keep_teller(&before);
         } else if self.is_on_paper(group.end) {
@@ -256,6 +259,12 @@ impl Reader<'_, '_> {
         if let Some((_, end)) = inverted {
             self.behind = self.behind.max(end);
         }
+    }
+
+    /// Whether the sentence before ends with what an institution tells.
+    fn follows_teller(&self) -> bool {
+        let told = self.out.last().filter(|told| told.sentence + 1 == self.sentence && told.manners.quoting);
+        told.is_some_and(|told| told.stance == Stance::Statement && self.is_institution(told.voice))
     }
 
     /// Whether "in a statement" follows a verb.

@@ -184,6 +184,11 @@ pub struct Lists {
 }
 
 impl Lists {
+    /// Whether a token is a small word that does something.
+    pub fn is_small(&self, token: &Token, small: Small) -> bool {
+        self.small.get(token.symbol.at()).is_some_and(|found| found.has(small))
+    }
+
     /// Whether a word that belongs to the verb at `at` stands right behind it: "calls on".
     pub fn has_tail(&self, text: &str, tokens: &[Token], at: usize) -> bool {
         let verb = self.forms.longest(text, tokens, at).and_then(|found| self.verbs.get(found.value.verb as usize));

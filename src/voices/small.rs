@@ -101,8 +101,7 @@ const NAMES: &[(&str, Small)] = &[
 impl Sources<'_> {
     /// Whether a token is a small word that does something.
     pub fn is_small(&self, token: usize, small: Small) -> bool {
-        let token = self.prose.tokens.get(token);
-        token.and_then(|token| self.lists.small.get(token.symbol.at())).is_some_and(|found| found.has(small))
+        self.prose.tokens.get(token).is_some_and(|token| self.lists.is_small(token, small))
     }
 }
 
