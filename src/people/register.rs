@@ -4,7 +4,7 @@
 //! of the other, when family names agree and given names begin alike, or when two spellings of the family name differ
 //! by a letter or two.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::offices::{SEARCHED, same_office};
 use crate::model::{Alias, Person, PersonId, PersonKind};
@@ -42,6 +42,8 @@ pub struct Register {
     by_word: FxHashMap<String, Vec<usize>>,
     /// From the name of what is no named person, folded, to its entry.
     unnamed: FxHashMap<(PersonKind, String), usize>,
+    /// The entries that are states.
+    states: FxHashSet<usize>,
 }
 
 /// More bearers of one word, or forms of one name, than this are not told apart: no account of a conversation has
@@ -168,7 +170,13 @@ impl Register {
         let at = self.push(PersonKind::Institution, name);
         self.entries[at].country = Some(code.to_string());
         self.unnamed.insert(key, at);
+        self.states.insert(at);
         at
+    }
+
+    /// Whether an entry is a state.
+    pub fn is_state(&self, at: usize) -> bool {
+        self.states.contains(&at)
     }
 
     fn push(&mut self, kind: PersonKind, name: &str) -> usize {

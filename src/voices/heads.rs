@@ -129,7 +129,9 @@ fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option
         let around = at.map(|at| [words[..at].chars().next_back(), words[at + name.len()..].chars().next()]);
         around.is_some_and(|around| !around.into_iter().flatten().any(char::is_alphanumeric))
     };
-    let speaks = |person: &&Person| person.kind == PersonKind::Institution && named(&person.name);
+    // "Arvenian officials" do not speak for Arvenia.
+    let state = |person: &Person| sources.cast.states.binary_search(&person.id).is_ok();
+    let speaks = |person: &&Person| person.kind == PersonKind::Institution && named(&person.name) && !state(person);
     let person = sources.cast.people.iter().take(PEOPLE).find(speaks)?;
     Some(Reference { span, form: Form::Institution, who: Who::Person(person.id) })
 }
