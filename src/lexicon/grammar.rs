@@ -41,6 +41,8 @@ named!(
         Dates = "dates",
         Plain = "plain",
         Present = "present",
+        Repeated = "repeated",
+        Particle = "particle",
     }
 );
 

@@ -1,5 +1,7 @@
 //! What stands around a topic: who acts, where something takes place, who is merely named alike.
 
+use super::hits::{Hit, Subject, WEAK};
+use super::pairs::Pair;
 use super::senses::{Filler, Naming, Sense};
 use super::walk::Walk;
 use crate::lexicon::grammar::Role;
@@ -7,6 +9,8 @@ use crate::words::{Case, TokenKind};
 
 /// How far behind the word for a gathering its venue may stand: "held last week in".
 const VENUE_REACH: usize = 14;
+/// How far behind what sums up its examples may be announced.
+const EXAMPLES_REACH: usize = 6;
 /// How far behind an office its matter may stand: "Minister of Trade, Industry and Energy".
 const OFFICE_REACH: usize = 7;
 /// How far behind a possessive the word for what a side holds may stand.
@@ -104,10 +108,27 @@ impl Walk<'_> {
         matches!(sense, Some((_, Sense::RelationWord | Sense::Relations)))
     }
 
-    /// "regional issues, such as": what follows is the subject.
+    /// "trade, energy and defence": whether the topic before stands right before a token, in one list with it.
+    pub fn is_item(&self, at: usize, before: &[Hit]) -> bool {
+        let comma = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_mark(self.text, ","));
+        let and = at - usize::from(at > 0 && self.is(at - 1, Role::And));
+        let end = and - usize::from(and > 0 && comma(and - 1));
+        let last = before.last().filter(|hit| hit.sentence == self.sentence && hit.force > WEAK && end < at && end > 0);
+        last.is_some_and(|hit| hit.span.end == self.tokens[end - 1].span.end)
+    }
+
+    /// "regional issues, such as", "global issues by phone including": what follows is the subject.
     pub fn has_examples(&self, at: usize) -> bool {
-        let comma = self.tokens.get(at).is_some_and(|token| token.is_mark(self.text, ","));
-        self.is(at + usize::from(comma), Role::Examples)
+        (at..at + EXAMPLES_REACH).any(|place| self.is(place, Role::Examples))
+    }
+
+    /// "the Arden-Maristan trade deal": a matter that the lists know, which the two countries only have.
+    pub fn is_theme(&self, pair: &Pair) -> bool {
+        let named = (pair.behind..pair.to).find_map(|at| match self.lists.at(self.text, self.tokens, at) {
+            Some((_, Sense::Names(concept, Naming::Own))) => Some(concept),
+            _ => None,
+        });
+        pair.joined && named.is_some_and(|concept| !self.lists.is_place(Subject::Concept(concept)))
     }
 
     /// "the summit in Maristan".

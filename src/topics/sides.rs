@@ -38,6 +38,12 @@ pub fn sides(text: &str, prose: &Prose, front: &[Span], cast: &Cast, lexicon: &c
     for tokens in heads.iter().map(Vec::as_slice).chain(opening.take(1)) {
         holders(text, tokens, lists, &mut out);
     }
+    // Who answers the press speaks for the house that he keeps naming.
+    if out.is_empty() && prose.passages.iter().any(|passage| passage.turn.is_some()) {
+        let sentences = || prose.sentences.iter().take(EARLY).map(|sentence| prose.of(sentence));
+        let home = sentences().find_map(|tokens| (0..tokens.len()).find_map(|at| lists.home(text, tokens, at)));
+        note(&mut out, home);
+    }
     if out.len() < 2 {
         let tied = prose.sentences.iter().take(EARLY).find_map(|sentence| tied(text, prose.of(sentence), lists, &out));
         tied.into_iter().flatten().for_each(|country| note(&mut out, Some(country)));
@@ -118,14 +124,16 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
 /// The country at a token that may be the other side, and how much speaks for it.
 fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32) -> Option<(u32, i32)> {
     let country = |at: usize| match lists.at(text, tokens, at) {
-        Some((len, Sense::Names(concept, Naming::Country | Naming::Own))) if lists.is_party(concept) => {
-            Some((at + len, concept))
+        Some((len, Sense::Names(concept, naming @ (Naming::Country | Naming::Demonym | Naming::Own))))
+            if lists.is_party(concept) =>
+        {
+            Some((at + len, concept, naming))
         }
         _ => None,
     };
-    let (end, one) = country(at)?;
+    let (end, one, naming) = country(at)?;
     let article = usize::from(lists.is(tokens, end + 1, Role::The));
-    let next = country(end + 1 + article).filter(|_| lists.is(tokens, end, Role::And)).map(|(_, other)| other);
+    let next = country(end + 1 + article).filter(|_| lists.is(tokens, end, Role::And)).map(|(_, other, _)| other);
     let told = at > 0 && lists.is(tokens, at - 1, Role::That);
     let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
     let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
@@ -133,7 +141,8 @@ fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32)
     match next {
         Some(other) if other == known => Some((one, 2)),
         Some(other) if one == known => Some((other, 2)),
-        _ if one == known => None,
+        // "Maristani plans": what belongs to a people is told in passing.
+        _ if one == known || naming == Naming::Demonym => None,
         _ if acts => Some((one, 2)),
         _ if spoken_of => Some((one, SPOKEN_OF)),
         _ => owns.then_some((one, 1)),

@@ -29,6 +29,8 @@ pub struct Walk<'s> {
     pub own: &'s [u32],
     /// What the words so far make of a topic.
     pub pivot: u8,
+    /// Whether only what the sides share was named since.
+    pub grounds: bool,
     /// Up to where an opening "On" reaches.
     pub opening: usize,
     /// Behind the words that make a country the subject.
@@ -57,6 +59,7 @@ impl<'s> Walk<'s> {
             lists,
             own: &[],
             pivot: PLAIN,
+            grounds: false,
             opening: 0,
             situation: None,
             event: None,
@@ -98,7 +101,10 @@ impl<'s> Walk<'s> {
 
     /// Remembers what a word that names no concept says of those behind it.
     fn note(&mut self, at: usize, len: usize, sense: Sense, out: &mut Vec<Hit>) {
+        let taken_up = matches!(sense, Sense::Talked | Sense::Discussed | Sense::Situation | Sense::Stressed);
+        self.grounds &= !taken_up;
         match sense {
+            Sense::Grounds => self.grounds = true,
             Sense::Talked => {
                 self.event = None;
                 self.pivot = DISCUSSED;
@@ -144,6 +150,11 @@ impl<'s> Walk<'s> {
 
     /// A concept is named at `at`.
     fn name(&mut self, at: usize, len: usize, concept: u32, naming: Naming, out: &mut Vec<Hit>) {
+        let naming = match naming {
+            Naming::Item if !self.is_item(at, out) => return,
+            Naming::Item => Naming::Own,
+            other => other,
+        };
         let is_country = !matches!(naming, Naming::Own | Naming::Weak);
         if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
             return;
@@ -174,6 +185,7 @@ impl<'s> Walk<'s> {
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
             Naming::Weak | Naming::Seat => WEAK,
+            Naming::Own if self.grounds => WEAK,
             Naming::Own if self.is_own(concept) && self.valued.is_some_and(|end| end + article == at) => DISCUSSED,
             Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
@@ -216,6 +228,7 @@ impl<'s> Walk<'s> {
     /// Countries that are named together are one subject: their ties, or what is between them. Gives the token behind.
     fn together(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
         let pair = pairs::pair(self.text, self.tokens, self.lists, at)?;
+        (!self.is_theme(&pair)).then_some(())?;
         let own = pair.countries.iter().filter(|&&country| self.is_own(country)).count();
         let partners =
             own == pair.countries.len() || pair.ties && (own > 0 || self.own.is_empty()) && self.own.len() < 2;
