@@ -217,7 +217,9 @@ fn year_first(text: &str, tokens: &[Token], at: usize, lists: &Lists) -> Option<
     let day = day_at(text, tokens, at + 1 + len)?;
     let date = Date { year: Some(year), month: Some(month), day: Some(day), ..Date::default() };
     // "in 2018 March 18, 2019": a date with a year of its own needs no other before it.
-    let own_year = with_year(text, tokens, at, at + 2 + len, date).is_some_and(|(_, date)| date.year.is_some());
+    // Unless that is the year of a further such date: "2020 November 9, 2021 January 11".
+    let behind = with_year(text, tokens, at, at + 2 + len, date).filter(|(_, date)| date.year.is_some());
+    let own_year = behind.is_some_and(|(len, _)| month_at(text, tokens, at + len, lists).is_none());
     (date.exists() && !own_year).then_some((2 + len, date))
 }
 

@@ -149,7 +149,9 @@ fn months(scene: &Scene, at: usize) -> Option<Reading> {
     let (len, month) = month_at(scene.text, scene.tokens, at, scene.calendar)?;
     let named = Date { month: Some(month), ..Date::default() };
     let end = at + len;
-    let expected = matches!(scene.sense_before(at), Some(Sense::Before(_) | Sense::Part | Sense::To));
+    // "a February meeting"
+    let of_event = scene.is(at.wrapping_sub(1), Role::Article) && scene.lists.is_event(scene.text, scene.tokens, end);
+    let expected = of_event || matches!(scene.sense_before(at), Some(Sense::Before(_) | Sense::Part | Sense::To));
     if let Some(next) = connector(scene, end, scene.is(at.wrapping_sub(1), Role::Between)).map(|len| end + len)
         && let Some((len, last)) = last_month(scene, next, expected)
     {
@@ -232,7 +234,7 @@ pub fn settle(scene: &Scene, at: usize, date: Date) -> (Option<When>, Basis) {
         let told = date.weekday.and_then(|_| scene.with_year(side, |year| make(year).filter(fits)));
         return (told.or_else(|| scene.with_year(side, make)), Basis::DocumentDate);
     }
-    match scene.before.and_then(|when| when.begins()) {
+    match scene.before.filter(|_| scene.beside).and_then(|when| when.begins()) {
         Some(year) => (make(year), Basis::MomentBefore),
         None => (None, Basis::DocumentDate),
     }

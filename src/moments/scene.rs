@@ -25,6 +25,8 @@ pub struct Scene<'s> {
     pub reference: Option<Date>,
     /// The last moment with a value, if it stands near.
     pub before: Option<When>,
+    /// Whether it stands in the same paragraph.
+    pub beside: bool,
 }
 
 impl Scene<'_> {

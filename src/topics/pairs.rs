@@ -74,7 +74,7 @@ fn joined(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pair
     }
     let (behind, other) = country(text, tokens, lists, next).filter(|(_, other)| *other != one)?;
     let head = (behind..behind + REACH).find_map(|place| match lists.at(text, tokens, place)? {
-        (_, Sense::RelationWord | Sense::Relations) => Some((place + 1, true)),
+        (len, Sense::RelationWord | Sense::Relations) => Some((place + len, true)),
         (len, Sense::Head | Sense::Place | Sense::Gathering | Sense::Event) => Some((place + len, false)),
         _ => None,
     });

@@ -5,13 +5,15 @@
 
 use super::lists::Lists;
 use super::pairs;
-use super::senses::{Naming, Sense};
+use super::senses::{Filler, Naming, Sense};
 use crate::lexicon::grammar::Role;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
 
+/// How far behind an institution that gathers ministers the word for it may stand.
+const GATHERING_REACH: usize = 5;
 /// How many sentences the head of a text has.
 const HEAD: usize = 3;
 /// How far into a text its sides become known, in sentences: an account is shorter.
@@ -66,7 +68,10 @@ fn offices(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
         note(out, lists.home(text, tokens, at));
         let Some((len, Sense::Names(concept, Naming::Own))) = lists.at(text, tokens, at) else { continue };
         let institution = lists.get(concept).is_some_and(|concept| &*concept.category == "institution");
-        if institution && matches!(lists.at(text, tokens, at + len), Some((_, Sense::Office))) {
+        // "the Lune Council Foreign Ministers' Meeting" is no office.
+        let gathering = |at: usize| matches!(lists.at(text, tokens, at), Some((_, Sense::Event | Sense::Gathering)));
+        let office = matches!(lists.at(text, tokens, at + len), Some((_, Sense::Office)));
+        if institution && office && !(at + len..at + len + GATHERING_REACH).any(gathering) {
             note(out, Some(concept));
         }
     }
@@ -137,7 +142,11 @@ fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32)
     let told = at > 0 && lists.is(tokens, at - 1, Role::That);
     let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
     let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
-    let spoken_of = owns && (end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
+    // "Arden's support for the talks": those are not its own.
+    let within =
+        |at: &usize| lists.is(tokens, *at, Role::And) || lists.filler(text, tokens, *at) != Some(Filler::Between);
+    let owned = (end + 1..end + 1 + OWNED_REACH).take_while(within);
+    let spoken_of = owns && { owned }.any(|at| is_other(text, tokens, lists, at));
     match next {
         Some(other) if other == known => Some((one, 2)),
         Some(other) if one == known => Some((other, 2)),
@@ -152,7 +161,13 @@ fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32)
 /// Whether a word tells of a war, whose sides are spoken of and need not speak, or of somebody's office.
 fn is_other(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> bool {
     match lists.at(text, tokens, at) {
-        Some((_, Sense::Situation | Sense::Office)) => true,
+        // "support for" and "aid to" are what a side gives.
+        Some((len, Sense::Situation)) => {
+            let last = at + len - 1;
+            !lists.is(tokens, last, Role::To)
+                && (!lists.is(tokens, last, Role::Matter) || lists.is(tokens, last, Role::Of))
+        }
+        Some((_, Sense::Office)) => true,
         Some((_, Sense::Names(concept, _))) => lists.is_conflict(concept) || lists.is_aspect(concept),
         _ => false,
     }

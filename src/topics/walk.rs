@@ -182,6 +182,8 @@ impl<'s> Walk<'s> {
     fn force(&self, at: usize, len: usize, concept: u32, naming: Naming) -> u8 {
         let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let subject = self.situation.is_some_and(|end| end + article == at);
+        // "support for the U.S. drive": what a side does is no matter of the two.
+        let drives = article > 0 && self.is_own(concept) && !self.is_alone(at + len);
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
             Naming::Weak | Naming::Seat => WEAK,
@@ -190,12 +192,13 @@ impl<'s> Walk<'s> {
             Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
             Naming::Own if self.is_joined_actor(at + len) || self.is_of_an_office(at) => WEAK,
+            Naming::Own | Naming::Country if self.is_among_matters(at) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
             Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
             Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
             Naming::Own => opened,
-            Naming::Country | Naming::Place if subject => DISCUSSED,
+            Naming::Country | Naming::Place if subject && !drives => DISCUSSED,
             Naming::Demonym if subject && !self.is_own(concept) => DISCUSSED,
             _ if self.is_own(concept) || self.is_actor(at + len) || self.is_venue(at) => WEAK,
             _ => opened,
@@ -228,8 +231,8 @@ impl<'s> Walk<'s> {
     /// Countries that are named together are one subject: their ties, or what is between them. Gives the token behind.
     fn together(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
         let pair = pairs::pair(self.text, self.tokens, self.lists, at)?;
-        (!self.is_theme(&pair)).then_some(())?;
         let own = pair.countries.iter().filter(|&&country| self.is_own(country)).count();
+        (own == 0 || !self.is_theme(&pair)).then_some(())?;
         let partners =
             own == pair.countries.len() || pair.ties && (own > 0 || self.own.is_empty()) && self.own.len() < 2;
         let subject = match pair.countries[..] {
