@@ -178,7 +178,8 @@ fn month_first(text: &str, tokens: &[Token], at: usize, month: u8, lists: &Lists
     if let Some((day, year)) = tokens.get(next).and_then(|token| token.span.of(text).split_once('/')) {
         // "February 6/2020", as Ethiopia writes it.
         let day = number(day).filter(|day| (1..32).contains(day)).map(|day| day as u8);
-        let year = number(year).filter(|number| year.len() == 4 && (1000..3000).contains(number)).map(|year| year as i32);
+        let year =
+            number(year).filter(|number| year.len() == 4 && (1000..3000).contains(number)).map(|year| year as i32);
         let date = Date { year: Some(year?), month: Some(month), day: Some(day?), ..Date::default() };
         return date.exists().then_some((next + 1 - at, date));
     }

@@ -61,7 +61,8 @@ pub(super) fn on_weekday(written: &str, weekday: u8) -> Option<Date> {
 pub(super) fn short_year(text: &str, tokens: &[Token], at: usize) -> Option<(usize, i32)> {
     let short = usize::from(tokens.get(at).is_some_and(|token| matches!(token.span.of(text), "'" | "’" | "‘")));
     let written = tokens.get(at + short)?.span.of(text);
-    let year = (written.len() == 2).then(|| number(written)).flatten().filter(|year| short > 0 || *year >= LAST_CENTURY)?;
+    let year =
+        (written.len() == 2).then(|| number(written)).flatten().filter(|year| short > 0 || *year >= LAST_CENTURY)?;
     let alone = tokens.get(at + 1).is_none_or(|token| token.kind == TokenKind::Mark);
     (short > 0 || alone).then_some((1 + short, full_year(year) as i32))
 }

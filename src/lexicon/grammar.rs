@@ -43,6 +43,8 @@ named!(
         Present = "present",
         Repeated = "repeated",
         Particle = "particle",
+        Beside = "beside",
+        Thanks = "thanks",
     }
 );
 

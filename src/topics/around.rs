@@ -71,7 +71,9 @@ impl Walk<'_> {
         let with = self.is(before, Role::With) && !self.has_ties(before);
         let owns = self.tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive);
         let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
-        office || with || self.is(before, Role::By) || owns && self.is_actor(at + len)
+        // "on the sidelines of the NATO summit"
+        let beside = self.is(before, Role::Of) && self.is(before.wrapping_sub(1), Role::Beside);
+        office || with || beside || self.is(before, Role::By) || owns && self.is_actor(at + len)
     }
 
     /// "the ISIS-linked militants", "the NATO-led mission".

@@ -133,14 +133,16 @@ impl Sentence<'_> {
     /// The first word that says something.
     fn begins(&self, from: usize, to: usize) -> Option<usize> {
         let mut infinitive = false;
-        // "peace through negotiation": the means are none of it.
-        (from..to).take_while(|&at| !self.is(at, Role::By)).find(|&at| {
+        // "peace through negotiation", "these matters with our friends": the means and the others are none of it.
+        let whole = (from..to).take_while(|&at| !self.is(at, Role::By) && !self.is(at, Role::With));
+        { whole }.find(|&at| {
             let token = &self.tokens[at];
             let word = self.word(at);
             let is_verb = infinitive || ["ing", "ly"].iter().any(|ending| word.ends_with(ending));
-            // "to further advance"
+            // "to further advance", "to de-escalate"
             let filler = self.lists.filler(self.text, self.tokens, at) == Some(Filler::Light);
-            infinitive = self.is(at, Role::To) || infinitive && filler;
+            let goes_on = filler || self.tokens.get(at + 1).is_some_and(|next| next.joined);
+            infinitive = self.is(at, Role::To) || infinitive && goes_on;
             let past =
                 word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
             let is_verb = is_verb || past;
@@ -174,7 +176,12 @@ impl Sentence<'_> {
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
         // "war-torn", "follow-up" say what something else is like.
         let like = run.len() > 1 && run[1..].iter().all(|token| token.joined) && !run[0].is_capital();
-        span.len() >= LETTERS && !verb && !half && !like && !self.is_strange(first, last) && !self.named.holds(span, |_| true)
+        span.len() >= LETTERS
+            && !verb
+            && !half
+            && !like
+            && !self.is_strange(first, last)
+            && !self.named.holds(span, |_| true)
     }
 
     /// A name without its kind is somebody's, for all that is known; a word that a list knows in other writing ("turkey")

@@ -12,6 +12,8 @@ use crate::prose::Prose;
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
 
+/// What must speak for a side where no other is known.
+const ALONE: i32 = 3;
 /// How far behind an institution that gathers ministers the word for it may stand.
 const GATHERING_REACH: usize = 5;
 /// How many sentences the head of a text has.
@@ -51,8 +53,8 @@ pub fn sides(text: &str, prose: &Prose, front: &[Span], cast: &Cast, lexicon: &c
         tied.into_iter().flatten().for_each(|country| note(&mut out, Some(country)));
     }
     let unknown = |id| cast.person(id).is_some_and(|person| person.country.is_none());
-    if out.len() == 1 && cast.participants.iter().any(|&id| unknown(id)) {
-        let companion = companion(text, prose, lists, out[0]);
+    if out.len() < 2 && cast.participants.iter().any(|&id| unknown(id)) {
+        let companion = companion(text, prose, lists, out.first().copied());
         note(&mut out, companion);
     }
     out
@@ -110,7 +112,7 @@ fn tied(text: &str, tokens: &[Token], lists: &Lists, known: &[u32]) -> Option<Ve
 
 /// The country that stands beside the known side ("in Arden and Maristan"), acts by itself ("said that Arden would") or
 /// owns something ("Arden's plans"), the likeliest of them.
-fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32> {
+fn companion(text: &str, prose: &Prose, lists: &Lists, known: Option<u32>) -> Option<u32> {
     let mut found: Vec<(u32, i32)> = Vec::new();
     for sentence in prose.sentences.iter().take(EARLY) {
         let tokens = prose.of(sentence);
@@ -122,12 +124,13 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
             }
         }
     }
-    let likely = found.into_iter().filter(|&(_, sum)| sum > 0);
+    let least = if known.is_some() { 1 } else { ALONE };
+    let likely = found.into_iter().filter(|&(_, sum)| sum >= least);
     likely.rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
 }
 
 /// The country at a token that may be the other side, and how much speaks for it.
-fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32) -> Option<(u32, i32)> {
+fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: Option<u32>) -> Option<(u32, i32)> {
     let country = |at: usize| match lists.at(text, tokens, at) {
         Some((len, Sense::Names(concept, naming @ (Naming::Country | Naming::Demonym | Naming::Own))))
             if lists.is_party(concept) =>
@@ -139,7 +142,7 @@ fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32)
     let (end, one, naming) = country(at)?;
     let article = usize::from(lists.is(tokens, end + 1, Role::The));
     let next = country(end + 1 + article).filter(|_| lists.is(tokens, end, Role::And)).map(|(_, other, _)| other);
-    let told = at > 0 && lists.is(tokens, at - 1, Role::That);
+    let told = at > 0 && (lists.is(tokens, at - 1, Role::That) || lists.is(tokens, at - 1, Role::Thanks));
     let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
     let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
     // "Arden's support for the talks": those are not its own.
@@ -148,10 +151,10 @@ fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32)
     let owned = (end + 1..end + 1 + OWNED_REACH).take_while(within);
     let spoken_of = owns && { owned }.any(|at| is_other(text, tokens, lists, at));
     match next {
-        Some(other) if other == known => Some((one, 2)),
-        Some(other) if one == known => Some((other, 2)),
+        Some(other) if Some(other) == known => Some((one, 2)),
+        Some(other) if Some(one) == known => Some((other, 2)),
         // "Maristani plans": what belongs to a people is told in passing.
-        _ if one == known || naming == Naming::Demonym => None,
+        _ if Some(one) == known || naming == Naming::Demonym => None,
         _ if acts => Some((one, 2)),
         _ if spoken_of => Some((one, SPOKEN_OF)),
         _ => owns.then_some((one, 1)),

@@ -151,7 +151,7 @@ impl<'s> Walk<'s> {
     /// A concept is named at `at`.
     fn name(&mut self, at: usize, len: usize, concept: u32, naming: Naming, out: &mut Vec<Hit>) {
         let naming = match naming {
-            Naming::Item if !self.is_item(at, out) => return,
+            Naming::Item if !self.is_item(at, out) || self.is(at + len, Role::Of) => return,
             Naming::Item => Naming::Own,
             other => other,
         };
