@@ -35,7 +35,11 @@ export function createTrack(context, row, strip, scaled) {
     const { keeps } = context.sieve();
     ground.setAttribute("d", groundOf(context.facts.course.regions, scale));
     const runs = sharesOf(row.marks, scale, 1 / (globalThis.devicePixelRatio || 1));
-    const named = runs.map((run) => ({ ...run, name: nameIn(context, run), faint: !keeps(row, run.mark) }));
+    const named = runs.map((run) => {
+      const faint = !keeps(row, run.mark);
+      // On a faint block nobody could read a name.
+      return { ...run, name: faint ? "" : nameIn(context, run), faint };
+    });
     drawGroups(blocks, groupsOf(named), "block");
     const withName = named.filter(({ name }) => name !== "");
     plates.replaceChildren(...withName.map((run) => plate(run)));
@@ -90,10 +94,9 @@ function groupsOf(runs) {
  * The ground of a name: whole, since letters on stripes cannot be read.
  * @param {Named} run
  */
-function plate({ mark, from, name, faint: isFaint }) {
-  const faint = isFaint ? " is-faint" : "";
+function plate({ mark, from, name }) {
   return svg("path", {
-    class: `block is-plate hue-${mark.hue}${faint}`,
+    class: `block is-plate hue-${mark.hue}`,
     d: plainPathOf([[from, from + widthOf(name)]], mark.hue),
   });
 }
@@ -103,11 +106,10 @@ function plate({ mark, from, name, faint: isFaint }) {
  * @param {Named} run
  * @param {import("./scale.js").Scale} scale
  */
-function nameNode({ mark, from, to, name, faint: isFaint }, { width }) {
-  const faint = isFaint ? " is-faint" : "";
+function nameNode({ mark, from, to, name }, { width }) {
   const text = svg(
     "text",
-    { class: `block-name on-${colourOf(mark.hue)}${faint}`, x: 7, y: TOP + HEIGHT - 3.5 },
+    { class: `block-name on-${colourOf(mark.hue)}`, x: 7, y: TOP + HEIGHT - 3.5 },
     name,
   );
   const place = { x: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%`, height: "100%" };
