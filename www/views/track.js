@@ -27,9 +27,8 @@ const SEAM = 3;
 export function createTrack(context, row, strip, scaled) {
   const ground = svg("path", { class: "ground" });
   const blocks = svg("g", { transform: `translate(0 ${TOP})` });
-  const plates = svg("g", { transform: `translate(0 ${TOP})` });
   const names = svg("g");
-  scaled.append(ground, blocks, plates);
+  scaled.append(ground, blocks);
   strip.append(names);
   return (scale) => {
     const { keeps } = context.sieve();
@@ -42,7 +41,6 @@ export function createTrack(context, row, strip, scaled) {
     });
     drawGroups(blocks, groupsOf(named), "block");
     const withName = named.filter(({ name }) => name !== "");
-    plates.replaceChildren(...withName.map((run) => plate(run)));
     names.replaceChildren(...withName.map((run) => nameNode(run, scale)));
   };
 }
@@ -91,18 +89,8 @@ function groupsOf(runs) {
 }
 
 /**
- * The ground of a name: whole, since letters on stripes cannot be read.
- * @param {Named} run
- */
-function plate({ mark, from, name }) {
-  return svg("path", {
-    class: `block is-plate hue-${mark.hue}`,
-    d: plainPathOf([[from, from + widthOf(name)]], mark.hue),
-  });
-}
-
-/**
- * A name, cut off at the end of its block; placed in shares of the strip, so that it stays there on paper.
+ * A name, cut off at the end of its block; placed in shares of the strip, so that it stays there on paper. Its ground is
+ * whole, since letters on stripes cannot be read, and as wide as the letters, which paper does not make narrower.
  * @param {Named} run
  * @param {import("./scale.js").Scale} scale
  */
@@ -113,5 +101,10 @@ function nameNode({ mark, from, to, name }, { width }) {
     name,
   );
   const place = { x: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%`, height: "100%" };
-  return svg("svg", { ...place, overflow: "hidden" }, text);
+  const plate = svg("path", {
+    class: `block is-plate hue-${mark.hue}`,
+    transform: `translate(0 ${TOP})`,
+    d: plainPathOf([[0, widthOf(name)]], mark.hue),
+  });
+  return svg("svg", { ...place, overflow: "hidden" }, plate, text);
 }
