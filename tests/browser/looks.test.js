@@ -76,3 +76,34 @@ browserTest("an element that comes and goes leaves nothing behind", async ({ ope
   });
   assert.deepEqual(left, { more: 0, sheets: 0 });
 });
+
+browserTest("a reader's own colours hold in the drawing, whatever scheme the page says", async ({ open }) => {
+  const page = await ready(open, { forcedColors: "active", colorScheme: "dark" });
+  await page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "light"));
+  await page.getByRole("tab", { name: "Calendar" }).click();
+  await page.locator(".date-mark").first().waitFor();
+  const [mark, words] = await page.evaluate(() => {
+    const root = document.querySelector("readout-timeline")?.shadowRoot;
+    const style = (/** @type {string} */ name) =>
+      getComputedStyle(/** @type {Element} */ (root?.querySelector(name)));
+    return [style(".date-mark:not(.is-vague)").fill, style(".title").color];
+  });
+  assert.equal(mark, words);
+});
+
+browserTest("on paper a name in the track stands on its own ground", async ({ open }) => {
+  const page = await ready(open, { viewport: { width: 1280, height: 800 } });
+  await page.locator(".block-name").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 700, height: 900 });
+  const bare = () =>
+    page.evaluate(() => {
+      const root = document.querySelector("readout-timeline")?.shadowRoot;
+      const right = (/** @type {Element | null | undefined} */ node) =>
+        node?.getBoundingClientRect().right ?? 0;
+      return [...(root?.querySelectorAll(".block-name") ?? [])]
+        .filter((name) => right(name) > right(name.parentElement?.querySelector(".is-plate")))
+        .map((name) => name.textContent);
+    });
+  await becomes(bare, []);
+});

@@ -67,3 +67,24 @@ browserTest(
     }
   },
 );
+
+browserTest(
+  "on a phone the way back and the button that copies do not cover each other",
+  async ({ open }) => {
+    for (const width of [320, 360, 700]) {
+      const page = await ready(open, { viewport: { width, height: 640 } });
+      await page.locator("[data-open=c2]").click();
+      await page.locator(".sentence-button").first().click();
+      await page.locator(".way-back").waitFor();
+      const apart = async () => {
+        const [copy, back] = await Promise.all(
+          [".copy-sentence", ".way-back"].map((name) => page.locator(name).boundingBox()),
+        );
+        if (!copy || !back) return false;
+        const beside = copy.x + copy.width <= back.x || back.x + back.width <= copy.x;
+        return beside || copy.y + copy.height <= back.y || back.y + back.height <= copy.y;
+      };
+      await becomes(apart, true, `${width} pixels`);
+    }
+  },
+);

@@ -164,3 +164,37 @@ browserTest("a pressed name lets that person's marks stand out", async ({ open }
   await page.locator(".row-topic .is-faint").first().waitFor();
   await becomes(() => page.locator(".row-topic .hue-1.is-faint").count(), 0);
 });
+
+browserTest("the marks are there with the first frame that shows the widget", async ({ open }) => {
+  const page = await ready(open);
+  const drawn = await page.evaluate(async () => {
+    const element = /** @type {import("../../www/element.js").ReadoutTimeline} */ (
+      document.querySelector("readout-timeline")
+    );
+    const shown = new Promise((resolve) =>
+      element.addEventListener("readout-ready", resolve, { once: true }),
+    );
+    element.remove();
+    await null;
+    document.querySelector("main")?.append(element);
+    await shown;
+    await null;
+    // No frame has come by since.
+    return element.shadowRoot?.querySelectorAll(".row-topic path").length ?? 0;
+  });
+  assert.ok(drawn > 0, `${drawn} paths`);
+});
+
+browserTest("whoever steps back has no name in the track, which nobody could read", async ({ open }) => {
+  const page = await ready(open, { viewport: { width: 1280, height: 800 } });
+  const names = page.locator(".row-track .block-name");
+  await becomes(() => names.allTextContents(), ["Ode", "Tamm"]);
+  await page.getByRole("button", { name: "Ana Ode, President" }).click();
+  await becomes(() => names.allTextContents(), ["Ode"]);
+});
+
+browserTest("of words that are nowhere no mark is left, and the plot says so", async ({ open }) => {
+  const page = await ready(open);
+  await page.getByRole("searchbox").fill("sugar");
+  await becomes(() => page.locator(".outside").textContent(), "No sentence answers to all of this.");
+});

@@ -101,6 +101,10 @@ browserTest("the table has a heading a column and shows what is chosen, on a pho
     );
     const chosen = page.locator(".table tr[aria-current]");
     await becomes(() => chosen.textContent(), /^Water.*dams need both of us/);
+    const frame = await page.locator(".table-frame").boundingBox();
+    const words = await page.locator(".table .sentence-column").last().boundingBox();
+    const share = (words?.width ?? 0) / (frame?.width ?? 1);
+    assert.ok(share > 0.5, `a sentence has ${Math.round(share * 100)} % of the width`);
     const name = await page.locator(".table .who bdi").first().boundingBox();
     assert.ok(name && name.height < 24, "a name stands on one line");
   }
