@@ -155,6 +155,7 @@ function shownBy(context, element) {
     parse,
     document: facts.document,
     pair: compared && { own: facts, sides: compared },
+    other: compared && compared.other.parse,
     citing: citing(),
     words: { t, format },
     locale,

@@ -15,6 +15,9 @@ import { isMended } from "./texts.js";
  * @typedef {object} Doing
  * @property {(files: File[]) => void} open
  * @property {(position: number) => void} choose
+ * @property {(position: number) => void} against -1 for none
+ * @property {() => void} exchange
+ * @property {() => void} compare
  * @property {(words: string) => void} write
  * @property {() => void} openSample
  * @property {() => void} close
@@ -38,9 +41,15 @@ const ROOMY = "(min-width: 90rem)";
 export function createDesk(page, t, doing) {
   const choice = element(page, "choice", HTMLSelectElement);
   const files = element(page, "files", HTMLInputElement);
+  const against = element(page, "against", HTMLSelectElement);
+  const exchange = element(page, "exchange", HTMLButtonElement);
+  const compare = element(page, "compare", HTMLButtonElement);
   const field = element(page, "text", HTMLTextAreaElement);
   const message = element(page, "message", HTMLElement);
   choice.addEventListener("change", () => doing.choose(choice.selectedIndex));
+  against.addEventListener("change", () => doing.against(Number(against.value)));
+  exchange.addEventListener("click", () => doing.exchange());
+  compare.addEventListener("click", () => doing.compare());
   files.addEventListener("change", () => {
     if (files.files?.length) doing.open([...files.files]);
     // The same file can be chosen again after it was changed on disk.
@@ -71,6 +80,8 @@ export function createDesk(page, t, doing) {
     /** @param {Texts} texts */
     show(texts) {
       showChoice(choice, texts, t);
+      showAgainst(against, texts, t);
+      exchange.hidden = texts.against < 0;
       close.hidden = texts.all.length === 0;
       const shown = texts.all[texts.shown];
       const words = shown?.text ?? "";
@@ -84,6 +95,7 @@ export function createDesk(page, t, doing) {
       format.value = shown?.format ?? "auto";
       format.disabled = !shown || Boolean(shown.parse) || isLocked;
       embed.disabled = words.trim() === "";
+      compare.disabled = embed.disabled;
     },
     unfold: () => fold(true),
     /**
@@ -99,6 +111,19 @@ export function createDesk(page, t, doing) {
 }
 
 /**
+ * The names of the texts in the lists of them.
+ *
+ * @param {Texts} texts
+ * @param {Translate} t
+ */
+function namesOf(texts, t) {
+  return texts.all.map((text, at) => {
+    const state = isMended(text) ? ".mended" : text.changed ? ".changed" : "";
+    return t(`workbench.choice${state}`, { position: at + 1, name: isolated(text.name) });
+  });
+}
+
+/**
  * The list of texts; it is there as soon as there is a choice.
  *
  * @param {HTMLSelectElement} choice
@@ -106,14 +131,37 @@ export function createDesk(page, t, doing) {
  * @param {Translate} t
  */
 function showChoice(choice, texts, t) {
-  const names = texts.all.map((text, at) => {
-    const state = isMended(text) ? ".mended" : text.changed ? ".changed" : "";
-    return t(`workbench.choice${state}`, { position: at + 1, name: isolated(text.name) });
-  });
-  choice.replaceChildren(...names.map((name) => new Option(name)));
+  fillList(
+    choice,
+    namesOf(texts, t).map((name) => new Option(name)),
+  );
   choice.selectedIndex = texts.shown;
-  const label = choice.closest("label");
-  if (label) label.hidden = names.length < 2;
+}
+
+/**
+ * The list of texts that the shown one can be compared with.
+ *
+ * @param {HTMLSelectElement} against
+ * @param {Texts} texts
+ * @param {Translate} t
+ */
+function showAgainst(against, texts, t) {
+  const others = namesOf(texts, t).map((name, at) => new Option(name, String(at)));
+  fillList(against, [
+    new Option(t("against.none"), "-1"),
+    ...others.filter((_, at) => at !== texts.shown),
+  ]);
+  against.value = String(texts.against);
+}
+
+/**
+ * @param {HTMLSelectElement} list
+ * @param {HTMLOptionElement[]} options
+ */
+function fillList(list, options) {
+  list.replaceChildren(...options);
+  const label = list.closest("label");
+  if (label) label.hidden = options.length < 2;
 }
 
 /**
@@ -140,12 +188,14 @@ function createFold(page, id, name) {
 }
 
 /**
+ * What went wrong, in two lines.
+ *
  * @param {Document} page
  * @param {Failure} failure
  * @param {Translate} t
  * @returns {HTMLElement[]}
  */
-function complaint(page, failure, t) {
+export function complaint(page, failure, t) {
   const { code, values } = failure;
   const apart = Object.entries(values).map(([key, value]) => [
     key,
