@@ -15,6 +15,7 @@ import { PATIENCE } from "./limits.js";
 import { load } from "./load.js";
 import { comesNear } from "./near.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
+import { within } from "./patience.js";
 import { reflectOptions, takeEarlyProperties } from "./properties.js";
 import { againstOf, idIn, liesInPage, sourceOf } from "./source.js";
 import { localeFor, tableFor } from "./strings/tables.js";
@@ -233,13 +234,7 @@ export class ReadoutTimeline extends Base {
    */
   async #showWith(parse, other, isNew, signal) {
     const compared = other.then((reading) => comparedWith(parse, reading));
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let waiting;
-    const patience = new Promise((resolve) => {
-      waiting = setTimeout(resolve, PATIENCE);
-    });
-    const soon = await Promise.race([compared, patience]);
-    clearTimeout(waiting);
+    const soon = await within(compared, PATIENCE);
     if (signal.aborted) return;
     if (!soon && isNew) {
       this.#against = ALONE;

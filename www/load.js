@@ -53,7 +53,12 @@ async function parseOf(source, around) {
   if (source.kind === "text") return readText(source.text, source.form, { key: "name.text" }, around);
   if (source.kind === "file") {
     const { text, form } = await readFile(source.file);
-    return readText(text, form, source.file instanceof File ? source.file.name : { key: "name.text" }, around);
+    return readText(
+      text,
+      form,
+      source.file instanceof File ? source.file.name : { key: "name.text" },
+      around,
+    );
   }
   const { text, form } = await fetchText(source.url, around);
   return readText(text, form, source.url, around);

@@ -10,9 +10,9 @@ import { belonging, factsOf } from "./facts.js";
 import { createFormat } from "./format.js";
 import { isRightToLeft } from "./language.js";
 import { createLinks, destinationOf, fragmentOf } from "./links.js";
+import { INITIAL } from "./store.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
-import { INITIAL } from "./store.js";
 import base from "./style.css";
 import calendarCss from "./views/calendar.css";
 import cardCss from "./views/card.css";
@@ -194,7 +194,8 @@ export function createWidget(root, settings = {}) {
       const first = compares?.comparison.left ?? 0;
       const at = options.document ?? (kept && position in next.documents ? position : first);
       // Whoever names another account wants the comparison to be seen first; whoever looks elsewhere by then stays there.
-      const isBusy = options.isLate && drawing && TOUCHED.some((key) => stateOf(drawing)[key] !== INITIAL[key]);
+      const isBusy =
+        options.isLate && drawing && TOUCHED.some((key) => stateOf(drawing)[key] !== INITIAL[key]);
       const begins = compares !== null && (!kept || against === null) && !isBusy;
       const refocus = focusIn(root);
       against = compares;

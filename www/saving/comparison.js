@@ -70,7 +70,8 @@ function* rowsOf({ turned, from, to, entries }) {
     const { kind, verdict, span, parts, who, passages } = entry;
     const words = wordsWithin(from.text, span, parts);
     const before = [kind, verdict, span.start, span.end, words, name(from, who)];
-    if (passages.length === 0) yield [...before, ...COLUMNS.slice(before.length + 1).map(() => null), account];
+    if (passages.length === 0)
+      yield [...before, ...COLUMNS.slice(before.length + 1).map(() => null), account];
     for (const [nth, passage] of passages.entries()) {
       yield [
         ...before,

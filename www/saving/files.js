@@ -83,9 +83,7 @@ async function comparisonFile(kind, { document, locale, mirrored, words }, pair)
     return { name, type: "text/csv;charset=utf-8", pieces: csv(COLUMNS, findingRows(pair)) };
   if (kind === "comparison.md") return { name, type: "text/markdown", pieces: comparisonReport(pair, words) };
   const page = { locale, mirrored, script: null, title: words.t("save.comparison") };
-  const pieces = await pageAround(page, words, digestOf, () =>
-    comparisonPage(pair, words, lineOf("h1")),
-  );
+  const pieces = await pageAround(page, words, digestOf, () => comparisonPage(pair, words, lineOf("h1")));
   return { name, type: "text/html", pieces: pieces() };
 }
 

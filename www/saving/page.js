@@ -94,7 +94,10 @@ function* bodyOf({ against, parse, pictures, script, sources }, words) {
     yield begin("readout-timeline", { publisher: publisher || null, url, against: other });
     yield write(tag("script", { type: "application/json" }, jsonForScript(parse)), "html");
     const { reading } = against ?? {};
-    yield write(reading && tag("script", { type: "application/json", id: OTHER }, jsonForScript(reading)), "html");
+    yield write(
+      reading && tag("script", { type: "application/json", id: OTHER }, jsonForScript(reading)),
+      "html",
+    );
   }
   for (const [at, source] of sources.entries()) {
     yield write(

@@ -41,15 +41,10 @@ const ROOMY = "(min-width: 90rem)";
 export function createDesk(page, t, doing) {
   const choice = element(page, "choice", HTMLSelectElement);
   const files = element(page, "files", HTMLInputElement);
-  const against = element(page, "against", HTMLSelectElement);
-  const exchange = element(page, "exchange", HTMLButtonElement);
-  const compare = element(page, "compare", HTMLButtonElement);
+  const comparing = createComparing(page, t, doing);
   const field = element(page, "text", HTMLTextAreaElement);
   const message = element(page, "message", HTMLElement);
   choice.addEventListener("change", () => doing.choose(choice.selectedIndex));
-  against.addEventListener("change", () => doing.against(Number(against.value)));
-  exchange.addEventListener("click", () => doing.exchange());
-  compare.addEventListener("click", () => doing.compare());
   files.addEventListener("change", () => {
     if (files.files?.length) doing.open([...files.files]);
     // The same file can be chosen again after it was changed on disk.
@@ -80,8 +75,7 @@ export function createDesk(page, t, doing) {
     /** @param {Texts} texts */
     show(texts) {
       showChoice(choice, texts, t);
-      showAgainst(against, texts, t);
-      exchange.hidden = texts.against < 0;
+      comparing.show(texts);
       close.hidden = texts.all.length === 0;
       const shown = texts.all[texts.shown];
       const words = shown?.text ?? "";
@@ -95,7 +89,6 @@ export function createDesk(page, t, doing) {
       format.value = shown?.format ?? "auto";
       format.disabled = !shown || Boolean(shown.parse) || isLocked;
       embed.disabled = words.trim() === "";
-      compare.disabled = embed.disabled;
     },
     unfold: () => fold(true),
     /**
@@ -139,19 +132,32 @@ function showChoice(choice, texts, t) {
 }
 
 /**
- * The list of texts that the shown one can be compared with.
+ * The controls of a comparison: what the shown text is compared with, which of the two is the account, and another one.
  *
- * @param {HTMLSelectElement} against
- * @param {Texts} texts
+ * @param {Document} page
  * @param {Translate} t
+ * @param {Doing} doing
  */
-function showAgainst(against, texts, t) {
-  const others = namesOf(texts, t).map((name, at) => new Option(name, String(at)));
-  fillList(against, [
-    new Option(t("against.none"), "-1"),
-    ...others.filter((_, at) => at !== texts.shown),
-  ]);
-  against.value = String(texts.against);
+function createComparing(page, t, doing) {
+  const against = element(page, "against", HTMLSelectElement);
+  const exchange = element(page, "exchange", HTMLButtonElement);
+  const compare = element(page, "compare", HTMLButtonElement);
+  against.addEventListener("change", () => doing.against(Number(against.value)));
+  exchange.addEventListener("click", () => doing.exchange());
+  compare.addEventListener("click", () => doing.compare());
+  return {
+    /** @param {Texts} texts */
+    show(texts) {
+      const others = namesOf(texts, t).map((name, at) => new Option(name, String(at)));
+      fillList(against, [
+        new Option(t("against.none"), "-1"),
+        ...others.filter((_, at) => at !== texts.shown),
+      ]);
+      against.value = String(texts.against);
+      exchange.hidden = texts.against < 0;
+      compare.disabled = !texts.all[texts.shown]?.text.trim();
+    },
+  };
 }
 
 /**

@@ -45,6 +45,11 @@ export function createCompared(context, against) {
       if (more.origin === "reader" && context.compared) followThere(context, context.compared, span);
     },
   };
+  // An account that says nothing to look for is one to look in.
+  if (sides.entries.length === 0 && sides.back.length > 0) {
+    const { comparing } = context.store.get();
+    context.store.set({ comparing: { ...comparing, turned: true } });
+  }
   return { ...sides, other };
 }
 
@@ -88,7 +93,9 @@ export function chooseFinding(context, compared, at, passage = 0) {
   const found = entry.passages[passage]?.span ?? null;
   const [here, there] = turned ? [found, entry.span] : [entry.span, found];
   showThere(context, compared.other, at, passage, there);
-  store.set({ selection: here && { span: here, ...belonging(context.facts, here, null), origin: "compare" } });
+  store.set({
+    selection: here && { span: here, ...belonging(context.facts, here, null), origin: "compare" },
+  });
   const words = wordsWithin(from.facts.text, entry.span, entry.parts);
   const verdict = t(verdictKey(entry.verdict, turned));
   const others = found ? wordsWithin(to.facts.text, found, [found]) : verdict;
