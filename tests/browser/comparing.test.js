@@ -181,12 +181,15 @@ browserTest(
     assert.match(await code.inputValue(), /\?src=report\.md&amp;against=official\.txt"/);
     await page.locator("#embed-saved").check();
     const folder = await mkdtemp(join(tmpdir(), "readout-"));
-  await copyFile(new URL("../../pkg/readout-timeline.js", import.meta.url), join(folder, "readout-timeline.js"));
-  const policy = `<meta http-equiv="content-security-policy" content="script-src 'self'">`;
-  const head = `<!doctype html><html lang="en"><meta charset="utf-8">${policy}<link rel="icon" href="data:,"><title>A</title>`;
-  await writeFile(join(folder, "index.html"), `${head}\n${await code.inputValue()}`);
-  const site = await open(await serveSite(folder));
-  await site.locator(".finding").first().waitFor();
+    await copyFile(
+      new URL("../../pkg/readout-timeline.js", import.meta.url),
+      join(folder, "readout-timeline.js"),
+    );
+    const policy = `<meta http-equiv="content-security-policy" content="script-src 'self'">`;
+    const head = `<!doctype html><html lang="en"><meta charset="utf-8">${policy}<link rel="icon" href="data:,"><title>A</title>`;
+    await writeFile(join(folder, "index.html"), `${head}\n${await code.inputValue()}`);
+    const site = await open(await serveSite(folder));
+    await site.locator(".finding").first().waitFor();
     assert.deepEqual(await verdicts(site), ["reworded", "not-found"]);
   },
 );
