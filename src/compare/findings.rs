@@ -87,6 +87,11 @@ pub fn statements(sides: &Sides) -> Vec<Finding> {
     let mut search = Search::new(sides.there, sides.terms, sides.weights);
     let mut out = Vec::new();
     for (of, statement) in sides.here.document.statements.iter().enumerate() {
+        // "..., according to her office" names the source of the words before it, and says nothing to look for.
+        let words = |span: Span| sides.here.words_in(span).len();
+        if words(statement.cue) > 0 && words(statement.span) == words(statement.cue) {
+            continue;
+        }
         let speaker = match statement.holder {
             Some(Holder::Person(person)) => Some(person),
             _ => None,
@@ -177,7 +182,13 @@ impl Sides<'_, '_> {
     }
 
     /// The passages of the part of `least` terms or more that is found best; none where it is no part but all.
-    fn best_of(&self, parts: Vec<&[Placed]>, least: usize, sought: &Sought, search: &mut Search) -> Vec<search::Passage> {
+    fn best_of(
+        &self,
+        parts: Vec<&[Placed]>,
+        least: usize,
+        sought: &Sought,
+        search: &mut Search,
+    ) -> Vec<search::Passage> {
         if parts.len() < 2 {
             return Vec::new();
         }
