@@ -63,7 +63,7 @@ fn mentions(
     home: Option<usize>,
     register: &mut Register,
 ) -> Vec<Mention> {
-    let mut scene = Scene { register, participants, home, subject: None };
+    let mut scene = Scene { register, participants, home, subject: None, word: String::new() };
     let mut aliases: Vec<Mention> = Vec::new();
     for line in lines {
         let reader = reader(known, &line.tokens);

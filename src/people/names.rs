@@ -121,8 +121,14 @@ impl Reader<'_, '_> {
 
     /// A run of capitals at `at` that has the shape of a name, given names and all.
     fn shaped_name(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
-        let capital = self.tokens.get(at)?.is_capital() && self.tokens[at].case == Case::Title;
-        let name = capital.then(|| self.name_at(at, false))??;
+        let people = &self.lexicon.people;
+        let capital = self.tokens.get(at)?.case == Case::Title;
+        // A small word behind that belongs to no name leaves one word alone, and that has not the shape of one.
+        let within = people.particles.opens() | people.suffixes.opens();
+        let alone = self.tokens.get(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Word && next.case == Case::Lower && !next.joined && next.opens & within == 0
+        });
+        let name = (capital && !alone).then(|| self.name_at(at, false))??;
         let words = &self.tokens[name.clone()];
         let parts = words.iter().filter(|token| token.kind == TokenKind::Word && !token.joined).count();
         // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.

@@ -78,8 +78,13 @@ impl<'l> Reader<'_, 'l> {
     pub fn namings(&self) -> Vec<Naming<'l>> {
         let people = &self.lexicon.people;
         let mut out: Vec<Naming> = Vec::new();
+        let opens = people.leader_words.opens() | people.offices.opens() | people.honorifics.opens();
         let mut at = 0;
-        while at < self.tokens.len() {
+        while let Some(token) = self.tokens.get(at) {
+            if token.opens & opens == 0 {
+                at += 1;
+                continue;
+            }
             let behind = out.last().map_or(0, |naming| naming.tokens.end);
             let leader = people.leader_words.longest(self.text, self.tokens, at);
             // "head of state" is no head of an office "State".
