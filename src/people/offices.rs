@@ -5,6 +5,7 @@
 
 use super::namings::{Determiner, Naming, Reader};
 use super::references::{Meant, Mention, Scene, cover};
+use super::register::Entry;
 use crate::model::PersonKind;
 
 /// More entries than this are not searched for the bearer of an office: a hostile text must not make the search long.
@@ -16,7 +17,8 @@ impl Scene<'_> {
         let office = naming.stands_for.or(naming.office.map(|span| span.of(reader.text)));
         let alike = office.map(|office| reader.lexicon.people.one_office(office));
         let fits = |&at: &usize| {
-            let Some(entry) = self.register.entries.get(at) else { return false };
+            let human = |entry: &&Entry| entry.kind != PersonKind::Institution;
+            let Some(entry) = self.register.entries.get(at).filter(human) else { return false };
             let country = naming.country.is_none_or(|code| entry.country.as_deref() == Some(code));
             let role = match &alike {
                 None => entry.leads || entry.role.is_none(),

@@ -49,6 +49,8 @@ pub struct Scene<'r> {
     pub home: Option<usize>,
     /// Whose name the sentence before began with.
     pub subject: Option<usize>,
+    /// Whether an account is read, which tells what states do.
+    pub told: bool,
     /// Room for a folded word.
     pub word: String,
 }
@@ -58,7 +60,7 @@ impl Scene<'_> {
     pub fn mentions(&mut self, reader: Reader, namings: &[Naming]) -> Vec<Mention> {
         let lists = &reader.lexicon.people;
         let begin = lists.groups.opens() | lists.plural_offices.opens() | lists.the.opens() | lists.both.opens();
-        let begin = begin | reader.lexicon.countries.names.opens();
+        let begin = begin | lists.institutions.opens() | reader.lexicon.countries.names.opens();
         let mut namings = namings.iter().peekable();
         let mut out: Vec<Mention> = Vec::new();
         let mut at = 0;
@@ -74,7 +76,8 @@ impl Scene<'_> {
             });
             let found = found.or_else(|| self.institution(reader, at));
             let limit = namings.peek().map_or(reader.tokens.len(), |naming| naming.tokens.start.max(at + 1));
-            match found.or_else(|| self.name(reader, at, limit)).or_else(|| self.other(reader, at, &out)) {
+            let found = found.or_else(|| self.name(reader, at, limit)).or_else(|| self.other(reader, at, &out));
+            match found.or_else(|| self.state(reader, at)) {
                 Some(found) => {
                     let (len, mention) = self.house(reader, at, found);
                     push(reader.text, &mut out, mention, self.participants);
@@ -165,7 +168,9 @@ impl Scene<'_> {
 
     fn enter_institution(&mut self, reader: Reader, tokens: Range<usize>, country: Option<&str>) -> Option<Mention> {
         let span = cover(reader.tokens, tokens.start, tokens.len())?;
-        let entry = self.register.enter_unnamed(PersonKind::Institution, span.of(reader.text));
+        let name = span.of(reader.text);
+        let entry = self.register.institution(name, country);
+        let entry = entry.unwrap_or_else(|| self.register.enter_unnamed(PersonKind::Institution, name));
         if let (Some(code), Some(entry)) = (country, self.register.entries.get_mut(entry)) {
             entry.country.get_or_insert_with(|| code.to_string());
         }
