@@ -169,8 +169,10 @@ fn candidate(
         words::fold(token.span.of(text), &mut last)
     }
     let body = words::tokens(text, Span::new(head.span.end, reach.end.max(head.span.end)), &lexicon.vocabulary);
+    // "Lorne: No date yet": a few words without a full stop are a heading.
+    let heading = !sign.ends && sign.words <= HEAD_WORDS;
     let spoken = head.span.end >= block.span.end
-        || (0..body.len()).any(|at| lexicon.people.spoken.longest(text, &body, at).is_some());
+        || !heading && (0..body.len()).any(|at| lexicon.people.spoken.longest(text, &body, at).is_some());
     Some(Candidate { label: head, looks, key, last, spoken, by_stop })
 }
 
