@@ -49,6 +49,7 @@ pub fn moments(text: &str, prose: &Prose, reference: Option<&str>, lexicon: &Lex
             calendar: &lexicon.calendar,
             reference,
             before: before.map(|(_, when)| when),
+            beside: before.is_some_and(|(passage, _)| passage == sentence.passage),
         };
         read_sentence(&mut scene, &mut out);
         before = scene.before.map(|when| (kept(before, scene.before, sentence), when));
@@ -76,6 +77,7 @@ fn read_sentence(scene: &mut Scene, out: &mut Vec<Moment>) {
         // "over this morning's attack": a day that is counted from another is no rough one.
         let counted = matches!(scene.sense(at), Some((_, lists::Sense::Day(_) | lists::Sense::Shift(_))));
         let hedge = scene.hedge(at).filter(|_| !counted);
+        scene.beside |= reading.when.is_some();
         scene.before = reading.when.or(scene.before);
         out.push(moment(scene, out.len(), span, &reading, hedge));
         at = end;
@@ -91,7 +93,7 @@ fn read(scene: &Scene, at: usize) -> Option<Reading> {
         TokenKind::Word if scene.calendar.knows(scene.text, scene.tokens, at) => {
             absolute::read(scene, at).or_else(|| relative::read(scene, at))
         }
-        TokenKind::Word => scene.sense(at).and_then(|_| relative::read(scene, at)),
+        TokenKind::Word => scene.sense(at).filter(|(_, sense)| sense.opens()).and_then(|_| relative::read(scene, at)),
         TokenKind::Possessive | TokenKind::Mark => None,
     }
 }

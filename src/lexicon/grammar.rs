@@ -41,6 +41,10 @@ named!(
         Dates = "dates",
         Plain = "plain",
         Present = "present",
+        Repeated = "repeated",
+        Particle = "particle",
+        Beside = "beside",
+        Thanks = "thanks",
     }
 );
 

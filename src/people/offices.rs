@@ -122,6 +122,14 @@ fn only(mut fitting: impl Iterator<Item = usize>) -> Meant {
 /// Whether two offices are one: equal but for capitals, or one is the end of the other ("Minister", "Defence
 /// Minister").
 pub fn same_office(role: &str, office: &str) -> bool {
+    // Most offices differ in their first letter and in their last one.
+    let alike = |one: Option<&u8>, other: Option<&u8>| {
+        one.zip(other).is_none_or(|(one, other)| one.eq_ignore_ascii_case(other))
+    };
+    let (one, other) = (role.as_bytes(), office.as_bytes());
+    if !alike(one.first(), other.first()) && !alike(one.last(), other.last()) {
+        return false;
+    }
     let (long, short) = if role.len() >= office.len() { (role, office) } else { (office, role) };
     let tail = long.len() - short.len();
     let ends = long.get(tail..).is_some_and(|end| end.eq_ignore_ascii_case(short));

@@ -29,6 +29,8 @@ pub struct Walk<'s> {
     pub own: &'s [u32],
     /// What the words so far make of a topic.
     pub pivot: u8,
+    /// Whether only what the sides share was named since.
+    pub grounds: bool,
     /// Up to where an opening "On" reaches.
     pub opening: usize,
     /// Behind the words that make a country the subject.
@@ -57,6 +59,7 @@ impl<'s> Walk<'s> {
             lists,
             own: &[],
             pivot: PLAIN,
+            grounds: false,
             opening: 0,
             situation: None,
             event: None,
@@ -98,7 +101,10 @@ impl<'s> Walk<'s> {
 
     /// Remembers what a word that names no concept says of those behind it.
     fn note(&mut self, at: usize, len: usize, sense: Sense, out: &mut Vec<Hit>) {
+        let taken_up = matches!(sense, Sense::Talked | Sense::Discussed | Sense::Situation | Sense::Stressed);
+        self.grounds &= !taken_up;
         match sense {
+            Sense::Grounds => self.grounds = true,
             Sense::Talked => {
                 self.event = None;
                 self.pivot = DISCUSSED;
@@ -144,6 +150,11 @@ impl<'s> Walk<'s> {
 
     /// A concept is named at `at`.
     fn name(&mut self, at: usize, len: usize, concept: u32, naming: Naming, out: &mut Vec<Hit>) {
+        let naming = match naming {
+            Naming::Item if !self.is_item(at, out) || self.is(at + len, Role::Of) => return,
+            Naming::Item => Naming::Own,
+            other => other,
+        };
         let is_country = !matches!(naming, Naming::Own | Naming::Weak);
         if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
             return;
@@ -171,19 +182,23 @@ impl<'s> Walk<'s> {
     fn force(&self, at: usize, len: usize, concept: u32, naming: Naming) -> u8 {
         let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let subject = self.situation.is_some_and(|end| end + article == at);
+        // "support for the U.S. drive": what a side does is no matter of the two.
+        let drives = article > 0 && self.is_own(concept) && !self.is_alone(at + len);
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
             Naming::Weak | Naming::Seat => WEAK,
+            Naming::Own if self.grounds => WEAK,
             Naming::Own if self.is_own(concept) && self.valued.is_some_and(|end| end + article == at) => DISCUSSED,
             Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
             Naming::Own if self.is_joined_actor(at + len) || self.is_of_an_office(at) => WEAK,
+            Naming::Own | Naming::Country if self.is_among_matters(at) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
             Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
             Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
             Naming::Own => opened,
-            Naming::Country | Naming::Place if subject => DISCUSSED,
+            Naming::Country | Naming::Place if subject && !drives => DISCUSSED,
             Naming::Demonym if subject && !self.is_own(concept) => DISCUSSED,
             _ if self.is_own(concept) || self.is_actor(at + len) || self.is_venue(at) => WEAK,
             _ => opened,
@@ -217,6 +232,7 @@ impl<'s> Walk<'s> {
     fn together(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
         let pair = pairs::pair(self.text, self.tokens, self.lists, at)?;
         let own = pair.countries.iter().filter(|&&country| self.is_own(country)).count();
+        (own == 0 || !self.is_theme(&pair)).then_some(())?;
         let partners =
             own == pair.countries.len() || pair.ties && (own > 0 || self.own.is_empty()) && self.own.len() < 2;
         let subject = match pair.countries[..] {
