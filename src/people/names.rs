@@ -115,6 +115,18 @@ impl Reader<'_, '_> {
         (does || beside || self.is_told(at)).then_some(name)
     }
 
+    /// A word that no list knows and that says something, so that it is somebody's: "Lorne said". Where a text never
+    /// gives more of a name, that is the name.
+    pub fn single_name(&self, at: usize) -> Option<Range<usize>> {
+        let token = self.tokens.get(at).filter(|token| token.case == Case::Title && !token.joined)?;
+        let name = self.name_at(at, false).filter(|name| name.start == at)?;
+        let rest = &self.tokens[at + 1..name.end];
+        let one = rest.iter().all(|token| token.joined) && (token.symbol == Symbol::UNKNOWN || !rest.is_empty());
+        let alone = at.checked_sub(1).is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
+        let says = self.is(&self.lexicon.people.before_speakers, self.behind_adverbs(name.end));
+        (one && alone && says && !self.is(&self.lexicon.people.bodies, at)).then_some(name)
+    }
+
     /// Whether the last word of a run of capitals is one of the names of bodies or offices: "the Arvenian Treasury".
     fn is_body(&self, name: &Range<usize>) -> bool {
         let last = name.end - 1;
