@@ -93,7 +93,7 @@ fn read(scene: &Scene, at: usize) -> Option<Reading> {
         TokenKind::Word if scene.calendar.knows(scene.text, scene.tokens, at) => {
             absolute::read(scene, at).or_else(|| relative::read(scene, at))
         }
-        TokenKind::Word => scene.sense(at).and_then(|_| relative::read(scene, at)),
+        TokenKind::Word => scene.sense(at).filter(|(_, sense)| sense.opens()).and_then(|_| relative::read(scene, at)),
         TokenKind::Possessive | TokenKind::Mark => None,
     }
 }

@@ -75,12 +75,13 @@ fn say(text: &str, paragraph: &Paragraph, turns: &mut Vec<Turn>, lexicon: &Lexic
 fn directions(text: &str, paragraph: Span, lexicon: &Lexicon, out: &mut Vec<Span>) {
     /// No direction of the transcripts that were counted for FORMATS.md is longer, in bytes.
     const LONGEST: usize = 80;
-    let words = paragraph.of(text);
+    let words = paragraph.of(text).as_bytes();
+    let next = |from: usize, marks: &[u8]| words[from..].iter().position(|byte| marks.contains(byte)).map(|at| from + at);
     let mut from = 0;
-    while let Some(open) = words[from..].find(['(', '[']).map(|open| from + open) {
+    while let Some(open) = next(from, b"([") {
         from = open + 1;
-        let close = words[from..].find(['(', '[', ')', ']']).map(|close| from + close);
-        let Some(close) = close.filter(|&close| words[close..].starts_with([')', ']'])) else { continue };
+        let close = next(from, b"([)]").filter(|&close| matches!(words[close], b')' | b']'));
+        let Some(close) = close else { continue };
         let inner = paragraph.at(from, close);
         from = close + 1;
         let tokens = || words::tokens(text, inner, &lexicon.vocabulary);

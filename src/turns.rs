@@ -6,7 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::layout::signs::{Sign, SignKind};
+use crate::layout::signs::{self, Sign, SignKind};
 use crate::lexicon::{Lexicon, Phrases};
 use crate::model::MarkKind;
 use crate::source::Block;
@@ -52,7 +52,9 @@ struct Candidate {
     key: String,
     /// The last word of the name, folded.
     last: String,
-    /// Whether what follows sounds spoken.
+    /// The beginning of what follows in the block, if anything does.
+    body: Option<Span>,
+    /// Whether that sounds spoken, where it has to be known.
     spoken: bool,
     /// Whether it was found by a full stop: the weakest of signs.
     by_stop: bool,
@@ -65,6 +67,7 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
         let before = at.checked_sub(1).map(|before| (&blocks[before], &signs[before]));
         candidates.push(candidate(text, block, sign, before, lexicon));
     }
+    listen(text, &mut candidates, lexicon);
     let accepted = accept(text, blocks, &candidates, lexicon);
     let mut labels: Vec<Option<Label>> = vec![None; blocks.len()];
     for (at, candidate) in candidates.into_iter().enumerate() {
@@ -77,6 +80,19 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
     }
     notes_below(text, blocks, &mut labels);
     labels
+}
+
+/// Hears whether what follows a label sounds spoken. Only of labels that are shaped like a name, and of others with the
+/// same words, has that to be known.
+fn listen(text: &str, candidates: &mut [Option<Candidate>], lexicon: &Lexicon) {
+    let names: FxHashSet<String> =
+        candidates.iter().flatten().filter(|c| c.looks == Looks::Name && !c.by_stop).map(|c| c.key.clone()).collect();
+    for candidate in candidates.iter_mut().flatten().filter(|c| names.contains(&c.key)) {
+        candidate.spoken = candidate.body.is_none_or(|body| {
+            let tokens = words::tokens(text, body, &lexicon.vocabulary);
+            signs::holds(text, &tokens, &lexicon.people.spoken)
+        });
+    }
 }
 
 /// A note on a line of its own, right below a label that stands alone, belongs to the label: "[Transcript of
@@ -168,10 +184,8 @@ fn candidate(
     if let Some(token) = tokens.iter().rev().find(|token| token.kind == TokenKind::Word) {
         words::fold(token.span.of(text), &mut last)
     }
-    let body = words::tokens(text, Span::new(head.span.end, reach.end.max(head.span.end)), &lexicon.vocabulary);
-    let spoken = head.span.end >= block.span.end
-        || (0..body.len()).any(|at| lexicon.people.spoken.longest(text, &body, at).is_some());
-    Some(Candidate { label: head, looks, key, last, spoken, by_stop })
+    let body = (head.span.end < block.span.end).then(|| Span::new(head.span.end, reach.end));
+    Some(Candidate { label: head, looks, key, last, body, spoken: false, by_stop })
 }
 
 /// The nearest character boundary at or before a byte.

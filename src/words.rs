@@ -55,9 +55,15 @@ impl Token {
         self.case != Case::Lower
     }
 
+    /// Whether it is written just so. Most words differ in their length: they are not read.
+    #[inline]
+    pub fn reads(&self, text: &str, word: &str) -> bool {
+        self.span.len() == word.len() && text.as_bytes().get(self.span.start..self.span.end) == Some(word.as_bytes())
+    }
+
     /// Whether it is this one mark.
     pub fn is_mark(&self, text: &str, mark: &str) -> bool {
-        self.kind == TokenKind::Mark && self.span.of(text) == mark
+        self.kind == TokenKind::Mark && self.reads(text, mark)
     }
 }
 

@@ -21,9 +21,16 @@ const STRETCH: u32 = search::SENTENCES as u32;
 /// only speaks of the same matter shares its name and little else.
 const REWORDED: f32 = 0.5;
 
-/// One of several sentences must be found for the most part. Measured: in accounts of other conversations the best of
-/// several had 0.55 at most, in those of the same one 0.69 and more.
+/// One of several sentences or clauses must be found for the most part. Measured: in accounts of other conversations the
+/// best of several had 0.55 at most, in those of the same one 0.69 and more.
 const ALONE: f32 = 0.6;
+
+/// What sets a clause off from the next. An enumeration has such marks too, but its members have fewer terms than this.
+const PAUSES: [char; 4] = [',', ';', '–', '—'];
+const CLAUSE: usize = 4;
+
+/// More clauses than these of one sentence are not looked for: it is a list, or hostile.
+const CLAUSES: usize = 8;
 
 /// Fewer words than these in a row are found by chance ("of the two countries"), so that they count as verbatim only
 /// where other evidence says that the passage is the right one.
@@ -130,9 +137,9 @@ impl Sides<'_, '_> {
         if !passages.is_empty() {
             return Finding { of: sought.of, span, parts, verdict: Verdict::Verbatim, passages };
         }
-        // Where the other account has only one of the sentences, that one is found by itself.
+        // Where the other account has only one of the sentences or clauses, that one is found by itself.
         let (found, whole) = match found.is_empty() {
-            true => (self.best_sentence(sought, words, search), false),
+            true => (self.best_part(sought, words, search), false),
             false => (found, true),
         };
         let verdict = match found.first() {
@@ -146,13 +153,20 @@ impl Sides<'_, '_> {
         Finding { of: sought.of, span, parts, verdict, passages: found.into_iter().map(passage).collect() }
     }
 
-    /// The passages of the sentence that is found best, if there are several to choose from.
-    fn best_sentence(&self, sought: &Sought, words: &[Placed], search: &mut Search) -> Vec<search::Passage> {
-        let sentences = || words.chunk_by(|a, b| a.sentence == b.sentence);
-        if sentences().count() < 2 {
+    /// The passages of the sentence or clause that is found best, if there are several to choose from.
+    fn best_part(&self, sought: &Sought, words: &[Placed], search: &mut Search) -> Vec<search::Passage> {
+        let between = |a: &Placed, b: &Placed| self.here.text.get(a.span.end..b.span.start).unwrap_or_default();
+        let mut parts: Vec<&[Placed]> = words.chunk_by(|a, b| a.sentence == b.sentence).collect();
+        let mut least = 1;
+        if parts.len() < 2 {
+            parts = words.chunk_by(|a, b| !between(a, b).contains(PAUSES)).take(CLAUSES).collect();
+            least = CLAUSE;
+        }
+        if parts.len() < 2 {
             return Vec::new();
         }
-        let found = sentences().map(|words| search.best(&self.wanted(sought, words)));
+        let wanted = parts.into_iter().map(|words| self.wanted(sought, words));
+        let found = wanted.filter(|wanted| wanted.own.len() >= least).map(|wanted| search.best(&wanted));
         let score = |found: &Vec<search::Passage>| found.first().map_or(0.0, |best| best.score);
         let best = found.max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or_default();
         best.into_iter().filter(|passage| passage.coverage >= ALONE).collect()

@@ -46,6 +46,14 @@ pub enum Sense {
     Months(u8, u8),
 }
 
+impl Sense {
+    /// Whether an expression of time can begin with it. "In", the commonest of all, only stands before one.
+    pub fn opens(self) -> bool {
+        use Sense::*;
+        !matches!(self, Unit(_) | Ago(_) | Later(_) | Anniversary | Before(_) | To | Exactly)
+    }
+}
+
 /// A stretch that time is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {

@@ -38,13 +38,13 @@ pub fn label_entry(known: Known, label: Span, register: &mut Register) -> Option
     }
     let namings = reader.namings();
     if let Some(naming) = namings.iter().find(|naming| naming.name.is_some()) {
-        let entry = enter(known, &tokens, naming.name.clone()?, Some(naming), register);
+        let entry = enter(known, &tokens, naming.name.clone()?, Some(naming), register)?;
         return Some(entry);
     }
     if namings.is_empty() || tokens.first().is_some_and(|first| first.case == Case::Upper) {
         let name = reader.name_at(0, true).filter(|name| !office_only(known, &tokens, name));
         if let Some(name) = name {
-            let entry = enter(known, &tokens, name, None, register);
+            let entry = enter(known, &tokens, name, None, register)?;
             namings.iter().for_each(|naming| learn_office(known, naming, entry, register));
             return Some(entry);
         }
@@ -73,7 +73,7 @@ pub fn resolve_offices(
     let mut out = labelled;
     for (slot, span) in out.iter_mut().zip(spans).filter(|(slot, _)| slot.is_none()) {
         let tokens = words::tokens(known.text, span, &known.lexicon.vocabulary);
-        let mut scene = Scene { register, participants, home, subject: None };
+        let mut scene = Scene { register, participants, home, subject: None, told: false };
         let mention =
             scene.mentions(reader(known, &tokens), &reader(known, &tokens).namings()).into_iter().find_map(|mention| {
                 match mention.who {

@@ -69,6 +69,8 @@ pub struct Lists {
     pub papers: Phrases<()>,
     /// "the".
     pub the: Phrases<()>,
+    /// "sides": those of two countries.
+    pub both: Phrases<()>,
     /// "his": somebody's.
     pub theirs: Phrases<()>,
     /// "a", "each": nobody in particular.
@@ -110,6 +112,7 @@ impl Lists {
                 "former" => &mut lists.former,
                 "papers" => &mut lists.papers,
                 "the" => &mut lists.the,
+                "both" => &mut lists.both,
                 "theirs" => &mut lists.theirs,
                 "any" => &mut lists.any,
                 "slips" => &mut lists.slips,

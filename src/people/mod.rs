@@ -17,6 +17,7 @@ mod places;
 mod references;
 mod register;
 mod sides;
+mod states;
 
 pub use casting::{Known, cast};
 
@@ -32,6 +33,8 @@ pub struct Cast {
     pub references: Vec<Reference>,
     /// Who took part in the conversation.
     pub participants: Vec<PersonId>,
+    /// Those that are states, in the order of their ids: whoever comes from one does not speak for it.
+    pub states: Vec<PersonId>,
     /// Words that several of those present could be meant by ("the President" of two), each form once.
     pub doubts: Vec<Span>,
     /// Whom each label of the layout names, in order.

@@ -106,10 +106,19 @@ impl Reader<'_, '_> {
     }
 
     fn bare_name(&self, at: usize) -> Option<Range<usize>> {
-        let name = self.shaped_name(at, false)?;
+        // "Kim Stone said": who speaks may bear a family name that is a word as well.
+        let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
+        let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
+        let name = self.shaped_name(at, false).or_else(spoken)?;
         let does = self.is(&self.lexicon.people.does, name.end);
         let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
         (does || beside || self.is_told(at)).then_some(name)
+    }
+
+    /// Whether the last word of a run of capitals is one of the names of bodies or offices: "the Arvenian Treasury".
+    fn is_body(&self, name: &Range<usize>) -> bool {
+        let last = name.end - 1;
+        self.is(&self.lexicon.people.portfolios, last) || self.is(&self.lexicon.people.speaking, last)
     }
 
     /// Whether a verb of saying stands between a mark and the name at `at`: "..., said Ada Lorne".

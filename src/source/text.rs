@@ -41,15 +41,21 @@ fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
         if ended {
             return None;
         }
-        let rest = &text[start..];
-        let found = rest.char_indices().find(|(_, c)| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}'));
-        let Some((at, c)) = found else {
-            ended = true;
-            return Some(Span::new(start, text.len()));
+        let mut at = start;
+        let end = loop {
+            match text.as_bytes()[at..] {
+                [] => {
+                    ended = true;
+                    break 0;
+                }
+                [b'\r', b'\n', ..] | [0xC2, 0x85, ..] => break 2,
+                [b'\r' | b'\n', ..] => break 1,
+                [0xE2, 0x80, 0xA8 | 0xA9, ..] => break 3,
+                _ => at += 1,
+            }
         };
-        let line = Span::new(start, start + at);
-        let crlf = rest[at..].starts_with("\r\n");
-        start += at + if crlf { 2 } else { c.len_utf8() };
+        let line = Span::new(start, at);
+        start = at + end;
         Some(line)
     })
 }

@@ -23,6 +23,8 @@ pub enum Subject {
     Pronoun(Word),
     /// Somebody without a name: "an aide", or several: "officials".
     Someone(Count),
+    /// What somebody issued before: "the statement".
+    Paper,
     /// What takes place between both sides: "the conversation".
     Event,
     /// None of its own: that of the clause before.
@@ -130,7 +132,10 @@ fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
 fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> Step {
     let first = without_determiner(atoms, here);
     if let Some(preposition) = governed(atoms, first) {
-        return Step::On(preposition);
+        // "A statement by the Ministry said": a paper speaks for the one who issued it.
+        let paper = |at: usize| sources.is_small(atoms[at].tokens.end - 1, Small::PAPER);
+        let issued = preposition.checked_sub(1).filter(|&at| paper(at) && issues(sources, &atoms[preposition]));
+        return issued.map_or(Step::On(preposition), |start| Step::Found(Seen { subject: Subject::Named(name), start }));
     }
     let Some(and) = first.checked_sub(1).filter(|&and| atoms[and].is(Word::And)) else {
         return Step::Found(Seen { subject: Subject::Named(name), start: house(sources, atoms, first) });
@@ -152,6 +157,11 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
         None if same(atoms[other].name(), name) => Step::Found(Seen { subject: Subject::Named(name), start }),
         None => Step::Found(Seen { subject: Subject::Several, start }),
     }
+}
+
+/// Whether a preposition parts a paper from its issuer: "of", "by", "from".
+fn issues(sources: &Sources, atom: &Atom) -> bool {
+    atom.is(Word::By) || sources.is_small(atom.tokens.start, Small::OF.with(Small::FROM))
 }
 
 /// The atom that a name begins with, the house or country it speaks for included: "the Kremlin spokesman Vance",
