@@ -111,6 +111,7 @@ fn a_day_beside_its_weekday_or_in_other_writings_is_read() {
         ("They met on Tuesday 11/3/2015.", &["2015-11-03"]),
         ("They met on Sept. 9, '98 in Arden.", &["1998-09-09"]),
         ("They met on May twenty-fourth, 2019.", &["2019-05-24"]),
+        ("They met on May eighth - tenth, 2010.", &["2010-05-08/2010-05-10"]),
         ("The report of 04/2016, Regulation 9/2012.", &["2016-04"]),
         ("ARDEN, February 6/2020 (ANA): they met.", &["2020-02-06"]),
         ("The talks of 2018 November 9, 2019 January 11.", &["2018-11-09", "2019-01-11"]),

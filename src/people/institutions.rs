@@ -121,7 +121,11 @@ impl<'l> Reader<'_, 'l> {
     /// The token behind a few small words between commas at `at`.
     fn behind_parenthesis(&self, at: usize) -> Option<usize> {
         let words = self.tokens.get(at + 1..).filter(|_| self.mark(at, ","))?;
-        let small = words.iter().take(PARENTHESIS).take_while(|token| token.kind == TokenKind::Word && !token.is_capital()).count();
+        let small = words
+            .iter()
+            .take(PARENTHESIS)
+            .take_while(|token| token.kind == TokenKind::Word && !token.is_capital())
+            .count();
         let close = at + 1 + small;
         (small > 0 && self.mark(close, ",")).then_some(close + 1)
     }

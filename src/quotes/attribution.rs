@@ -61,7 +61,8 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         |clause: &&Clause| marked.tokens.start.saturating_sub(clause.cue.end) < NEXT_TO && clause.manners.quoting;
     let close_behind = close_behind.filter(|_| !close_before.as_ref().is_some_and(next_to));
     // "Lorne called for calm “at once,” an agency reported": the words are Lorne's.
-    let passes_on = |behind: &&Clause| before.is_some_and(|before| before.voice.person().is_some()) && is_agency(sources, behind);
+    let passes_on =
+        |behind: &&Clause| before.is_some_and(|before| before.voice.person().is_some()) && is_agency(sources, behind);
     let close_behind = close_behind.filter(|behind| !passes_on(behind));
     let order = [
         (close_behind, Evidence::VerbAfter, Closeness::Adjacent),

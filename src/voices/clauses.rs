@@ -231,7 +231,8 @@ impl Reader<'_, '_> {
             return;
         }
         manners.plural = subject == Subject::Pronoun(Word::We);
-        manners.impersonal = matches!(subject, Subject::Someone(Count::Body) | Subject::Paper | Subject::Pronoun(Word::It));
+        manners.impersonal =
+            matches!(subject, Subject::Someone(Count::Body) | Subject::Paper | Subject::Pronoun(Word::It));
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
         let before = *self.memory;
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };

@@ -151,7 +151,10 @@ fn is_pair(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool
             || sources.prose.tokens[atoms[at].tokens.start].kind == TokenKind::Possessive;
         owner || sources.prose.tokens[atoms[at].tokens.end - 1].span.of(sources.text).ends_with(['’', '\''])
     };
-    let two = |at: &usize| !sources.is_small(atoms[*at].tokens.start, Small::ARTICLE) && sources.is_small(atoms[*at].tokens.start, Small::BOTH);
+    let two = |at: &usize| {
+        !sources.is_small(atoms[*at].tokens.start, Small::ARTICLE)
+            && sources.is_small(atoms[*at].tokens.start, Small::BOTH)
+    };
     let two = (first..last).find(two).and_then(|two| two.checked_sub(1));
     count(sources, &atoms[last]) == Count::Several && two.is_some_and(known)
 }

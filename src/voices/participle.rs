@@ -90,7 +90,8 @@ impl Reader<'_, '_> {
     fn quoted(&self, start: usize) -> Option<(Subject, usize)> {
         let cites = start.checked_sub(1).filter(|&at| self.sources.is_small(self.token(at), Small::CITING))?;
         let be = (cites.saturating_sub(OBJECT)..cites).rev().find(|&at| self.atoms[at].is(Word::Be))?;
-        let cited = self.atoms[be + 1..cites].iter().find(|atom| atom.kind == Kind::Word && !is_adverb(self.sources, atom));
+        let cited =
+            self.atoms[be + 1..cites].iter().find(|atom| atom.kind == Kind::Word && !is_adverb(self.sources, atom));
         cited.filter(|cited| self.sources.is_small(cited.tokens.start, Small::QUOTED))?;
         let seen = subject(self.sources, self.atoms, be, false);
         matches!(seen.subject, Subject::Named(_) | Subject::Pronoun(_)).then_some((seen.subject, seen.start))

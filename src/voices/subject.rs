@@ -135,7 +135,8 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
         // "A statement by the Ministry said": a paper speaks for the one who issued it.
         let paper = |at: usize| sources.is_small(atoms[at].tokens.end - 1, Small::PAPER);
         let issued = preposition.checked_sub(1).filter(|&at| paper(at) && issues(sources, &atoms[preposition]));
-        return issued.map_or(Step::On(preposition), |start| Step::Found(Seen { subject: Subject::Named(name), start }));
+        return issued
+            .map_or(Step::On(preposition), |start| Step::Found(Seen { subject: Subject::Named(name), start }));
     }
     let Some(and) = first.checked_sub(1).filter(|&and| atoms[and].is(Word::And)) else {
         return Step::Found(Seen { subject: Subject::Named(name), start: house(sources, atoms, first) });
