@@ -110,6 +110,10 @@ fn appose(
 ) -> bool {
     let start = naming.tokens.start - usize::from(naming.determiner == Determiner::The);
     let Some(comma) = start.checked_sub(1).filter(|&at| tokens[at].is_mark(known.text, ",")) else { return false };
+    // "Vance, Arvenian President discuss trade": in headlines a comma stands for "and".
+    if reader(known, tokens).is(&known.lexicon.people.does, naming.tokens.end) {
+        return false;
+    }
     let entry = match last.filter(|(_, end)| *end == comma) {
         Some((entry, _)) => Some(entry),
         None => name_before(known, tokens, comma).map(|name| enter(known, tokens, name, None, register)),
@@ -141,7 +145,10 @@ pub fn enter(
     let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
     let office = naming.and_then(|naming| naming.office).map(|office| office.of(known.text));
     let bearer = office.and_then(|office| register.bearer(&words, office)).filter(|_| words.len() == 1);
-    let entry = bearer.unwrap_or_else(|| register.enter(words, span.of(known.text)));
+    // A full name in capitals is written as names are; one word in capitals may be an agency.
+    let several = words.len() > 1;
+    let name = if several { office_words(span.of(known.text)) } else { span.of(known.text).to_string() };
+    let entry = bearer.unwrap_or_else(|| register.enter(words, &name));
     register.note_alias(entry, known.text, span);
     if let Some(naming) = naming {
         learn_office(known, naming, entry, register);
@@ -164,19 +171,19 @@ pub fn learn_office(known: Known, naming: &Naming, at: usize, register: &mut Reg
     }
 }
 
-/// An office as a reader names it: capitals of a label or headline made small again.
+/// An office or a name as a reader writes it: capitals of a label or headline made small again.
 pub fn office_words(written: &str) -> String {
     let shouted = written.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     if !shouted {
         return written.to_string();
     }
-    let words = written.split(' ').map(|word| {
-        let mut letters = word.chars();
-        letters
-            .next()
-            .map_or(String::new(), |first| std::iter::once(first).chain(letters.map(letters::small)).collect())
-    });
-    words.collect::<Vec<_>>().join(" ")
+    let mut before = ' ';
+    let small = |c: char| {
+        let begins = !before.is_alphabetic() && before != '’' && before != '\'';
+        before = c;
+        if begins { c } else { letters::small(c) }
+    };
+    written.chars().map(small).collect()
 }
 
 /// More entries, and more words, than these are not looked through for family names in small letters.

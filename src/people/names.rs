@@ -27,7 +27,8 @@ impl Reader<'_, '_> {
         let mut end = start;
         let mut next = start;
         while next < self.tokens.len() && next - start < 2 * NAME_WORDS {
-            let initial = || self.mark(next, ".") && end == next && self.tokens[next - 1].span.len() == 1;
+            let initial =
+                || self.mark(next, ".") && end == next && self.tokens[next - 1].span.of(self.text).chars().count() == 1;
             if self.is_name_word(next, next == start) || next > start && initial() {
                 end = next + 1;
             } else if !(end > start && self.is(&people.particles, next)) {

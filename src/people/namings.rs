@@ -135,7 +135,8 @@ impl<'l> Reader<'_, 'l> {
         let known = name.is_some()
             || country.is_some()
             || house.is_some()
-            || matches!(determiner, Determiner::The | Determiner::Theirs);
+            || matches!(determiner, Determiner::The | Determiner::Theirs)
+            || self.stands_alone(start, end);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
@@ -155,6 +156,14 @@ impl<'l> Reader<'_, 'l> {
             house,
         };
         (known && !plural_follows).then_some(naming)
+    }
+
+    /// Whether an office is all that a line says, or all that stands behind a name and a comma: "Ada Lorne, Foreign
+    /// Minister".
+    fn stands_alone(&self, start: usize, end: usize) -> bool {
+        let closes = end + usize::from(self.mark(end, ".")) == self.tokens.len();
+        let named = || start > 1 && self.mark(start - 1, ",") && self.tokens[start - 2].is_capital();
+        closes && (start == 0 && end == self.tokens.len() || named())
     }
 
     /// Whether a token qualifies the head of the office before it: "President-elect".
@@ -214,6 +223,10 @@ impl<'l> Reader<'_, 'l> {
         }
         if let Some((code, behind)) = self.of_country(at) {
             return (at, behind, Some(code));
+        }
+        // "Crown Prince of Abu Dhabi": the city is part of the office, and tells the country.
+        if let Some((len, code)) = places::seat_at(self.text, self.tokens, at + 1, self.lexicon) {
+            return (at + 1 + len, at + 1 + len, Some(code));
         }
         let mut end = at;
         let mut next = at + 1;
