@@ -151,6 +151,7 @@ fn accept(text: &str, blocks: &[Block], candidates: &[Option<Candidate>], lexico
         match c.mark {
             Mark::Stop => heads.speakers == 0 && count > 1 && c.looks == Looks::Speaker,
             Mark::Hours => heads.timed > 1,
+            Mark::Letter => count > 1,
             // Two names at least that come again, as headings do not.
             Mark::Line => heads.speakers == 0 && heads.lines > 1 && (count > 1 || c.shouted && heads.shouted),
             Mark::Sure => {

@@ -133,16 +133,17 @@ fn speaks_first(text: &str, pieces: &[Piece], front: usize, lexicon: &Lexicon) -
         Role::Page => signs::holds(text, &tokens(piece), &lists.deliveries),
         _ => false,
     });
-    let opening = pieces.get(front..).unwrap_or_default().iter().filter(|piece| !is_bare(&piece.role)).take(SALUTATION);
+    let opening = pieces.get(front..).unwrap_or_default().iter().filter(|piece| !is_bare(&piece.role));
+    let opening = opening.take_while(|piece| piece.role == Role::Paragraph);
+    // "Ladies and gentlemen," may be a paragraph of its own.
+    let greets = |piece: &Piece| piece.span.of(text).split_whitespace().count() <= SALUTATION;
     let spoken = |piece: &Piece| signs::holds(text, &tokens(piece), &lexicon.people.spoken);
-    labels
-        && announced
-        && first.role == Role::Paragraph
-        && opening.take_while(|piece| piece.role == Role::Paragraph).any(spoken)
+    let greetings = opening.clone().take_while(|piece| greets(piece)).take(SALUTATION).count();
+    labels && announced && first.role == Role::Paragraph && opening.take(greetings + 1).any(spoken)
 }
 
-/// "Ladies and gentlemen," may be a paragraph of its own.
-const SALUTATION: usize = 3;
+/// More words than this are no mere greeting, nor are there more such paragraphs.
+const SALUTATION: usize = 4;
 
 fn is_bare(role: &Role) -> bool {
     matches!(role, Role::Heading | Role::Separator | Role::Elision | Role::Caption | Role::Counter)

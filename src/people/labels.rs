@@ -32,7 +32,10 @@ pub fn label_entry(known: Known, label: Span, register: &mut Register) -> Option
         let lists = [&people.roles, &known.lexicon.layout.askers];
         lists.into_iter().any(|list| list.whole(known.text, tokens).is_some())
     };
-    if role(&tokens[..unnumbered]) {
+    // "SENIOR LUNE OFFICIAL": the last word tells.
+    let words = tokens[..unnumbered].iter().all(|token| token.kind != TokenKind::Mark);
+    let kind = unnumbered.checked_sub(1).filter(|&last| last > 0 && words).map(|last| &tokens[last..unnumbered]);
+    if role(&tokens[..unnumbered]) || kind.is_some_and(role) {
         let name = match label.of(known.text) {
             "Q" | "QUESTION" => "Question".to_string(),
             "A" => "Answer".to_string(),

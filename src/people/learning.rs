@@ -111,7 +111,15 @@ fn appose(
     let start = naming.tokens.start - usize::from(naming.determiner == Determiner::The);
     let Some(comma) = start.checked_sub(1).filter(|&at| tokens[at].is_mark(known.text, ",")) else { return false };
     // "Vance, Arvenian President discuss trade": in headlines a comma stands for "and".
-    if reader(known, tokens).is(&known.lexicon.people.does, naming.tokens.end) {
+    let reader = reader(known, tokens);
+    if reader.is(&known.lexicon.people.does, naming.tokens.end) {
+        return false;
+    }
+    // "As Lorne said, the President's plan ...", "on Lorne, the President very much ...": no mark closes an apposition.
+    let closed = tokens.get(naming.tokens.end).is_none_or(|next| {
+        next.kind == TokenKind::Mark || reader.is(&known.lexicon.people.connectors, naming.tokens.end)
+    });
+    if naming.determiner == Determiner::The && !closed {
         return false;
     }
     let entry = match last.filter(|(_, end)| *end == comma) {
@@ -145,8 +153,9 @@ pub fn enter(
     let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
     let office = naming.and_then(|naming| naming.office).map(|office| office.of(known.text));
     let bearer = office.and_then(|office| register.bearer(&words, office)).filter(|_| words.len() == 1);
-    // A full name in capitals is written as names are; one word in capitals may be an agency.
-    let several = words.len() > 1;
+    // A name in capitals is written as names are; one word in capitals may be an agency, unless something stands
+    // before it.
+    let several = words.len() > 1 || name.start > 0;
     let name = if several { office_words(span.of(known.text)) } else { span.of(known.text).to_string() };
     let entry = bearer.unwrap_or_else(|| register.enter(words, &name));
     register.note_alias(entry, known.text, span);

@@ -121,7 +121,15 @@ impl<'l> Reader<'_, 'l> {
         let (start, office_start, country, house) = self.before(behind, head);
         let head_end = head + len + usize::from(self.is_suffix(head + len));
         let (office_end, end, later_country) = self.complement(head_end);
-        let name = self.name_at(end, true);
+        let mut name = self.name_at(end, true);
+        let mut office_end = office_end;
+        // "head of the Civil Rights Division": what a body's last word closes is no name.
+        if let Some(body) =
+            name.clone().filter(|name| office_end > head_end && self.is(&self.lexicon.people.bodies, name.end - 1))
+        {
+            (office_end, name) = (body.end, None);
+        }
+        let end = end.max(office_end);
         let mut tokens = start..name.as_ref().map_or(end, |name| name.end);
         let mut country = country.or(later_country);
         if name.is_some()
@@ -256,10 +264,11 @@ impl<'l> Reader<'_, 'l> {
         if let Some((len, _)) = places::country_at(self.text, self.tokens, at, self.lexicon) {
             return Some(len);
         }
-        let article = usize::from(self.word(at - 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
         if let Some(found) = people.offices.longest(self.text, self.tokens, at).filter(|_| token.is_capital()) {
-            // "Aide to the President" is one office, "the President and the Prime Minister" are two.
-            let serves = self.word(at - 1 - article).is_some_and(|word| matches!(word, "to" | "of" | "for"));
+            // "Aide to the Vice President" is one office, "the President and the Prime Minister" are two.
+            let qualified = at - usize::from(self.is(&people.modifiers, at - 1));
+            let article = usize::from(self.word(qualified - 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
+            let serves = self.word(qualified - 1 - article).is_some_and(|word| matches!(word, "to" | "of" | "for"));
             return serves.then_some(found.len);
         }
         // "spokesman for the presidential office", "head of delegation": an institution is served, small letters or not.

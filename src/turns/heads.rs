@@ -18,6 +18,8 @@ pub enum Mark {
     Sure,
     /// Hours beside a name.
     Hours,
+    /// A `Q` and one space: sure where it comes again.
+    Letter,
     /// A full stop: weak, for sentences end so.
     Stop,
     /// Nothing but a line of its own: the weakest.
@@ -43,6 +45,7 @@ pub fn head(
         Some(head) => (head, Mark::Sure),
         None => hours_head(text, reach, block)
             .map(|head| (head, Mark::Hours))
+            .or_else(|| letter_head(text, reach).map(|head| (head, Mark::Letter)))
             .or_else(|| stop_head(text, reach, lexicon).map(|head| (head, Mark::Stop)))
             .or_else(|| line_head(text, block).map(|head| (head, Mark::Line)))?,
     };
@@ -91,6 +94,15 @@ fn question_head(text: &str, reach: Span) -> Option<Label> {
     }
     let span = Span::new(reach.start, reach.start + 1);
     wide.then(|| label(span, span, None, span))
+}
+
+/// `Q` and a space, before the first word of a question.
+fn letter_head(text: &str, reach: Span) -> Option<Label> {
+    let question = reach.of(text).strip_prefix("Q ")?;
+    let span = reach.at(0, 1);
+    question
+        .starts_with(|c: char| c.is_uppercase() || matches!(c, '(' | '[' | '“' | '"' | '…'))
+        .then(|| label(span, span, None, span))
 }
 
 /// Spaces that are wide by themselves.
