@@ -261,7 +261,10 @@ fn candidate(
         return None;
     }
     let tokens = words::tokens(text, head.name, &lexicon.vocabulary);
-    let looks = looks(text, &tokens, lexicon)?;
+    // In a chat the hour stands before a name that may be small.
+    let before = text.get(head.span.start..head.name.start).unwrap_or_default();
+    let timed = before.contains(':') && (1..=2).contains(&tokens.len());
+    let looks = looks(text, &tokens, lexicon).or(timed.then_some(Looks::Name))?;
     let mut key = String::new();
     words::fold(head.name.of(text), &mut key);
     let mut last = String::new();

@@ -4,7 +4,7 @@
 //! lines of the page. The front ends behind its last line that is no running text, before two paragraphs in a row.
 
 use super::lists::Field;
-use super::signs::{Sign, SignKind, holds, place_at};
+use super::signs::{Sign, SignKind, holds, is_cue, place_at};
 use super::title::{self, Top};
 use super::{Piece, Role};
 use crate::lexicon::{Lexicon, Symbol};
@@ -28,7 +28,9 @@ pub struct Front {
 
 /// Reads the front matter; `limit` is the first block that cannot belong to it.
 pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon: &Lexicon) -> Front {
-    let limit = limit.min(blocks.len()).min(REACH);
+    // Subtitles have no front: the number above the first time is theirs.
+    let cue = blocks.iter().take(REACH).position(|block| is_cue(block.span.of(text)));
+    let limit = limit.min(blocks.len()).min(REACH).min(cue.map_or(REACH, |cue| cue.saturating_sub(1)));
     let matter = end(text, blocks, signs, limit, lexicon);
     let title = title::find(Top { text, blocks, signs, lexicon }, matter, limit);
     let taken = matter.max(title.map_or(0, |at| at + 1));

@@ -75,13 +75,6 @@ pub fn signs<'l>(text: &str, blocks: &[Block], lexicon: &'l Lexicon) -> Vec<Sign
             sign.kind = SignKind::Text;
         }
     }
-    // The number of a subtitle stands above its time.
-    for at in 1..signs.len() {
-        let number = |span: Span| span.of(text).bytes().all(|byte| byte.is_ascii_digit());
-        if signs[at].kind == SignKind::Separator && number(blocks[at - 1].span) && is_cue(blocks[at].span.of(text)) {
-            signs[at - 1].kind = SignKind::Separator;
-        }
-    }
     signs
 }
 
@@ -122,7 +115,10 @@ fn bare_sign<'l>(written: &str, words: usize) -> Option<SignKind<'l>> {
         let cut = written.contains('…') || written.contains("..") || written.contains(". .");
         return Some(if cut { SignKind::Elision } else { SignKind::Separator });
     }
-    if is_cue(written) {
+    // The number of a printed page, alone on its line.
+    let number = written.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|') || c.is_whitespace());
+    let page = number.len() <= 3 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    if page || is_cue(written) {
         return Some(SignKind::Separator);
     }
     let mut numbers = written.split(" of ");
@@ -134,7 +130,7 @@ fn bare_sign<'l>(written: &str, words: usize) -> Option<SignKind<'l>> {
 }
 
 /// When a subtitle is shown: `00:00:01,000 --> 00:00:04,000`.
-fn is_cue(written: &str) -> bool {
+pub fn is_cue(written: &str) -> bool {
     let clock = |part: &str| part.contains(':') && part.trim().starts_with(|c: char| c.is_ascii_digit());
     written.split_once("-->").is_some_and(|(from, to)| clock(from) && clock(to))
 }

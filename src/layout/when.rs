@@ -171,6 +171,12 @@ fn read_part(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
     if when.date.is_none() && when.time.is_none() {
         return None;
     }
+    // "Ada Lorne, [13.05.2024 12:04]" is the head of a message.
+    let bracketed =
+        tokens.first().is_some_and(Token::is_capital) && tokens.iter().any(|token| token.is_mark(text, "["));
+    if bracketed && when.time.is_some() {
+        return None;
+    }
     match place(text, &rest, when.date.is_some() && when.time.is_some(), lexicon) {
         Rest::Nothing => Some(when),
         Rest::Place(span) if when.date.is_some() => Some(When { place: Some(span), ..when }),

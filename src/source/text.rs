@@ -69,13 +69,17 @@ pub(super) fn paragraphs(text: &str, group: &[Span]) -> Vec<Span> {
 /// Whether lines break off inside sentences without a width that tells: as software copies them from a printed page.
 fn is_broken(text: &str, group: &[Span]) -> bool {
     /// So many lines that go on with a small letter are no accident.
-    const LEAST: usize = 3;
+    const LEAST: usize = 2;
     /// Nor is it if one line in so many does.
     const SHARE: usize = 4;
     let broken = group.windows(2).filter(|pair| goes_on(text, pair[0], pair[1])).count();
-    let short = group.iter().all(|line| line.len() <= PRINTED);
-    short && broken >= LEAST && broken * SHARE >= group.len()
+    let width = group.iter().map(|line| line.len()).max().unwrap_or(0);
+    let printed = (LIST..=PRINTED).contains(&width);
+    printed && broken >= LEAST && broken * SHARE >= group.len()
 }
+
+/// Shorter lines, in bytes, are entries of a list.
+const LIST: usize = 30;
 
 /// A longer line, in bytes, is a paragraph: print has fewer letters a line.
 const PRINTED: usize = 240;

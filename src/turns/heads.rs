@@ -44,6 +44,7 @@ pub fn head(
     let (head, mark) = match sure {
         Some(head) => (head, Mark::Sure),
         None => hours_head(text, reach, block)
+            .or_else(|| voice_head(text, reach))
             .map(|head| (head, Mark::Hours))
             .or_else(|| letter_head(text, reach).map(|head| (head, Mark::Letter)))
             .or_else(|| stop_head(text, reach, lexicon).map(|head| (head, Mark::Stop)))
@@ -61,16 +62,26 @@ fn label(span: Span, name: Span, note: Option<Span>, whole: Span) -> Label {
     Label { span, name, note, whole, opens: true }
 }
 
-/// The length of a timecode before a label, `[14:01:20] ADA LORNE:`, or of a remark in brackets with a dash behind it,
-/// `[Transcript] – ADA LORNE:`.
+/// The length of what stands before a label: a bullet, marks of direction, a timecode, `[14:01:20] ADA LORNE:`, or a
+/// remark in brackets with a dash behind it, `[Transcript] – ADA LORNE:`.
 fn lead(words: &str) -> usize {
+    let bullet = |c: char| {
+        let opens = matches!(c, '“' | '"' | '«' | '„' | '(' | '[' | '<' | '…' | '.' | '\'' | '‘');
+        words::is_unseen(c) || c.is_whitespace() || !c.is_alphanumeric() && !opens
+    };
+    let bare = words.trim_start_matches(bullet);
+    let skipped = words.len() - bare.len();
+    skipped + timed_lead(bare)
+}
+
+fn timed_lead(words: &str) -> usize {
     let open = words.starts_with(['[', '(']);
     let close = if open { words.find([']', ')']) } else { words.find(char::is_whitespace) };
     let Some(close) = close else { return 0 };
     let inner = &words[usize::from(open)..close];
     let behind = &words[close + usize::from(open)..];
     let rest = behind.trim_start();
-    let dashed = rest.trim_start_matches(['-', '–', '—']);
+    let dashed = rest.trim_start_matches(is_dash);
     let dash = open && dashed.len() < rest.len() && dashed.starts_with(char::is_whitespace);
     let name = if dash { dashed.trim_start() } else { rest };
     if is_timecode(inner) || dash { words.len() - name.len() } else { 0 }
@@ -136,7 +147,8 @@ fn strong_head(text: &str, block: &Block) -> Option<Label> {
     let rest = &text[strong.span.end..block.span.end];
     let behind = rest.trim_start();
     let colon = rest.len() - behind.strip_prefix([':', '—', '–']).unwrap_or(rest).len();
-    let name = strong.span.at(lead(bold), bold.trim_end_matches(|c: char| is_dash(c) || c.is_whitespace()).len());
+    let end = bold.trim_end_matches(|c: char| is_dash(c) || c.is_whitespace()).len();
+    let name = strong.span.at(lead(bold).min(end), end);
     let (name, note) = note_behind(text, name);
     let span = Span::new(block.span.start, strong.span.end + colon);
     Some(label(span, name, note, span))
@@ -177,10 +189,10 @@ fn hours_head(text: &str, reach: Span, block: &Block) -> Option<Label> {
     let words = reach.of(text);
     let hours = words.find(|c: char| c.is_ascii_digit() || c == '[' || c == '(')?;
     let (name, behind) = words.split_at(hours);
+    let name = name.trim_end().trim_end_matches(',');
     let clock =
         |word: &str| is_timecode(word.trim_matches(['(', ')', '[', ']', ','])) || word.split(is_dash).all(is_timecode);
-    let mut rest = behind.split_whitespace();
-    let timed = rest.next().is_some_and(clock) && !name.trim().is_empty();
+    let timed = behind.split_whitespace().take(2).any(clock) && !name.trim().is_empty();
     let length = behind.split_whitespace().count() <= MOST_HOURS;
     let name = reach.at(0, name.len()).trim(text);
     (timed && length).then(|| label(reach, name, None, reach))
@@ -188,6 +200,15 @@ fn hours_head(text: &str, reach: Span, block: &Block) -> Option<Label> {
 
 /// "00:00-00:22 (23 sec)" has three words, "00:00 AM, Monday" too.
 const MOST_HOURS: usize = 3;
+
+/// Who speaks in a subtitle: `<v Ada Lorne>Good morning`.
+fn voice_head(text: &str, reach: Span) -> Option<Label> {
+    let words = reach.of(text);
+    let close = words.starts_with("<v").then(|| words.find('>')).flatten()?;
+    let name = words[..close].find(' ').map(|open| reach.at(open, close).trim(text))?;
+    let span = reach.at(0, close + 1);
+    Some(label(span, name, None, span))
+}
 
 /// A line that is no sentence, as a name is set above what was said.
 fn line_head(text: &str, block: &Block) -> Option<Label> {
