@@ -85,6 +85,11 @@ impl Lists {
         lists
     }
 
+    /// The bit of the words that begin an entry.
+    pub fn opens(&self) -> u64 {
+        self.words.opens()
+    }
+
     fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Word)> {
         self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))
     }
@@ -92,6 +97,14 @@ impl Lists {
     /// Whether the list knows a word.
     pub fn knows(&self, text: &str, tokens: &[Token], at: usize) -> bool {
         self.at(text, tokens, at).is_some()
+    }
+
+    /// The number of an ordinal of one token: `19th`, `nineteenth`.
+    pub fn ordinal(&self, text: &str, tokens: &[Token], at: usize) -> Option<u8> {
+        match self.at(text, tokens, at) {
+            Some((1, Word::Ordinal(number))) => Some(number),
+            _ => day_at(text, tokens, at),
+        }
     }
 
     /// The day of the week, from Monday as 1, that a token names.
@@ -113,7 +126,7 @@ pub fn date_at(text: &str, tokens: &[Token], at: usize, lists: &Lists, order: Or
             .or_else(|| numbers::joined(text, tokens, at));
     }
     match lists.at(text, tokens, at)? {
-        (_, Word::Month(month)) => month_first(text, tokens, at, month),
+        (_, Word::Month(month)) => month_first(text, tokens, at, month, lists),
         (len, Word::Ordinal(day)) => {
             // "the twenty-fourth of May": without "of" an ordinal counts anything.
             is_of(text, tokens, at + len).then_some(())?;
@@ -128,7 +141,8 @@ pub fn date_at(text: &str, tokens: &[Token], at: usize, lists: &Lists, order: Or
             lists.weekday(text, tokens, next).is_none().then_some(())?;
             let (len, date) = date_at(text, tokens, next, lists, order)?;
             (date.day.is_some() || date.ambiguous).then_some(())?;
-            Some((next - at + len, Date { weekday: Some(weekday), ..date }))
+            let of_that_day = numbers::on_weekday(tokens[next].span.of(text), weekday).filter(|_| date.ambiguous);
+            Some((next - at + len, Date { weekday: Some(weekday), ..of_that_day.unwrap_or(date) }))
         }
         _ => None,
     }
@@ -161,9 +175,20 @@ pub fn day_at(text: &str, tokens: &[Token], at: usize) -> Option<u8> {
     (1..32).contains(&day).then_some(day as u8)
 }
 
-/// "June 26, 2020", "June 26", "August 2019", "Jan. 26th".
-fn month_first(text: &str, tokens: &[Token], at: usize, month: u8) -> Option<(usize, Date)> {
+/// "June 26, 2020", "June 26", "August 2019", "Jan. 26th", "May eighth".
+fn month_first(text: &str, tokens: &[Token], at: usize, month: u8, lists: &Lists) -> Option<(usize, Date)> {
     let mut next = at + 1 + usize::from(is_full_stop(text, tokens, at + 1));
+    if let Some((len, Word::Ordinal(day))) = lists.at(text, tokens, next) {
+        return with_year(text, tokens, at, next + len, Date { month: Some(month), day: Some(day), ..Date::default() });
+    }
+    if let Some((day, year)) = tokens.get(next).and_then(|token| token.span.of(text).split_once('/')) {
+        // "February 6/2020", as Ethiopia writes it.
+        let day = number(day).filter(|day| (1..32).contains(day)).map(|day| day as u8);
+        let year =
+            number(year).filter(|number| year.len() == 4 && (1000..3000).contains(number)).map(|year| year as i32);
+        let date = Date { year: Some(year?), month: Some(month), day: Some(day?), ..Date::default() };
+        return date.exists().then_some((next + 1 - at, date));
+    }
     if let Some(day) = day_at(text, tokens, next) {
         let date = Date { month: Some(month), day: Some(day), ..Date::default() };
         return with_year(text, tokens, at, next + 1, date);
@@ -199,7 +224,9 @@ fn year_first(text: &str, tokens: &[Token], at: usize, lists: &Lists) -> Option<
     let day = day_at(text, tokens, at + 1 + len)?;
     let date = Date { year: Some(year), month: Some(month), day: Some(day), ..Date::default() };
     // "in 2018 March 18, 2019": a date with a year of its own needs no other before it.
-    let own_year = with_year(text, tokens, at, at + 2 + len, date).is_some_and(|(_, date)| date.year.is_some());
+    // Unless that is the year of a further such date: "2020 November 9, 2021 January 11".
+    let behind = with_year(text, tokens, at, at + 2 + len, date).filter(|(_, date)| date.year.is_some());
+    let own_year = behind.is_some_and(|(len, _)| month_at(text, tokens, at + len, lists).is_none());
     (date.exists() && !own_year).then_some((2 + len, date))
 }
 
@@ -207,8 +234,9 @@ fn year_first(text: &str, tokens: &[Token], at: usize, lists: &Lists) -> Option<
 fn with_year(text: &str, tokens: &[Token], at: usize, next: usize, date: Date) -> Option<(usize, Date)> {
     let comma = tokens.get(next).is_some_and(|token| token.is_mark(text, ","));
     let place = next + usize::from(comma || is_of(text, tokens, next));
-    let (end, year) = match year_at(text, tokens, place).or_else(|| numbers::short_year(text, tokens, place)) {
-        Some(year) => (place + 1, Some(year)),
+    let short = || numbers::short_year(text, tokens, place);
+    let (end, year) = match year_at(text, tokens, place).map(|year| (1, year)).or_else(short) {
+        Some((len, year)) => (place + len, Some(year)),
         None => (next, None),
     };
     let date = Date { year, ..date };

@@ -13,7 +13,7 @@ mod when;
 pub use lists::Lists;
 
 use crate::calendar::Date;
-use crate::lexicon::{Lexicon, Symbol};
+use crate::lexicon::Lexicon;
 use crate::model::{Basis, Moment, MomentId, Relation};
 use crate::prose::{Prose, Sentence};
 use crate::span::Span;
@@ -46,9 +46,11 @@ pub fn moments(text: &str, prose: &Prose, reference: Option<&str>, lexicon: &Lex
             text,
             tokens: prose.of(sentence),
             lists: &lexicon.moments,
+            opens: lexicon.moments.opens() | lexicon.calendar.opens(),
             calendar: &lexicon.calendar,
             reference,
             before: before.map(|(_, when)| when),
+            beside: before.is_some_and(|(passage, _)| passage == sentence.passage),
         };
         read_sentence(&mut scene, &mut out);
         before = scene.before.map(|when| (kept(before, scene.before, sentence), when));
@@ -76,6 +78,7 @@ fn read_sentence(scene: &mut Scene, out: &mut Vec<Moment>) {
         // "over this morning's attack": a day that is counted from another is no rough one.
         let counted = matches!(scene.sense(at), Some((_, lists::Sense::Day(_) | lists::Sense::Shift(_))));
         let hedge = scene.hedge(at).filter(|_| !counted);
+        scene.beside |= reading.when.is_some();
         scene.before = reading.when.or(scene.before);
         out.push(moment(scene, out.len(), span, &reading, hedge));
         at = end;
@@ -87,11 +90,11 @@ fn read(scene: &Scene, at: usize) -> Option<Reading> {
     let token = &scene.tokens[at];
     match token.kind {
         TokenKind::Number => absolute::read(scene, at).or_else(|| relative::read(scene, at)),
-        TokenKind::Word if token.symbol == Symbol::UNKNOWN => None,
+        TokenKind::Word if token.opens & scene.opens == 0 => None,
         TokenKind::Word if scene.calendar.knows(scene.text, scene.tokens, at) => {
             absolute::read(scene, at).or_else(|| relative::read(scene, at))
         }
-        TokenKind::Word => scene.sense(at).and_then(|_| relative::read(scene, at)),
+        TokenKind::Word => scene.sense(at).filter(|(_, sense)| sense.opens()).and_then(|_| relative::read(scene, at)),
         TokenKind::Possessive | TokenKind::Mark => None,
     }
 }

@@ -140,10 +140,9 @@ pub fn sentences(text: &str, tokens: &[Token], words: &SentenceWords) -> Vec<Ran
 
 /// Whether a token can end a sentence.
 fn is_stop(text: &str, token: &Token) -> bool {
-    let word = token.span.of(text);
     match token.kind {
-        TokenKind::Mark => matches!(word, "." | "!" | "?" | "…" | "。" | "！" | "？" | "।" | "؟"),
-        TokenKind::Word => word.ends_with('.'),
+        TokenKind::Mark => matches!(token.span.of(text), "." | "!" | "?" | "…" | "。" | "！" | "？" | "।" | "؟"),
+        TokenKind::Word => text.as_bytes().get(token.span.end - 1) == Some(&b'.'),
         _ => false,
     }
 }

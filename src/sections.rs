@@ -79,12 +79,13 @@ fn say(text: &str, paragraph: &Paragraph, turns: &mut Vec<Turn>, lexicon: &Lexic
 fn directions(text: &str, paragraph: Span, lexicon: &Lexicon, out: &mut Vec<Span>) {
     /// No direction of the transcripts that were counted for FORMATS.md is longer, in bytes.
     const LONGEST: usize = 80;
-    let words = paragraph.of(text);
+    let words = paragraph.of(text).as_bytes();
+    let behind = |from: usize| words.iter().enumerate().skip(from);
     let mut from = 0;
-    while let Some(open) = words[from..].find(['(', '[']).map(|open| from + open) {
+    while let Some((open, _)) = behind(from).find(|(_, byte)| matches!(byte, b'(' | b'[')) {
         from = open + 1;
-        let close = words[from..].find(['(', '[', ')', ']']).map(|close| from + close);
-        let Some(close) = close.filter(|&close| words[close..].starts_with([')', ']'])) else { continue };
+        let next = behind(from).find(|(_, byte)| matches!(byte, b'(' | b'[' | b')' | b']'));
+        let Some((close, _)) = next.filter(|(_, byte)| matches!(byte, b')' | b']')) else { continue };
         let inner = paragraph.at(from, close);
         from = close + 1;
         let tokens = || words::tokens(text, inner, &lexicon.vocabulary);

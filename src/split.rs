@@ -180,10 +180,17 @@ fn begins_under(text: &str, blocks: &[Block], signs: &[Sign], start: usize, at: 
 fn tongues(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -> Vec<usize> {
     /// So much of a paragraph tells its language, in bytes.
     const SAMPLE: usize = 200;
+    let tongue = |at: &usize| {
+        let Span { start, end } = blocks[*at].span;
+        let sample = Span::new(start, floor_boundary(text, end.min(start + SAMPLE)));
+        signs[*at].is_prose().then(|| language(sample.of(text), &lexicon.languages)).flatten()
+    };
     let mut out = Vec::new();
     let mut before: Option<&str> = None;
+    // Only a paragraph under a title is asked, and what stands before it since the last such one.
+    let mut asked = 0;
     let mut title = None;
-    for (at, (block, sign)) in blocks.iter().zip(signs).enumerate() {
+    for (at, sign) in signs.iter().enumerate() {
         if sign.is_heading_like() {
             title = title.or(Some(at));
         } else if !sign.is_prose() {
@@ -192,14 +199,13 @@ fn tongues(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -> V
         if !sign.is_prose() {
             continue;
         }
-        let end = floor_boundary(text, block.span.end.min(block.span.start + SAMPLE));
-        if let Some(tongue) = language(Span::new(block.span.start, end).of(text), &lexicon.languages) {
-            if let (Some(title), true) = (title, before.is_some_and(|before| before != tongue)) {
-                out.push(title);
-            }
-            before = Some(tongue);
+        let Some(title) = title.take() else { continue };
+        let Some(told) = tongue(&at) else { continue };
+        before = (asked..at).rev().find_map(|at| tongue(&at)).or(before);
+        if before.is_some_and(|before| before != told) {
+            out.push(title);
         }
-        title = None;
+        (before, asked) = (Some(told), at + 1);
     }
     out
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::layout::signs::{Sign, SignKind};
+use crate::layout::signs::{self, Sign, SignKind};
 use crate::lexicon::{Lexicon, Phrases, Symbol};
 use crate::source::Block;
 use crate::span::Span;
@@ -56,7 +56,9 @@ struct Candidate {
     key: String,
     /// The last word of the name, folded.
     last: String,
-    /// Whether what follows sounds spoken.
+    /// The beginning of what follows in the block, if anything does.
+    body: Option<Span>,
+    /// Whether that sounds spoken, where it has to be known.
     spoken: bool,
     /// Whether it is of several words, and no list knows the last.
     foreign: bool,
@@ -75,6 +77,7 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
     }
     keep_lines(signs, &mut candidates);
     drop_titles(signs, &mut candidates);
+    listen(text, &mut candidates, lexicon);
     let accepted = accept(text, blocks, &candidates, lexicon);
     let mut labels: Vec<Option<Label>> = vec![None; blocks.len()];
     for (at, candidate) in candidates.into_iter().enumerate() {
@@ -87,6 +90,23 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
     }
     notes_below(text, blocks, &mut labels);
     labels
+}
+
+/// Hears whether what follows a label sounds spoken. Only of labels that are shaped like a name, and of others with the
+/// same words, has that to be known.
+fn listen(text: &str, candidates: &mut [Option<Candidate>], lexicon: &Lexicon) {
+    let names: FxHashSet<String> = candidates
+        .iter()
+        .flatten()
+        .filter(|c| c.looks == Looks::Name && c.mark == Mark::Sure)
+        .map(|c| c.key.clone())
+        .collect();
+    for candidate in candidates.iter_mut().flatten().filter(|c| names.contains(&c.key)) {
+        candidate.spoken = candidate.body.is_none_or(|body| {
+            let tokens = words::tokens(text, body, &lexicon.vocabulary);
+            signs::holds(text, &tokens, &lexicon.people.spoken)
+        });
+    }
 }
 
 /// A note on a line of its own, right below a label that stands alone, belongs to the label: "[Transcript of
@@ -271,12 +291,12 @@ fn candidate(
     if let Some(token) = tokens.iter().rev().find(|token| token.kind == TokenKind::Word) {
         words::fold(token.span.of(text), &mut last)
     }
-    let body = words::tokens(text, Span::new(head.span.end, reach.end.max(head.span.end)), &lexicon.vocabulary);
-    let spoken = head.span.end >= block.span.end
-        || (0..body.len()).any(|at| lexicon.people.spoken.longest(text, &body, at).is_some());
+    // "Lorne: No date yet": a few words without a full stop are a heading, and nothing in it sounds spoken.
+    let end = if !sign.ends && sign.words <= HEAD_WORDS { head.span.end } else { reach.end };
+    let body = (head.span.end < block.span.end).then(|| Span::new(head.span.end, end.max(head.span.end)));
     let shouted = tokens.iter().all(|token| token.case == Case::Upper || token.kind == TokenKind::Mark);
     let foreign = tokens.len() > 1 && tokens.last().is_some_and(|token| token.symbol == Symbol::UNKNOWN);
-    Some(Candidate { label: head, looks, key, last, spoken, foreign, shouted, mark })
+    Some(Candidate { label: head, looks, key, last, body, spoken: false, foreign, shouted, mark })
 }
 
 /// The nearest character boundary at or before a byte.

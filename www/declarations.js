@@ -48,7 +48,8 @@ export function optionTable() {
  * @returns {string[]}
  */
 function member(option, optional) {
-  const type = option.values?.map((value) => JSON.stringify(value)).join(" | ") ?? "string";
+  const words = option.values?.map((value) => JSON.stringify(value)).join(" | ") ?? "string";
+  const type = option.takes ? `${words} | ${option.takes}` : words;
   return [`  /** ${option.doc} */`, `  ${option.property}${optional}: ${type};`];
 }
 
@@ -86,8 +87,8 @@ export function parse(source: string | Node, options?: ParseOptions): Promise<Pa
 export function compare(account: Parse, against: Parse, options?: CompareOptions): Promise<Comparison>;
 `;
 
-const CLASS = `  /** The source, where it is no attribute: a text, a node, or a saved parse. \`null\` if it was not set. */
-  source: string | Node | Parse | null;
+const CLASS = `  /** The source, where it is no attribute: a text, a node, a file, or a saved parse. \`null\` if it was not set. */
+  source: string | Node | Blob | Parse | null;
   /** The parse that is shown; \`null\` while there is none. */
   readonly parse: Parse | null;
   /** The comparison that is shown; \`null\` without another account. */
@@ -99,7 +100,7 @@ const CLASS = `  /** The source, where it is no attribute: a text, a node, or a 
   /** Puts a new element into a node and gives it a source. */
   static mount(
     node: Node,
-    source?: string | Node | Parse | null,
+    source?: string | Node | Blob | Parse | null,
     options?: ReadoutTimelineOptions,
   ): ReadoutTimeline;`;
 
@@ -131,6 +132,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     "readout-ready": CustomEvent<{ parse: Parse }>;
+    "readout-compared": CustomEvent<{ parse: Parse; comparison: Comparison }>;
     "readout-select": CustomEvent<ReadoutSelection | null>;
     "readout-error": CustomEvent<ReadoutProblem>;
   }

@@ -27,7 +27,7 @@ const SIGNATURES = /** @type {const} */ ([
  * The text of some bytes. Linear in their number.
  *
  * @param {Uint8Array} bytes
- * @param {string} name What to call them in a message: a file's name or an address.
+ * @param {string | {key: string}} name What to call them in a message: a file's name or an address.
  * @returns {string}
  * @throws {Failure} `empty`, `binary`, `binary-kind` or `encoding`
  */
@@ -56,7 +56,7 @@ function encodingOf(bytes) {
 /**
  * @param {string} encoding
  * @param {Uint8Array} bytes
- * @param {string} name
+ * @param {string | {key: string}} name
  * @returns {string}
  */
 function decodeAs(encoding, bytes, name) {

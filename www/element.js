@@ -5,7 +5,7 @@
  * where that fails. It draws no timeline and parses nothing itself. Of the host page it touches nothing.
  */
 
-import { loadAgainst, wordsOfAgainst } from "./against.js";
+import { ALONE, comparedWith, loadOther, wordsOfAgainst } from "./against.js";
 import { articleOf } from "./article.js";
 import { citingOf } from "./citing.js";
 import { explain, Failure, failureOf } from "./failure.js";
@@ -15,8 +15,9 @@ import { PATIENCE } from "./limits.js";
 import { load } from "./load.js";
 import { comesNear } from "./near.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
+import { within } from "./patience.js";
 import { reflectOptions, takeEarlyProperties } from "./properties.js";
-import { liesInPage, sourceOf } from "./source.js";
+import { againstOf, idIn, liesInPage, sourceOf } from "./source.js";
 import { localeFor, tableFor } from "./strings/tables.js";
 import { createTranslate } from "./strings.js";
 import { createWidget } from "./widget.js";
@@ -24,7 +25,7 @@ import { createWidget } from "./widget.js";
 /**
  * @typedef {import("./generated/bindings.js").Parse} Parse
  * @typedef {import("./generated/bindings.js").Span} Span
- * @typedef {string | Node | Parse | null} Given
+ * @typedef {string | Node | Blob | Parse | null} Given
  */
 
 // On a server there are no elements; the module can be imported there all the same.
@@ -46,11 +47,14 @@ export class ReadoutTimeline extends Base {
   #widget = null;
   /** @type {Given} */
   #source = null;
+  /** The other account, where it is no address. */
+  /** @type {Given} */
+  #other = null;
   /** @type {Parse | null} */
   #parse = null;
-  /** The other account, or why there is none. */
+  /** The other account as it was read, or why there is none. */
   /** @type {import("./against.js").Loaded} */
-  #against = { against: null, failure: null };
+  #against = ALONE;
   /** The article of the page that is the reader, if one is. */
   /** @type {Element | null} */
   #article = null;
@@ -63,6 +67,8 @@ export class ReadoutTimeline extends Base {
   #scheduled = false;
   /** Whether the source has to be read at the next update. */
   #stale = true;
+  /** Whether the other account has to be. */
+  #staleOther = false;
   /** Values that were already warned about. */
   /** @type {Set<string>} */
   #warned = new Set();
@@ -72,20 +78,20 @@ export class ReadoutTimeline extends Base {
    *
    * @param {Node} node
    * @param {Given} [source]
-   * @param {Record<string, string>} [options] Values of the options by their property names.
+   * @param {Record<string, unknown>} [options] Values of the options by their property names.
    * @returns {ReadoutTimeline}
    */
   static mount(node, source = null, options = {}) {
     const element = /** @type {ReadoutTimeline} */ (document.createElement("readout-timeline"));
-    for (const { name, property } of OPTIONS) {
-      if (options[property] !== undefined) element.setAttribute(name, options[property]);
+    for (const { property } of OPTIONS) {
+      if (options[property] !== undefined) Reflect.set(element, property, options[property]);
     }
     element.source = source;
     node.appendChild(element);
     return element;
   }
 
-  /** The source, where it is no attribute: a text, a node, or a saved parse. */
+  /** The source, where it is no attribute: a text, a node, a file, or a saved parse. */
   get source() {
     return this.#source;
   }
@@ -94,6 +100,24 @@ export class ReadoutTimeline extends Base {
   set source(source) {
     this.#source = source ?? null;
     this.#schedule(true);
+  }
+
+  /**
+   * Another account, which this one is compared with: its address, or the account itself. A string of one line is an
+   * address, for a text has more.
+   */
+  get against() {
+    return this.#other ?? this.#value("against");
+  }
+
+  /** @param {Given} account */
+  set against(account) {
+    const isAddress = typeof account === "string" && !account.includes("\n");
+    this.#other = isAddress ? null : (account ?? null);
+    if (isAddress) this.setAttribute("against", account);
+    else if (this.#other === null) this.removeAttribute("against");
+    this.#staleOther = true;
+    this.#schedule(false);
   }
 
   /** The parse that is shown; `null` while there is none. */
@@ -137,7 +161,8 @@ export class ReadoutTimeline extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     const option = optionNamed(name);
-    this.#schedule(option !== undefined);
+    this.#staleOther ||= name === "against";
+    this.#schedule(option !== undefined && name !== "against");
     const misuse = option && readOption(option, now).misuse;
     if (misuse) this.#warn(misuse);
   }
@@ -155,7 +180,7 @@ export class ReadoutTimeline extends Base {
     queueMicrotask(() => {
       this.#scheduled = false;
       if (!this.isConnected) this.#tearDown();
-      else if (this.#stale) this.#read();
+      else if (this.#stale || this.#staleOther) this.#read();
       else if (this.#parse && this.#locale !== this.#language()) this.#attempt(this.#parse);
     });
   }
@@ -168,36 +193,84 @@ export class ReadoutTimeline extends Base {
     this.#stale = true;
   }
 
-  /** Finds the source and has it read. What was under way is given up. */
+  /** Finds the source and has it read, and the other account beside it. What was under way is given up. */
   async #read() {
+    // Where nothing but the other account is another, this one stays; unless it is still on its way.
+    const shown = this.#stale || this.#loading ? null : this.#parse;
     this.#stale = false;
+    this.#staleOther = false;
     this.#loading?.abort();
-    this.#loading = new AbortController();
-    const { signal } = this.#loading;
+    const loading = new AbortController();
+    this.#loading = loading;
+    const { signal } = loading;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let patience;
     try {
       // What is shown already was near once.
       if (this.#value("loading") === "lazy" && !this.#parse) await comesNear(this, signal);
-      patience = setTimeout(() => this.#sayBusy(signal), PATIENCE);
-      const parse = await this.#load(signal);
-      const around = { base: this.baseURI, options: { topics: this.#value("topics") || undefined }, signal };
-      const against = await loadAgainst(this.#value("against"), parse, around);
+      patience = setTimeout(() => this.#sayBusy("load.busy", signal), PATIENCE);
+      const other = this.#loadOther(signal);
+      const parse = shown ?? (await this.#load(signal));
       if (signal.aborted) return;
-      this.#against = against;
-      if (parse) this.#show(parse);
+      clearTimeout(patience);
+      if (parse) await this.#showWith(parse, other, shown === null, signal);
       else this.#rest();
-      if (against.failure) this.#tellFailure(against.failure, false);
     } catch (thrown) {
       if (!signal.aborted) this.#fail(failureOf(thrown));
     } finally {
       clearTimeout(patience);
+      if (this.#loading === loading) this.#loading = null;
     }
   }
 
-  /** @param {AbortSignal} signal */
-  #sayBusy(signal) {
-    if (!signal.aborted) this.#frame.busy(this.#words()("load.busy"));
+  /**
+   * Shows an account with the comparison, if that comes soon; else the account at once, and the comparison when it is
+   * there.
+   *
+   * @param {Parse} parse
+   * @param {ReturnType<typeof loadOther>} other
+   * @param {boolean} isNew whether the account is not shown yet
+   * @param {AbortSignal} signal
+   */
+  async #showWith(parse, other, isNew, signal) {
+    const compared = other.then((reading) => comparedWith(parse, reading));
+    const soon = await within(compared, PATIENCE);
+    if (signal.aborted) return;
+    if (!soon && isNew) {
+      this.#against = ALONE;
+      this.#show(parse);
+      this.#tell("readout-ready", { parse });
+    }
+    if (!soon) this.#sayBusy("compare.busy", signal);
+    const loaded = await compared;
+    if (signal.aborted) return;
+    this.#against = loaded;
+    this.#show(parse, isNew && !soon);
+    if (soon && isNew) this.#tell("readout-ready", { parse });
+    const { against, failure } = loaded;
+    if (against) this.#tell("readout-compared", { ...against });
+    if (failure) this.#tellFailure(failure, false);
+  }
+
+  /**
+   * Has the other account read, in the page or elsewhere. That it fails is told later, and is no failure of this one.
+   *
+   * @param {AbortSignal} signal
+   */
+  async #loadOther(signal) {
+    const address = this.#value("against");
+    if (this.#other === null && idIn(address)) await this.#pageIn(signal).catch(() => {});
+    const options = { topics: this.#value("topics") || undefined };
+    const find = () => againstOf(this, this.#other, address);
+    return loadOther(find, { base: this.baseURI, options, signal });
+  }
+
+  /**
+   * @param {string} key
+   * @param {AbortSignal} signal
+   */
+  #sayBusy(key, signal) {
+    if (!signal.aborted) this.#frame.busy(this.#words()(key));
   }
 
   /**
@@ -205,7 +278,8 @@ export class ReadoutTimeline extends Base {
    * @returns {Promise<Parse | null>} `null` if there is nothing to read.
    */
   async #load(signal) {
-    const given = { source: this.#source, src: this.#value("src"), htmlFor: this.#value("for") };
+    const [src, htmlFor, against] = ["src", "for", "against"].map((name) => this.#value(name));
+    const given = { source: this.#source, src, htmlFor, against };
     this.#watchChildren(liesInPage(given) && !given.htmlFor);
     if (liesInPage(given)) await this.#pageIn(signal);
     const source = sourceOf(this, given);
@@ -247,13 +321,17 @@ export class ReadoutTimeline extends Base {
   #attempt(parse) {
     try {
       this.#show(parse);
+      this.#tell("readout-ready", { parse });
     } catch (thrown) {
       this.#fail(failureOf(thrown));
     }
   }
 
-  /** @param {Parse} parse */
-  #show(parse) {
+  /**
+   * @param {Parse} parse
+   * @param {boolean} [isLate] whether the comparison has come after the account
+   */
+  #show(parse, isLate = false) {
     const locale = this.#language();
     // The widget stays while the language does: it knows what somebody looks at, and keeps it where a text is edited.
     if (this.#locale !== locale) this.#drop();
@@ -266,11 +344,10 @@ export class ReadoutTimeline extends Base {
     });
     const links = /** @type {import("./links.js").Links} */ (this.#value("links"));
     const { against, failure } = this.#against;
-    this.#widget.show(parse, { links, article: this.#article, against });
+    this.#widget.show(parse, { links, article: this.#article, against, isLate });
     this.#frame.shown(this.#article === this);
     if (failure) this.#frame.warn(wordsOfAgainst(failure, this.#words()));
     this.#parse = parse;
-    this.#tell("readout-ready", { parse });
   }
 
   #rest() {

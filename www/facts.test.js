@@ -42,6 +42,13 @@ test("a place on the course leads back to its word", () => {
   assert.equal(course.offset(2.5), text.indexOf("two"), "in the gap: the last word before it");
 });
 
+test("words are set apart by whatever blank a text has, and by no dash", () => {
+  const text = "one\u00a0two\u2003three\u3000four\tfive\ufeffsix – seven Ночь";
+  const course = courseOf(text, documentOf(text, [["body", text]]));
+  assert.equal(course.words, text.match(/\S+/g)?.length);
+  assert.equal(course.offset(5.5), text.indexOf("six"));
+});
+
 test("a script without blanks counts by the character", () => {
   assert.equal(courseOf("双方会谈", documentOf("双方会谈", [["body", "双方会谈"]])).words, 4);
 });

@@ -6,6 +6,7 @@
 import { parse } from "./core.js";
 import { Failure } from "./failure.js";
 import { fetchText } from "./fetching.js";
+import { readFile } from "./file.js";
 import { opensAsSaved } from "./form.js";
 import { PAUSE_FROM, TEXT_LIMIT } from "./limits.js";
 import { readSaved } from "./saved.js";
@@ -50,6 +51,15 @@ async function parseOf(source, around) {
   if (source.kind === "parse") return source.parse;
   if (source.kind === "node") return parse(source.node, around.options);
   if (source.kind === "text") return readText(source.text, source.form, { key: "name.text" }, around);
+  if (source.kind === "file") {
+    const { text, form } = await readFile(source.file);
+    return readText(
+      text,
+      form,
+      source.file instanceof File ? source.file.name : { key: "name.text" },
+      around,
+    );
+  }
   const { text, form } = await fetchText(source.url, around);
   return readText(text, form, source.url, around);
 }

@@ -10,6 +10,7 @@
  * @property {"string" | "word" | "date"} type `word` is one of `values`; `date` is ISO 8601, as precise as known.
  * @property {readonly string[]} [values] What a `word` may be.
  * @property {string} default What holds when the attribute is missing.
+ * @property {string} [takes] What the property takes beyond a string, as TypeScript says it.
  * @property {string} [bare] What an attribute without a value stands for; the default if left out.
  * @property {string} doc One line for the documentation.
  */
@@ -85,7 +86,8 @@ export const OPTIONS = [
     property: "against",
     type: "string",
     default: "",
-    doc: "Address of another account of the same conversation, which this one is compared with: a file as for “src”.",
+    takes: "Node | Blob | Parse | null",
+    doc: "Another account of the same conversation, which this one is compared with: the address of a file as for “src”, or “#” and the id of an element of the same page. The property also takes the account itself: a text of more than one line, a node, a file, or a parse.",
   },
   {
     name: "loading",

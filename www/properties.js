@@ -6,12 +6,15 @@
 import { OPTIONS, readOption } from "./options.js";
 
 /**
- * Gives a class a property for each option, which reads and writes the attribute.
+ * Gives a class a property for each option, which reads and writes the attribute; one that the class has itself stays.
  *
  * @param {Element} prototype
  */
 export function reflectOptions(prototype) {
-  for (const option of OPTIONS) Object.defineProperty(prototype, option.property, reflection(option));
+  for (const option of OPTIONS) {
+    if (Object.hasOwn(prototype, option.property)) continue;
+    Object.defineProperty(prototype, option.property, reflection(option));
+  }
 }
 
 /**

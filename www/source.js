@@ -1,6 +1,6 @@
 /**
- * What an element of ours is to read: in go its property, its attributes and its children, out comes a description of
- * the source. Nothing is loaded here.
+ * What an element of ours is to read: in go its properties, its attributes and its children, out comes a description of
+ * the source, and of the other account that it is compared with. Nothing is loaded here.
  *
  * The first of these that is there counts: the property `source`, the attribute `src`, the attribute `for`, a script of
  * text among the children, the children themselves.
@@ -16,6 +16,7 @@ import { isParse } from "./saved.js";
  * @typedef {{kind: "url", url: string}
  *   | {kind: "text", text: string, form: Form}
  *   | {kind: "node", node: Node}
+ *   | {kind: "file", file: Blob}
  *   | {kind: "parse", parse: Parse}} Source
  */
 
@@ -32,16 +33,40 @@ const SCRIPTS = {
  * Finds the source of an element.
  *
  * @param {HTMLElement} element
- * @param {{source: unknown, src: string, htmlFor: string}} given Its property and its attributes.
+ * @param {{source: unknown, src: string, htmlFor: string, against: string}} given Its property and its attributes.
  * @returns {Source | null} `null` if there is nothing to read (yet).
  * @throws {Failure} `no-target` or `source`
  */
-export function sourceOf(element, { source, src, htmlFor }) {
+export function sourceOf(element, { source, src, htmlFor, against }) {
   if (source !== null && source !== undefined) return fromProperty(source);
   if (src) return { kind: "url", url: src };
   if (htmlFor) return fromTarget(element, htmlFor);
-  return fromChildren(element);
+  return fromChildren(element, idIn(against));
 }
+
+/**
+ * Finds the other account: what the property holds, else what the attribute names. An address that is nothing but `#id`
+ * means a part of this very page, as in any link.
+ *
+ * @param {HTMLElement} element
+ * @param {unknown} given The property, where it is no address.
+ * @param {string} address
+ * @returns {Source | null}
+ * @throws {Failure} `no-target` or `source`
+ */
+export function againstOf(element, given, address) {
+  if (given !== null && given !== undefined) return fromProperty(given);
+  const id = idIn(address);
+  if (id) return fromTarget(element, id);
+  return address ? { kind: "url", url: address } : null;
+}
+
+/**
+ * The id that an address within the page names; empty for another address.
+ *
+ * @param {string} address
+ */
+export const idIn = (address) => (address.startsWith("#") ? address.slice(1) : "");
 
 /**
  * Whether the source of an element lies in the page, so that it may still be on its way while the page is parsed.
@@ -60,18 +85,22 @@ export function liesInPage({ source, src }) {
 function fromProperty(source) {
   if (typeof source === "string") return { kind: "text", text: source, form: "auto" };
   if (source instanceof Node) return fromNode(source);
+  if (source instanceof Blob) return { kind: "file", file: source };
   if (isParse(source)) return { kind: "parse", parse: source };
   throw new Failure("source");
 }
 
 /**
+ * What an id names: first within the element, so that two of them in one page may hold the same ids.
+ *
  * @param {HTMLElement} element
  * @param {string} id
  * @returns {Source}
  */
 function fromTarget(element, id) {
   const root = element.getRootNode();
-  const near = root instanceof ShadowRoot ? root.getElementById(id) : null;
+  const inside = element.querySelector(`#${CSS.escape(id)}`);
+  const near = inside ?? (root instanceof ShadowRoot ? root.getElementById(id) : null);
   const target = near ?? element.ownerDocument.getElementById(id);
   if (!target) throw new Failure("no-target", { id });
   return fromNode(target);
@@ -94,11 +123,13 @@ function fromNode(node) {
 
 /**
  * @param {HTMLElement} element
+ * @param {string} other The id of a script that holds the other account.
  * @returns {Source | null}
  */
-function fromChildren(element) {
+function fromChildren(element, other) {
   for (const child of element.children) {
-    if (child instanceof HTMLScriptElement && child.type in SCRIPTS) return fromNode(child);
+    const holds = child instanceof HTMLScriptElement && child.type in SCRIPTS;
+    if (holds && (other === "" || child.id !== other)) return fromNode(child);
   }
   return element.textContent?.trim() ? { kind: "node", node: element } : null;
 }

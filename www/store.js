@@ -17,6 +17,7 @@ import { EVERYTHING } from "./facts/sieve.js";
  * @property {string} verdict the verdict whose findings are listed; empty for all
  * @property {number} at the chosen finding; -1 for none
  * @property {number} passage which of its passages is shown
+ * @property {boolean} turned whether the other account's words are looked for in this one
  */
 
 /**
@@ -45,7 +46,7 @@ export const INITIAL = Object.freeze({
   sort: "mention",
   filter: EVERYTHING,
   hit: -1,
-  comparing: Object.freeze({ tab: "words", verdict: "", at: -1, passage: 0 }),
+  comparing: Object.freeze({ tab: "words", verdict: "", at: -1, passage: 0, turned: false }),
   cursor: null,
 });
 

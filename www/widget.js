@@ -10,6 +10,7 @@ import { belonging, factsOf } from "./facts.js";
 import { createFormat } from "./format.js";
 import { isRightToLeft } from "./language.js";
 import { createLinks, destinationOf, fragmentOf } from "./links.js";
+import { INITIAL } from "./store.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
 import base from "./style.css";
@@ -77,6 +78,9 @@ const UNKNOWN = Object.freeze({ publisher: "", url: null });
 
 /** What of the state stays while the same text is shown: where somebody was and how they looked at it. */
 const KEPT = /** @type {const} */ (["view", "panel", "zoom", "folded", "sort", "filter"]);
+
+/** What somebody changes who has begun to look around. */
+const TOUCHED = /** @type {const} */ (["view", "zoom", "folded", "sort", "filter", "selection", "open"]);
 
 /**
  * Makes a widget. Its length is that of what it hands out: each function needs the one drawing that is there.
@@ -179,7 +183,8 @@ export function createWidget(root, settings = {}) {
      * Shows a parse. Of the same text, edited, it keeps the document, the view and the choice as far as they still are.
      * @param {import("./model.js").Parse} next
      * @param {{document?: number, links?: import("./links.js").Links, article?: Element | null,
-     *   against?: import("./against.js").Against | null}} [options]
+     *   against?: import("./against.js").Against | null, isLate?: boolean}} [options] late: the comparison comes after
+     *   the account, at which somebody may look by now
      */
     show(next, options = {}) {
       const edit = parse && drawing && editOf(parse.text, next.text);
@@ -189,7 +194,10 @@ export function createWidget(root, settings = {}) {
       const first = compares?.comparison.left ?? 0;
       const at = options.document ?? (kept && position in next.documents ? position : first);
       // Whoever names another account wants the comparison to be seen first; whoever looks elsewhere by then stays there.
-      const begins = compares !== null && (!kept || against === null);
+      const isBusy =
+        options.isLate && drawing && TOUCHED.some((key) => stateOf(drawing)[key] !== INITIAL[key]);
+      const begins = compares !== null && (!kept || against === null) && !isBusy;
+      const refocus = focusIn(root);
       against = compares;
       const isSame = kept !== null && at === position;
       parse = next;
@@ -201,6 +209,7 @@ export function createWidget(root, settings = {}) {
       element.prepend(choice.element);
       draw(at, { ...(isSame ? kept : {}), ...(begins ? { view: "compare" } : {}) });
       if (isSame && drawing?.reader) drawing.reader.scrollTop = top;
+      refocus();
       // An edit leads nobody back to where they came in.
       if (!kept || isAsked) go();
     },
@@ -222,6 +231,23 @@ export function createWidget(root, settings = {}) {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== ours);
     },
   };
+}
+
+/** @param {import("./drawing.js").Drawing | null} drawing */
+const stateOf = (drawing) => drawing?.store.get() ?? INITIAL;
+
+/**
+ * The way back to whatever has the focus, once the same is drawn again: whoever uses the keyboard is not sent away.
+ * @param {ShadowRoot} root
+ */
+function focusIn(root) {
+  const active = root.activeElement;
+  if (!active) return () => {};
+  const names = [...active.classList].map((name) => `.${CSS.escape(name)}`).join("");
+  const selector = active.id ? `#${CSS.escape(active.id)}` : `${active.localName}${names}`;
+  const alike = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
+  const at = alike().indexOf(/** @type {HTMLElement} */ (active));
+  return () => alike()[at]?.focus({ preventScroll: true });
 }
 
 /**

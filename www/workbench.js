@@ -12,18 +12,23 @@ import { createTranslate } from "./strings.js";
 import { createDesk, element } from "./workbench/desk.js";
 import { createEmbed } from "./workbench/embed.js";
 import { takeDrops, takePastes } from "./workbench/gestures.js";
-import { takeAddress, takeFiles, takeString } from "./workbench/intake.js";
+import { takeAddresses, takeFiles, takeString } from "./workbench/intake.js";
 import { createMending } from "./workbench/mending.js";
+import { createOther } from "./workbench/other.js";
 import { saveReading } from "./workbench/save.js";
 import { languageOf, speak } from "./workbench/speaking.js";
 import {
+  againstOf,
   isUnsaved,
   NO_TEXTS,
+  otherOf,
   shownOf,
   sourceOf,
   withAdded,
+  withAgainst,
   withFormat,
   withMended,
+  withOther,
   withoutShown,
   withShown,
   withWords,
@@ -44,17 +49,24 @@ const nothing = element(document, "nothing", HTMLElement);
 let texts = NO_TEXTS;
 /** @type {InstanceType<typeof ReadoutTimeline> | null} */
 let timeline = null;
+/** The other account as it was read, with what the comparison found. */
+let compared = {};
 
 const desk = createDesk(document, t, {
   open: (files) => take(takeFiles(files)),
   choose: (position) => change(withShown(texts, position)),
+  against: (position) => change(withAgainst(texts, position)),
+  exchange: () => change(withShown(texts, texts.against)),
+  compare: () => other.open(shownOf(texts)?.name ?? ""),
   openSample: () => openSample(),
   close: () => change(withoutShown(texts)),
   write: (words) => change(withWords(texts, words, t("name.pasted"))),
   format: (format) => change(withFormat(texts, format)),
   embed: () => {
     const text = shownOf(texts);
-    if (text && timeline?.parse) embed.open(text, timeline.parse);
+    const against = timeline?.comparison ? againstOf(texts) : null;
+    if (text && timeline?.parse)
+      embed.open({ text, parse: timeline.parse, other: against && { text: against, parse: compared } });
   },
 });
 const mending = createMending(element(document, "mend", HTMLElement), t, {
@@ -64,14 +76,26 @@ const mending = createMending(element(document, "mend", HTMLElement), t, {
   save: () => save(),
 });
 const embed = createEmbed(element(document, "embed", HTMLDialogElement), t);
+/** Whatever comes in while the other account is asked for is that. */
+const bring = (/** @type {Promise<import("./workbench/intake.js").Intake>} */ intake) =>
+  other.isOpen() ? takeOther(intake) : take(intake);
 const taking = {
-  files: (/** @type {File[]} */ files) => take(takeFiles(files)),
-  words: (/** @type {string} */ words) => take(takeString(words, t("name.pasted"))),
+  files: (/** @type {File[]} */ files) => bring(takeFiles(files)),
+  words: (/** @type {string} */ words) => bring(takeString(words, t("name.pasted"))),
 };
+const other = createOther(element(document, "other", HTMLDialogElement), t, {
+  ...taking,
+  accept: element(document, "files", HTMLInputElement).accept,
+});
 // A text that cannot be read is shown as it is, so that somebody can see why.
-result.addEventListener("readout-error", () => {
+result.addEventListener("readout-error", (event) => {
+  if (!(/** @type {CustomEvent} */ (event).detail.fatal)) return;
   desk.unfold();
   mending.show(null);
+});
+result.addEventListener("readout-compared", (event) => {
+  const { parse, comparison } = /** @type {CustomEvent} */ (event).detail;
+  compared = { ...parse, comparison };
 });
 result.addEventListener("readout-ready", (event) => begin(/** @type {CustomEvent} */ (event).detail.parse));
 result.addEventListener("readout-select", (event) => {
@@ -85,8 +109,9 @@ addEventListener("beforeunload", (event) => {
   if (texts.all.some(isUnsaved)) event.preventDefault();
 });
 
-const asked = new URLSearchParams(location.search).get("src");
-if (asked) take(takeAddress(asked, document.baseURI));
+const asked = new URLSearchParams(location.search);
+const addresses = ["src", "against"].flatMap((name) => asked.get(name) || []);
+if (addresses.length > 0) take(takeAddresses(addresses, document.baseURI));
 else openSample();
 
 /** Shows the built-in sample as it was built in. One that was changed stays open beside it. */
@@ -106,6 +131,19 @@ async function take(intake) {
   change(withAdded(texts, added));
   // Whoever pastes far down in one text wants to see the next from its beginning.
   if (added.length > 0 && result.getBoundingClientRect().top < 0) result.scrollIntoView();
+  desk.complain(failures);
+}
+
+/**
+ * Compares what is shown with what has come in, or says in the dialog why not.
+ *
+ * @param {Promise<import("./workbench/intake.js").Intake>} intake
+ */
+async function takeOther(intake) {
+  const { texts: added, failures } = await intake;
+  if (added.length === 0) return other.complain(failures);
+  other.close();
+  change(withOther(texts, added));
   desk.complain(failures);
 }
 
@@ -132,7 +170,11 @@ function change(next) {
 /** @param {import("./workbench/texts.js").Text} text */
 function showTimeline(text) {
   timeline ??= ReadoutTimeline.mount(result);
-  Object.assign(timeline, { format: text.format, source: sourceOf(text) });
+  Object.assign(timeline, {
+    format: text.format,
+    source: sourceOf(text),
+    against: otherOf(againstOf(texts)),
+  });
 }
 
 /**

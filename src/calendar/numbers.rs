@@ -16,7 +16,8 @@ pub(super) fn one_token(written: &str, order: Order) -> Option<(usize, Date)> {
     }
     let dots = written.contains('.');
     let mut parts = written.split(if dots { '.' } else { '/' });
-    let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
+    let (a, b, c) = (parts.next()?, parts.next()?, parts.next());
+    let Some(c) = c else { return month_of_a_year(a, b).filter(|_| !dots) };
     if parts.next().is_some() {
         return None;
     }
@@ -25,7 +26,8 @@ pub(super) fn one_token(written: &str, order: Order) -> Option<(usize, Date)> {
     }
     let year = match c.len() {
         4 => number(c)?,
-        2 if !dots => full_year(number(c)?),
+        // "4.5.20" may be a version of something.
+        2 if !dots || a.len() == 2 && b.len() == 2 => full_year(number(c)?),
         _ => return None,
     };
     let (first, second) = (number(a)?, number(b)?);
@@ -40,12 +42,29 @@ pub(super) fn one_token(written: &str, order: Order) -> Option<(usize, Date)> {
     Some((1, Date { year: Some(year as i32), ambiguous: true, ..Date::default() }))
 }
 
-/// The year of "3 Aug 96", where nothing stands behind that it could count. Only what can be no day of a month, and
-/// certainly lies in the last century.
-pub(super) fn short_year(text: &str, tokens: &[Token], at: usize) -> Option<i32> {
-    let written = tokens.get(at)?.span.of(text);
-    let year = (written.len() == 2).then(|| number(written)).flatten().filter(|year| *year >= LAST_CENTURY)?;
-    tokens.get(at + 1).is_none_or(|token| token.kind == TokenKind::Mark).then_some(full_year(year) as i32)
+/// "04/2016".
+fn month_of_a_year(month: &str, year: &str) -> Option<(usize, Date)> {
+    let month = number(month).filter(|month| (1..13).contains(month))? as u8;
+    let year = number(year).filter(|number| year.len() == 4 && (1900..2100).contains(number))? as i32;
+    Some((1, Date { year: Some(year), month: Some(month), ..Date::default() }))
+}
+
+/// "11/3/2015" as that of its two days which is the day of the week beside it.
+pub(super) fn on_weekday(written: &str, weekday: u8) -> Option<Date> {
+    let days = [Order::DayFirst, Order::MonthFirst].map(|order| one_token(written, order).map(|(_, date)| date));
+    let falls = |date: &Date| date.first_day().is_some_and(|day| day.weekday().number_from_monday() == weekday);
+    days.into_iter().flatten().find(|date| date.day.is_some() && falls(date))
+}
+
+/// The year of "3 Aug 96", where nothing stands behind that it could count, and of "3 Aug '96"; with its length in
+/// tokens. Without the apostrophe only what can be no day of a month, and certainly lies in the last century.
+pub(super) fn short_year(text: &str, tokens: &[Token], at: usize) -> Option<(usize, i32)> {
+    let short = usize::from(tokens.get(at).is_some_and(|token| matches!(token.span.of(text), "'" | "’" | "‘")));
+    let written = tokens.get(at + short)?.span.of(text);
+    let year =
+        (written.len() == 2).then(|| number(written)).flatten().filter(|year| short > 0 || *year >= LAST_CENTURY)?;
+    let alone = tokens.get(at + 1).is_none_or(|token| token.kind == TokenKind::Mark);
+    (short > 0 || alone).then_some((1 + short, full_year(year) as i32))
 }
 
 /// The year that two digits mean.

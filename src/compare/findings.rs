@@ -9,8 +9,9 @@ use super::people::Matches;
 use super::search::{self, Search, Wanted};
 use super::tables::sorted_once;
 use super::terms::{Term, Terms};
-use crate::model::{Finding, Holder, PersonId, SpeakerEvidence, Verdict};
+use crate::model::{DiffKind, Finding, FoundPassage, Holder, PersonId, SpeakerEvidence, Verdict};
 use crate::span::Span;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A quotation is looked for in stretches of at most this many sentences, as a passage has.
@@ -21,9 +22,16 @@ const STRETCH: u32 = search::SENTENCES as u32;
 /// only speaks of the same matter shares its name and little else.
 const REWORDED: f32 = 0.5;
 
-/// One of several sentences must be found for the most part. Measured: in accounts of other conversations the best of
-/// several had 0.55 at most, in those of the same one 0.69 and more.
+/// One of several sentences or clauses must be found for the most part. Measured: in accounts of other conversations the
+/// best of several had 0.55 at most, in those of the same one 0.69 and more.
 const ALONE: f32 = 0.6;
+
+/// What sets a clause off from the next. An enumeration has such marks too, but its members have fewer terms than this.
+const PAUSES: [char; 4] = [',', ';', '–', '—'];
+const CLAUSE: usize = 4;
+
+/// More clauses than these of one sentence are not looked for: it is a list, or hostile.
+const CLAUSES: usize = 8;
 
 /// Fewer words than these in a row are found by chance ("of the two countries"), so that they count as verbatim only
 /// where other evidence says that the passage is the right one.
@@ -79,6 +87,11 @@ pub fn statements(sides: &Sides) -> Vec<Finding> {
     let mut search = Search::new(sides.there, sides.terms, sides.weights);
     let mut out = Vec::new();
     for (of, statement) in sides.here.document.statements.iter().enumerate() {
+        // "..., according to her office" names the source of the words before it, and says nothing to look for.
+        let words = |span: Span| sides.here.words_in(span).len();
+        if words(statement.cue) > 0 && words(statement.span) == words(statement.cue) {
+            continue;
+        }
         let speaker = match statement.holder {
             Some(Holder::Person(person)) => Some(person),
             _ => None,
@@ -130,9 +143,9 @@ impl Sides<'_, '_> {
         if !passages.is_empty() {
             return Finding { of: sought.of, span, parts, verdict: Verdict::Verbatim, passages };
         }
-        // Where the other account has only one of the sentences, that one is found by itself.
+        // Where the other account has only one of the sentences or clauses, that one is found by itself.
         let (found, whole) = match found.is_empty() {
-            true => (self.best_sentence(sought, words, search), false),
+            true => (self.best_part(sought, words, search), false),
             false => (found, true),
         };
         let verdict = match found.first() {
@@ -143,16 +156,44 @@ impl Sides<'_, '_> {
         let passage = |found: search::Passage| {
             self.passage(words, found.sentences, [found.score, found.coverage], wanted.speaker)
         };
-        Finding { of: sought.of, span, parts, verdict, passages: found.into_iter().map(passage).collect() }
+        let mut passages: Vec<FoundPassage> = found.into_iter().map(passage).collect();
+        // Of passages that tie the one that has most words in a row comes first: it is nearer to the wording.
+        passages.sort_by_key(|passage| Reverse(self.in_a_row(passage)));
+        Finding { of: sought.of, span, parts, verdict, passages }
     }
 
-    /// The passages of the sentence that is found best, if there are several to choose from.
-    fn best_sentence(&self, sought: &Sought, words: &[Placed], search: &mut Search) -> Vec<search::Passage> {
-        let sentences = || words.chunk_by(|a, b| a.sentence == b.sentence);
-        if sentences().count() < 2 {
+    /// How many words stand in both one behind the other; 0 where they are so few that chance could put them so.
+    fn in_a_row(&self, passage: &FoundPassage) -> usize {
+        let same = passage.diff.iter().filter(|run| run.kind == DiffKind::Same).filter_map(|run| run.there);
+        let longest = same.map(|span| self.there.words_in(span).len()).max().unwrap_or(0);
+        if longest < IN_A_ROW { 0 } else { longest }
+    }
+
+    /// The passages of the sentence that is found best, if there are several to choose from; else of the clause.
+    fn best_part(&self, sought: &Sought, words: &[Placed], search: &mut Search) -> Vec<search::Passage> {
+        let between = |a: &Placed, b: &Placed| self.here.text.get(a.span.end..b.span.start).unwrap_or_default();
+        let sentences = words.chunk_by(|a, b| a.sentence == b.sentence).collect();
+        let found = self.best_of(sentences, 1, sought, search);
+        if !found.is_empty() {
+            return found;
+        }
+        let clauses = words.chunk_by(|a, b| a.sentence == b.sentence && !between(a, b).contains(PAUSES));
+        self.best_of(clauses.take(CLAUSES).collect(), CLAUSE, sought, search)
+    }
+
+    /// The passages of the part of `least` terms or more that is found best; none where it is no part but all.
+    fn best_of(
+        &self,
+        parts: Vec<&[Placed]>,
+        least: usize,
+        sought: &Sought,
+        search: &mut Search,
+    ) -> Vec<search::Passage> {
+        if parts.len() < 2 {
             return Vec::new();
         }
-        let found = sentences().map(|words| search.best(&self.wanted(sought, words)));
+        let wanted = parts.into_iter().map(|words| self.wanted(sought, words));
+        let found = wanted.filter(|wanted| wanted.own.len() >= least).map(|wanted| search.best(&wanted));
         let score = |found: &Vec<search::Passage>| found.first().map_or(0.0, |best| best.score);
         let best = found.max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or_default();
         best.into_iter().filter(|passage| passage.coverage >= ALONE).collect()
@@ -164,7 +205,7 @@ impl Sides<'_, '_> {
         sentences: Range<usize>,
         [score, coverage]: [f32; 2],
         speaker: Option<PersonId>,
-    ) -> crate::model::FoundPassage {
+    ) -> FoundPassage {
         let evidence = match self.there.speaks(sentences.clone(), speaker) {
             None => SpeakerEvidence::Unknown,
             Some(true) => SpeakerEvidence::Same,

@@ -31,6 +31,14 @@ const TIE: f32 = 0.92;
 /// 0.33 to 0.40, those of the same conversation 0.38 and more. See docs/spec/compare.md.
 const PARTIAL: f32 = 0.37;
 
+/// Where the same speaker goes on beside words that are found there too, the place is known, and so much of what is looked
+/// for is enough to say that it is there in part.
+const FAINT: f32 = 0.15;
+
+/// The share of the words around that must be there for that, and how many words of its own.
+const BESIDE: f32 = 0.4;
+const FAINT_WORDS: usize = 2;
+
 /// A passage must share this many words that tell something with the quotation itself, however well the words around
 /// fit; with the same speaker fewer will do.
 const TELLING_TERMS: usize = 2;
@@ -58,7 +66,7 @@ pub struct Passage {
     pub score: f32,
     /// Share of the weight of the wanted terms that it has: 0 to 1.
     pub coverage: f32,
-    /// Whether it is more than chance would find.
+    /// Whether it is more than chance would find, and enough to be shown.
     certain: bool,
 }
 
@@ -91,6 +99,8 @@ struct Sums {
     all: f32,
     /// Wanted terms that it has, without those that tell little.
     terms: usize,
+    /// Wanted words that it has, whatever they tell.
+    words: usize,
 }
 
 impl<'a, 'p> Search<'a, 'p> {
@@ -122,7 +132,7 @@ impl<'a, 'p> Search<'a, 'p> {
             self.around_seed(seed, wanted, &mut passages);
         }
         wanted.own.iter().chain(&wanted.around).for_each(|&term| self.wanted[term as usize] = 0.0);
-        passages.retain(|passage| passage.certain && passage.coverage >= PARTIAL);
+        passages.retain(|passage| passage.certain);
         ties(passages)
     }
 
@@ -198,6 +208,7 @@ impl<'a, 'p> Search<'a, 'p> {
             if value > 0.0 {
                 sums.own += value;
                 sums.terms += usize::from(self.tells(term));
+                sums.words += usize::from(self.terms.class(term as Term) != Class::Fixed);
             } else {
                 sums.around -= value;
             }
@@ -215,7 +226,9 @@ impl<'a, 'p> Search<'a, 'p> {
         let score = score - LONGER * (sentences.len() - 1) as f32;
         let telling = wanted.own.iter().filter(|term| self.tells(**term as usize)).count();
         let beyond_chance = self.beyond_chance(&sums, telling, sentences.len(), speaker);
-        let certain = beyond_chance >= 0.0 && (sums.terms >= TELLING_TERMS || speaker > 0.0);
+        let goes_on = speaker > 0.0 && around >= BESIDE && sums.words >= FAINT_WORDS;
+        let enough = if goes_on { FAINT } else { PARTIAL };
+        let certain = coverage >= enough && beyond_chance >= 0.0 && (sums.terms >= TELLING_TERMS || speaker > 0.0);
         Passage { sentences, score: score.clamp(0.0, 1.0), coverage: coverage.min(1.0), certain }
     }
 

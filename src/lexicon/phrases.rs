@@ -2,6 +2,7 @@
 //! is found there. A walk from word to word by their numbers, as long as the phrase and no longer, whatever the list's size.
 
 use super::{Symbol, Vocabulary};
+use crate::span::Span;
 use crate::words::{self, Token};
 
 /// Phrases with something known about each.
@@ -18,8 +19,8 @@ struct Tree {
     bit: u64,
     /// From a node by a word to the next node; node 0 is the root. See [`Tree::slot`].
     steps: Vec<Step>,
-    /// For each node the position of the first of its `ends`, plus one; 0 where nothing ends.
-    nodes: Vec<u32>,
+    /// The nodes by their numbers.
+    nodes: Vec<Node>,
     /// What ends at the nodes.
     ends: Vec<End>,
 }
@@ -30,6 +31,15 @@ struct Step {
     from: u32,
     by: u32,
     to: u32,
+}
+
+/// What stands at a place of the tree.
+#[derive(Clone, Copy, Default)]
+struct Node {
+    /// The position of the first of its `ends`, plus one; 0 where nothing ends.
+    end: u32,
+    /// Whether a phrase goes on behind it.
+    goes_on: bool,
 }
 
 struct End {
@@ -113,7 +123,7 @@ impl Tree {
             return;
         }
         let new = self.ends.len() as u32 + 1;
-        let mut place = &mut self.nodes[node as usize];
+        let mut place = &mut self.nodes[node as usize].end;
         if first {
             let next = std::mem::replace(place, new);
             self.ends.push(End { exact, value, next });
@@ -129,7 +139,7 @@ impl Tree {
     /// The node behind `from` by a word, made now if there was none.
     fn step(&mut self, from: u32, by: Symbol) -> u32 {
         if self.nodes.is_empty() {
-            self.nodes.push(0);
+            self.nodes.push(Node::default());
         }
         if self.nodes.len() * 2 >= self.steps.len() {
             let len = (self.steps.len() * 2).max(16);
@@ -142,17 +152,19 @@ impl Tree {
         let at = self.slot(from, by.0);
         if self.steps[at].to == 0 {
             self.steps[at] = Step { from, by: by.0, to: self.nodes.len() as u32 };
-            self.nodes.push(0);
+            self.nodes[from as usize].goes_on = true;
+            self.nodes.push(Node::default());
         }
         self.steps[at].to
     }
 
     /// The place of a branch: its own, or the free one where it would stand. There is always a free one.
+    #[inline(always)]
     fn slot(&self, from: u32, by: u32) -> usize {
         let mask = self.steps.len() - 1;
         let hash = (from.wrapping_mul(0x9E37_79B9) ^ by).wrapping_mul(0x85EB_CA6B);
         let mut at = (hash ^ hash >> 15) as usize & mask;
-        while self.steps[at].to != 0 && (self.steps[at].from, self.steps[at].by) != (from, by) {
+        while self.steps.get(at).is_some_and(|step| step.to != 0 && (step.from, step.by) != (from, by)) {
             at = (at + 1) & mask;
         }
         at
@@ -161,14 +173,18 @@ impl Tree {
     /// Never inlined: it is asked in a hundred places, and each copy would be downloaded.
     #[inline(never)]
     fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
-        let first = tokens.get(at)?;
+        let tokens = tokens.get(at..)?;
+        let begin = tokens.first()?.span.start;
         let (mut node, mut found) = (0, None);
-        for (step, token) in tokens[at..].iter().enumerate() {
-            node = self.steps[self.slot(node, token.symbol.0)].to;
-            let Some(&end) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
-            let written = || first.span.cover(token.span).of(text);
-            if let Some(value) = self.end(end, written) {
+        for (step, token) in tokens.iter().enumerate() {
+            node = self.steps.get(self.slot(node, token.symbol.0))?.to;
+            let Some(known) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
+            let written = || Span::new(begin, token.span.end).of(text);
+            if let Some(value) = self.end(known.end, written) {
                 found = Some((step + 1, value));
+            }
+            if !known.goes_on {
+                break;
             }
         }
         found

@@ -7,7 +7,7 @@ use super::when::When;
 use crate::calendar::{Date, Order, date_at, day_at, month_at, year_at};
 use crate::lexicon::grammar::Role;
 use crate::model::Basis;
-use crate::words::TokenKind;
+use crate::words::{Token, TokenKind};
 
 /// What stands at token `at`, if it begins with a number, a month or a day of the week.
 pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
@@ -21,6 +21,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
         .or_else(|| years(scene, at))
         .or_else(|| months(scene, at))
         .or_else(|| decade(scene, at))
+        .or_else(|| century(scene, at))
 }
 
 /// "20-21 October 2021".
@@ -37,6 +38,10 @@ fn days_of_a_month(scene: &Scene, at: usize) -> Option<Reading> {
 /// A date, the range it opens, or the anniversary it is.
 fn date(scene: &Scene, at: usize) -> Option<Reading> {
     let (len, first) = date_at(scene.text, scene.tokens, at, scene.calendar, Order::Unknown)?;
+    // "Regulation 9/2012" is none of a month.
+    let numbered = first.day.is_none() && scene.tokens[at].kind == TokenKind::Number && !first.ambiguous;
+    let denied = |before| scene.lists.denies_year(scene.text, scene.tokens, before);
+    (!numbered || !at.checked_sub(1).is_some_and(denied)).then_some(())?;
     let end = at + len;
     if let Some(reading) = range_from(scene, at, end, first) {
         return reading;
@@ -73,7 +78,9 @@ fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Optio
         let alike = last.day.is_some() == first.day.is_some();
         return (alike && !with_and).then(|| Some(range(scene, at, next + len, first, last)));
     }
-    let day = day_at(scene.text, scene.tokens, next)?;
+    // "May eighth - tenth"; an "and" may begin something else ("May 8 and third parties").
+    let in_words = || scene.calendar.ordinal(scene.text, scene.tokens, next).filter(|_| !with_and);
+    let day = day_at(scene.text, scene.tokens, next).or_else(in_words)?;
     let behind = next + 1;
     // "20 and 30 ministers" is no day: a month's day stands before a comma, a stop or a small word.
     (first.day? < day && first.year.is_none()).then_some(())?;
@@ -144,14 +151,17 @@ fn months(scene: &Scene, at: usize) -> Option<Reading> {
     let (len, month) = month_at(scene.text, scene.tokens, at, scene.calendar)?;
     let named = Date { month: Some(month), ..Date::default() };
     let end = at + len;
-    let expected = matches!(scene.sense_before(at), Some(Sense::Before(_) | Sense::Part | Sense::To));
+    // "a February meeting"
+    let of_event = scene.is(at.wrapping_sub(1), Role::Article) && scene.lists.is_event(scene.text, scene.tokens, end);
+    let expected = of_event || matches!(scene.sense_before(at), Some(Sense::Before(_) | Sense::Part | Sense::To));
     if let Some(next) = connector(scene, end, scene.is(at.wrapping_sub(1), Role::Between)).map(|len| end + len)
         && let Some((len, last)) = last_month(scene, next, expected)
     {
         return Some(range(scene, at, next + len, named, last));
     }
-    // Before a number that no calendar has as its day ("June 31") it is no month either.
-    (expected && day_at(scene.text, scene.tokens, end).is_none()).then_some(())?;
+    // Before a number that no calendar has as its day ("June 31", "May 35") it is no month either.
+    let numbered = |token: &Token| token.kind == TokenKind::Number && token.span.len() < 3;
+    (expected && !scene.tokens.get(end).is_some_and(numbered)).then_some(())?;
     // "in June Vale's view": a given name.
     let a_name = scene.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
     if let Some((more, year)) = year_in_words(scene, end) {
@@ -176,6 +186,13 @@ fn decade(scene: &Scene, at: usize) -> Option<Reading> {
     let digits = word.strip_suffix('s').filter(|digits| digits.len() == 4 && digits.ends_with('0'))?;
     let year = digits.parse().ok().filter(|year| (1500..2200).contains(year))?;
     Some(Reading::absolute(1, When::Decade(year)))
+}
+
+/// "the 19th century". The one that is under way is no date but "our time".
+fn century(scene: &Scene, at: usize) -> Option<Reading> {
+    let number = scene.calendar.ordinal(scene.text, scene.tokens, at)?;
+    let (len, Sense::Unit(Unit::Century)) = scene.sense(at + 1)? else { return None };
+    (11..=20).contains(&number).then(|| Reading::absolute(1 + len, When::Century((i32::from(number) - 1) * 100)))
 }
 
 /// The length of what stands between the two ends of a range; a hyphen is no token.
@@ -219,7 +236,7 @@ pub fn settle(scene: &Scene, at: usize, date: Date) -> (Option<When>, Basis) {
         let told = date.weekday.and_then(|_| scene.with_year(side, |year| make(year).filter(fits)));
         return (told.or_else(|| scene.with_year(side, make)), Basis::DocumentDate);
     }
-    match scene.before.and_then(|when| when.begins()) {
+    match scene.before.filter(|_| scene.beside).and_then(|when| when.begins()) {
         Some(year) => (make(year), Basis::MomentBefore),
         None => (None, Basis::DocumentDate),
     }

@@ -42,6 +42,16 @@ pub enum Sense {
     To,
     Exactly,
     Period(i32, i32),
+    /// The first and the last month of a quarter or a half of a year.
+    Months(u8, u8),
+}
+
+impl Sense {
+    /// Whether an expression of time can begin with it. "In", the commonest of all, only stands before one.
+    pub fn opens(self) -> bool {
+        use Sense::*;
+        !matches!(self, Unit(_) | Ago(_) | Later(_) | Anniversary | Before(_) | To | Exactly)
+    }
 }
 
 /// A stretch that time is counted in.
@@ -102,6 +112,10 @@ impl Lists {
                 Sense::Period(number.into(), rest.first().and_then(|y| y.parse().ok()).unwrap_or_default()),
                 &rest[1.min(rest.len())..],
             ),
+            "quarters and halves" => {
+                let last = rest.first().and_then(|month| month.parse().ok()).unwrap_or_default();
+                (Sense::Months(number.unsigned_abs() as u8, last), &rest[1.min(rest.len())..])
+            }
             "about" => return fields.iter().for_each(|word| self.hedges.add(vocabulary, word, '~')),
             "perhaps" => return fields.iter().for_each(|word| self.hedges.add(vocabulary, word, '?')),
             "future" | "past" => return fields.iter().for_each(|word| self.tense.add(vocabulary, word, side(group))),
@@ -111,6 +125,11 @@ impl Lists {
             _ => return,
         };
         names.iter().for_each(|name| self.words.add(vocabulary, name, sense));
+    }
+
+    /// The bit of the words that begin an entry.
+    pub fn opens(&self) -> u64 {
+        self.words.opens()
     }
 
     /// The longest entry that begins at a token, with its length.

@@ -18,6 +18,8 @@ pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
         return Some(reading);
     }
     if let Some(day) = scene.calendar.weekday(scene.text, scene.tokens, at) {
+        // "every Monday" is none in particular.
+        (!scene.is(at.wrapping_sub(1), Role::Repeated)).then_some(())?;
         let first = weekday_of_week(scene, at, day).unwrap_or_else(|| weekday(scene, at, day, None));
         return Some(days_of_a_week(scene, at, day, &first).unwrap_or(first));
     }
@@ -26,6 +28,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<Reading> {
         (len, Sense::Shift(days)) => Some(shifted_day(scene, len, days)),
         (len, Sense::Which(which)) => which_one(scene, at, len, which),
         (len, Sense::Part) => part(scene, at, len),
+        (len, Sense::Months(first, last)) => months_of_a_year(scene, at, len, [first, last]),
         (len, Sense::Season(season)) => season_alone(scene, at, len, season),
         (len, Sense::Period(from, to)) => {
             let [from, to] = [from, to].map(|year| Date { year: Some(year), ..Date::default() });
@@ -217,6 +220,17 @@ fn part(scene: &Scene, at: usize, len: usize) -> Option<Reading> {
     let next = at + len + article;
     let inner = whole(scene, next)?;
     Some(Reading { len: len + article + inner.len, ..inner })
+}
+
+/// "the third quarter of 2025", "Q3 2025", "the first half of next year"; half of anything else is all of it.
+fn months_of_a_year(scene: &Scene, at: usize, len: usize, months: [u8; 2]) -> Option<Reading> {
+    let next = at + len + usize::from(scene.is(at + len, Role::Of));
+    let next = next + usize::from(scene.is(next, Role::The));
+    let inner = whole(scene, next)?;
+    let len = next + inner.len - at;
+    let Some(When::Date(Date { year, month: None, .. })) = inner.when else { return Some(Reading { len, ..inner }) };
+    let [first, last] = months.map(|month| Date { year, month: Some(month), ..Date::default() });
+    Some(Reading { len, when: Some(When::Interval(first, last)), ..inner })
 }
 
 /// What a part can be a part of.

@@ -20,11 +20,15 @@ pub struct Scene<'s> {
     /// Those of the sentence.
     pub tokens: &'s [Token],
     pub lists: &'s Lists,
+    /// The bits of the lists with whose phrases a moment begins.
+    pub opens: u64,
     pub calendar: &'s calendar::Lists,
     /// The document's date, as precise as it is known.
     pub reference: Option<Date>,
     /// The last moment with a value, if it stands near.
     pub before: Option<When>,
+    /// Whether it stands in the same paragraph.
+    pub beside: bool,
 }
 
 impl Scene<'_> {
@@ -90,6 +94,11 @@ impl Scene<'_> {
             return side;
         }
         let (from, to) = (at.saturating_sub(REACH), (at + REACH).min(self.tokens.len()));
+        // "agreed Tuesday that they will": what they said says nothing of when they did.
+        let told = |place: usize| self.lists.tells_nothing(self.text, self.tokens, place);
+        if self.is(at + 1, Role::That) && (from..at).any(told) {
+            return Side::Past;
+        }
         (from..at).rev().chain(at..to).find_map(|place| self.side_of(place)).unwrap_or_default()
     }
 

@@ -38,6 +38,7 @@ pub fn cast(known: Known) -> Cast {
         learning::learn(known, known.prose.of(sentence), namings, &mut register);
     }
     learning::learn_small_names(known, &lines, &mut register);
+    learning::learn_single_names(known, &mut register);
     let labelled: Vec<Option<usize>> =
         labels::labels(known).map(|label| labels::label_entry(known, label, &mut register)).collect();
     let participants = participants::participants(known, &lines, &labelled, &mut register);
@@ -63,7 +64,7 @@ fn mentions(
     home: Option<usize>,
     register: &mut Register,
 ) -> Vec<Mention> {
-    let mut scene = Scene { register, participants, home, subject: None };
+    let mut scene = Scene { register, participants, home, subject: None, told: false, word: String::new() };
     let mut aliases: Vec<Mention> = Vec::new();
     for line in lines {
         let reader = reader(known, &line.tokens);
@@ -71,6 +72,8 @@ fn mentions(
     }
     let mut out = Vec::new();
     for (sentence, namings) in known.prose.sentences.iter().zip(namings) {
+        let passage = known.prose.passages.get(sentence.passage);
+        scene.told = passage.is_some_and(|passage| passage.turn.is_none());
         out.extend(scene.mentions(reader(known, known.prose.of(sentence)), namings));
     }
     for mention in aliases.iter().chain(&out) {
@@ -102,6 +105,7 @@ fn finish(
     order.iter().enumerate().for_each(|(number, &at)| ids[at] = Some(PersonId(number as u32 + 1)));
     let id = |at: usize| ids.get(at).copied().flatten();
     let side = sides::sides(participants, &register);
+    let states: Vec<PersonId> = order.iter().filter(|&&at| register.is_state(at)).filter_map(|&at| id(at)).collect();
     let people =
         order.iter().filter_map(|&at| Some(register.entries[at].clone().into_person(id(at)?, side(at)))).collect();
     let who = |meant: Meant| match meant {
@@ -117,6 +121,7 @@ fn finish(
         participants: participants.iter().filter_map(|&at| id(at)).collect(),
         labelled: labelled.iter().map(|entry| entry.and_then(id)).collect(),
         people,
+        states,
     }
 }
 

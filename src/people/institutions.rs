@@ -8,20 +8,31 @@ use super::namings::Reader;
 use super::places;
 use super::register::Entry;
 use crate::model::PersonKind;
+use crate::voices::{Small, Word};
 use crate::words::{Case, TokenKind};
 
 /// More words than this are in no name of an institution ("United Nations High Commission for Refugees" has six).
 const WORDS: usize = 8;
 
+/// More adverbs than these do not stand between a subject and its verb.
+const ADVERBS: usize = 3;
+
+/// More words than these between commas are a clause of their own.
+const PARENTHESIS: usize = 3;
+
 impl<'l> Reader<'_, 'l> {
     /// How many tokens from `at` name an institution that acts, and the country in its name.
     pub fn institution_at(&self, at: usize) -> Option<(usize, Option<&'l str>)> {
-        if !self.tokens.get(at)?.is_capital() {
-            return None;
-        }
-        let (len, country) = self.with_head(at).or_else(|| Some((self.body(at)?, None)))?;
-        let the = usize::from(at > 0 && self.word(at - 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
-        let introduced = at.checked_sub(1 + the).is_some_and(|before| self.introduces(before));
+        let the = usize::from(at > 0 && self.is(&self.lexicon.people.the, at - 1));
+        let a = usize::from(at > 0 && matches!(self.word(at - 1), Some("a" | "an")));
+        // "The presidential office said": one that has a name of several words needs no capitals.
+        let small = !self.tokens.get(at)?.is_capital();
+        let (len, country) = match self.with_head(at) {
+            Some(found) if !small || the > 0 && found.0 > 1 => found,
+            _ if small => return None,
+            _ => (self.body(at)?, None),
+        };
+        let introduced = at.checked_sub(1 + the + a).is_some_and(|before| self.introduces(before));
         // "the Kremlin statement said": its papers speak for it.
         let paper = usize::from(self.is(&self.lexicon.people.papers, at + len));
         (introduced || self.acts(at + len + paper)).then_some((len, country))
@@ -37,9 +48,23 @@ impl<'l> Reader<'_, 'l> {
         let institutions = &self.lexicon.people.institutions;
         let found = institutions.longest(self.text, self.tokens, start)?;
         let more = institutions.longest(self.text, self.tokens, start + found.len).map_or(0, |more| more.len);
-        let alone = country.is_none() && more == 0 && found.len == 1;
-        let general = alone && self.is(&self.lexicon.people.general, at);
-        (!general).then_some((start - at + found.len + more, country.map(|(_, code)| code)))
+        let general = self.lexicon.people.general.longest(self.text, self.tokens, at);
+        let owner = self.owner(start + found.len + more);
+        let general = country.is_none() && more + owner == 0 && general.is_some_and(|general| general.len == found.len);
+        // "Arvenia's Reuters": an agency has a name of its own.
+        let agency = country.is_some() && self.lexicon.voices.is_small(&self.tokens[start], Small::AGENCY);
+        (!general && !agency).then_some((start - at + found.len + more + owner, country.map(|(_, code)| code)))
+    }
+
+    /// How many tokens behind an institution say whose it is: "of the Arvenian president", "of Arvenia".
+    fn owner(&self, at: usize) -> usize {
+        let the = usize::from(self.is(&self.lexicon.people.the, at + 1));
+        let start = at + 1 + the;
+        let country = places::country_at(self.text, self.tokens, start, self.lexicon).map_or(0, |(len, _)| len);
+        let office = self.lexicon.people.offices.longest(self.text, self.tokens, start + country);
+        let len = country + office.map_or(0, |office| office.len);
+        let named = self.name_at(start + len, true).is_some_and(|name| name.start == start + len);
+        if self.word(at) == Some("of") && len > 0 && !named { 1 + the + len } else { 0 }
     }
 
     fn heads(&self, at: usize) -> bool {
@@ -86,12 +111,35 @@ impl<'l> Reader<'_, 'l> {
         self.acts(at + 1).then(|| token.span.of(self.text))
     }
 
-    /// Whether the words behind a subject say that it did something; an adverb may stand before them.
+    /// Whether the words behind a subject say that it did something; an adverb may stand before them, or a few words
+    /// between commas: "the Kremlin, meanwhile, said".
     pub fn acts(&self, at: usize) -> bool {
-        let adverb = self.tokens.get(at).is_some_and(|token| {
-            token.case == Case::Lower && token.span.len() > 4 && token.span.of(self.text).ends_with("ly")
-        });
-        self.is(&self.lexicon.people.does, at + usize::from(adverb))
+        let does = |at: usize| self.is(&self.lexicon.people.does, at);
+        does(at) || does(self.behind_adverbs(self.behind_parenthesis(at).unwrap_or(at)))
+    }
+
+    /// The token behind the adverbs at `at`: "on Monday", "also", "repeatedly".
+    pub(super) fn behind_adverbs(&self, at: usize) -> usize {
+        let adverb = |at: usize| {
+            let found = self.lexicon.voices.words.longest(self.text, self.tokens, at);
+            let listed = found.filter(|found| *found.value == Word::Adverb).map(|found| found.len);
+            let token = self.tokens.get(at)?;
+            let made = token.case == Case::Lower && token.span.len() > 4 && token.span.of(self.text).ends_with("ly");
+            listed.or(made.then_some(1))
+        };
+        (0..ADVERBS).fold(at, |at, _| at + adverb(at).unwrap_or(0))
+    }
+
+    /// The token behind a few small words between commas at `at`.
+    fn behind_parenthesis(&self, at: usize) -> Option<usize> {
+        let words = self.tokens.get(at + 1..).filter(|_| self.mark(at, ","))?;
+        let small = words
+            .iter()
+            .take(PARENTHESIS)
+            .take_while(|token| token.kind == TokenKind::Word && !token.is_capital())
+            .count();
+        let close = at + 1 + small;
+        (small > 0 && self.mark(close, ",")).then_some(close + 1)
     }
 
     /// Whether letters stand for a name: "CNA", where not all around is in capitals and no country or office is meant.

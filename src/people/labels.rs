@@ -51,10 +51,10 @@ pub fn label_entry(known: Known, label: Span, register: &mut Register) -> Option
     let first =
         reader.name_at(0, true).filter(|name| tokens.get(name.end).is_some_and(|next| next.is_mark(known.text, ",")));
     if let Some(name) = first.filter(|_| behind_paper(known, &tokens).is_none()) {
-        return Some(enter(known, &tokens, name, None, register));
+        return enter(known, &tokens, name, None, register);
     }
     if let Some(naming) = namings.iter().find(|naming| naming.name.is_some()) {
-        let entry = enter(known, &tokens, naming.name.clone()?, Some(naming), register);
+        let entry = enter(known, &tokens, naming.name.clone()?, Some(naming), register)?;
         return Some(entry);
     }
     if namings.is_empty() || tokens.first().is_some_and(|first| first.case == Case::Upper) {
@@ -63,7 +63,7 @@ pub fn label_entry(known: Known, label: Span, register: &mut Register) -> Option
         let start = behind_paper(known, &tokens).unwrap_or(behind);
         let name = reader.name_at(start, true).filter(|name| !office_only(known, &tokens, name));
         if let Some(name) = name {
-            let entry = enter(known, &tokens, name, None, register);
+            let entry = enter(known, &tokens, name, None, register)?;
             namings.iter().for_each(|naming| learn_office(known, naming, entry, register));
             return Some(entry);
         }
@@ -107,7 +107,7 @@ pub fn resolve_offices(
     let mut out = labelled;
     for (slot, span) in out.iter_mut().zip(spans).filter(|(slot, _)| slot.is_none()) {
         let tokens = words::tokens(known.text, span, &known.lexicon.vocabulary);
-        let mut scene = Scene { register, participants, home, subject: None };
+        let mut scene = Scene { register, participants, home, subject: None, told: false, word: String::new() };
         let namings = reader(known, &tokens).namings();
         let stands_for = namings.iter().find_map(|naming| naming.stands_for);
         let mention =

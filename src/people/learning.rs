@@ -60,7 +60,7 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
     for naming in namings {
         match &naming.name {
             Some(name) => {
-                let entry = enter(known, tokens, name.clone(), Some(naming), register);
+                let Some(entry) = enter(known, tokens, name.clone(), Some(naming), register) else { continue };
                 inherit_office(naming, last, entry, register);
                 if let Some(office) = office.filter(|office| is_introduced(known, tokens, office, naming)) {
                     learn_office(known, office, entry, register);
@@ -71,7 +71,7 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
             None => {
                 if let Some(name) = reader.name_apposed(naming) {
                     let end = name.end;
-                    let entry = enter(known, tokens, name, Some(naming), register);
+                    let Some(entry) = enter(known, tokens, name, Some(naming), register) else { continue };
                     inherit_office(naming, last, entry, register);
                     last = Some((entry, end));
                 }
@@ -124,7 +124,7 @@ fn appose(
     }
     let entry = match last.filter(|(_, end)| *end == comma) {
         Some((entry, _)) => Some(entry),
-        None => name_before(known, tokens, comma).map(|name| enter(known, tokens, name, None, register)),
+        None => name_before(known, tokens, comma).and_then(|name| enter(known, tokens, name, None, register)),
     };
     if let Some(entry) = entry {
         learn_office(known, naming, entry, register);
@@ -141,18 +141,21 @@ fn name_before(known: Known, tokens: &[Token], end: usize) -> Option<Range<usize
     (name.end == end && name.len() >= 2).then_some(name)
 }
 
-/// Enters a name with what its naming says.
+/// Enters a name with what its naming says; `None` if it is a family name that several bear.
 pub fn enter(
     known: Known,
     tokens: &[Token],
     name: Range<usize>,
     naming: Option<&Naming>,
     register: &mut Register,
-) -> usize {
+) -> Option<usize> {
     let words = name_words(known.text, &tokens[name.clone()]);
     let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
     let office = naming.and_then(|naming| naming.office).map(|office| office.of(known.text));
     let bearer = office.and_then(|office| register.bearer(&words, office)).filter(|_| words.len() == 1);
+    if bearer.is_none() && words.len() == 1 && register.find(&words).is_none() && register.is_shared(&words[0]) {
+        return None;
+    }
     // A name in capitals is written as names are; one word in capitals may be an agency, unless something stands
     // before it.
     let several = words.len() > 1 || name.start > 0;
@@ -162,7 +165,7 @@ pub fn enter(
     if let Some(naming) = naming {
         learn_office(known, naming, entry, register);
     }
-    entry
+    Some(entry)
 }
 
 pub fn learn_office(known: Known, naming: &Naming, at: usize, register: &mut Register) {
@@ -193,6 +196,20 @@ pub fn office_words(written: &str) -> String {
         if begins { c } else { letters::small(c) }
     };
     written.chars().map(small).collect()
+}
+
+/// Names of one word, where nothing longer told whose they are.
+pub fn learn_single_names(known: Known, register: &mut Register) {
+    for sentence in &known.prose.sentences {
+        let tokens = known.prose.of(sentence);
+        let reader = reader(known, tokens);
+        for name in (0..tokens.len()).filter_map(|at| reader.single_name(at)) {
+            let words = name_words(known.text, &tokens[name.clone()]);
+            if !words.iter().all(|word| register.knows(word)) && register.find(&words).is_none() {
+                enter(known, tokens, name, None, register);
+            }
+        }
+    }
 }
 
 /// More entries, and more words, than these are not looked through for family names in small letters.

@@ -5,6 +5,7 @@
 
 use super::namings::{Determiner, Naming, Reader};
 use super::references::{Meant, Mention, Scene, cover};
+use super::register::Entry;
 use crate::model::PersonKind;
 
 /// More entries than this are not searched for the bearer of an office: a hostile text must not make the search long.
@@ -14,13 +15,14 @@ impl Scene<'_> {
     /// Who bears an office that stands without a name.
     pub(super) fn bearer(&self, reader: Reader, naming: &Naming, before: &[Mention]) -> Meant {
         let office = naming.stands_for.or(naming.office.map(|span| span.of(reader.text)));
-        let alike = |role: &str, office: &str| reader.lexicon.people.is_one_office(role, office);
+        let alike = office.map(|office| reader.lexicon.people.one_office(office));
         let fits = |&at: &usize| {
-            let Some(entry) = self.register.entries.get(at) else { return false };
+            let human = |entry: &&Entry| entry.kind != PersonKind::Institution;
+            let Some(entry) = self.register.entries.get(at).filter(human) else { return false };
             let country = naming.country.is_none_or(|code| entry.country.as_deref() == Some(code));
-            let role = match office {
+            let role = match &alike {
                 None => entry.leads || entry.role.is_none(),
-                Some(office) => entry.role.as_deref().map_or(naming.country.is_some(), |role| alike(role, office)),
+                Some(alike) => entry.role.as_deref().map_or(naming.country.is_some(), alike),
             };
             country && role
         };
@@ -71,9 +73,10 @@ impl Scene<'_> {
     pub(super) fn unnamed(&mut self, reader: Reader, naming: &Naming) -> Meant {
         let Some(office) = naming.office.filter(|_| naming.determiner == Determiner::The) else { return Meant::Open };
         let words = naming.stands_for.unwrap_or(office.of(reader.text));
+        let alike = reader.lexicon.people.one_office(words);
         let bears = |&at: &usize| {
             let entry = &self.register.entries[at];
-            let same = entry.role.as_deref().is_some_and(|role| reader.lexicon.people.is_one_office(role, words));
+            let same = entry.role.as_deref().is_some_and(&alike);
             same && (naming.country.is_none() || entry.country.as_deref() == naming.country)
         };
         let known = only((0..self.register.entries.len().min(SEARCHED)).filter(bears));
@@ -120,6 +123,14 @@ fn only(mut fitting: impl Iterator<Item = usize>) -> Meant {
 /// Whether two offices are one: equal but for capitals, or one is the end of the other ("Minister", "Defence
 /// Minister").
 pub fn same_office(role: &str, office: &str) -> bool {
+    // Most offices differ in their first letter and in their last one.
+    let alike = |one: Option<&u8>, other: Option<&u8>| {
+        one.zip(other).is_none_or(|(one, other)| one.eq_ignore_ascii_case(other))
+    };
+    let (one, other) = (role.as_bytes(), office.as_bytes());
+    if !alike(one.first(), other.first()) && !alike(one.last(), other.last()) {
+        return false;
+    }
     let (long, short) = if role.len() >= office.len() { (role, office) } else { (office, role) };
     let tail = long.len() - short.len();
     let ends = long.get(tail..).is_some_and(|end| end.eq_ignore_ascii_case(short));

@@ -13,7 +13,7 @@ use super::register::{Register, name_words};
 use crate::lexicon::Symbol;
 use crate::model::PersonKind;
 use crate::span::Span;
-use crate::words::{Case, Token, TokenKind};
+use crate::words::{self, Case, Token, TokenKind};
 
 /// A place that names somebody, by position in the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,17 +49,24 @@ pub struct Scene<'r> {
     pub home: Option<usize>,
     /// Whose name the sentence before began with.
     pub subject: Option<usize>,
+    /// Whether an account is read, which tells what states do.
+    pub told: bool,
+    /// Room for a folded word.
+    pub word: String,
 }
 
 impl Scene<'_> {
     /// The references of a sentence: in order, apart from each other.
     pub fn mentions(&mut self, reader: Reader, namings: &[Naming]) -> Vec<Mention> {
+        let lists = &reader.lexicon.people;
+        let begin = lists.groups.opens() | lists.plural_offices.opens() | lists.the.opens() | lists.both.opens();
+        let begin = begin | lists.institutions.opens() | reader.lexicon.countries.names.opens();
         let mut namings = namings.iter().peekable();
         let mut out: Vec<Mention> = Vec::new();
         let mut at = 0;
         while at < reader.tokens.len() {
             while namings.next_if(|naming| naming.tokens.start < at).is_some() {}
-            if namings.peek().is_none_or(|naming| naming.tokens.start > at) && names_nobody(reader, at) {
+            if namings.peek().is_none_or(|naming| naming.tokens.start > at) && names_nobody(&reader.tokens[at], begin) {
                 at += 1;
                 continue;
             }
@@ -69,7 +76,8 @@ impl Scene<'_> {
             });
             let found = found.or_else(|| self.institution(reader, at));
             let limit = namings.peek().map_or(reader.tokens.len(), |naming| naming.tokens.start.max(at + 1));
-            match found.or_else(|| self.name(reader, at, limit)).or_else(|| self.other(reader, at, &out)) {
+            let found = found.or_else(|| self.name(reader, at, limit)).or_else(|| self.other(reader, at, &out));
+            match found.or_else(|| self.state(reader, at)) {
                 Some(found) => {
                     let (len, mention) = self.house(reader, at, found);
                     push(reader.text, &mut out, mention, self.participants);
@@ -117,7 +125,7 @@ impl Scene<'_> {
     }
 
     /// A bare name that the register knows, before token `limit`.
-    fn name(&self, reader: Reader, at: usize, limit: usize) -> Option<(usize, Mention)> {
+    fn name(&mut self, reader: Reader, at: usize, limit: usize) -> Option<(usize, Mention)> {
         let token = reader.tokens.get(at)?;
         if token.kind != TokenKind::Word {
             return None;
@@ -126,10 +134,8 @@ impl Scene<'_> {
         if small && (token.symbol != Symbol::UNKNOWN || token.span.len() < 5) {
             return None;
         }
-        let first = name_words(reader.text, std::slice::from_ref(token));
-        if !first.first().is_some_and(|word| self.register.knows(word))
-            && !reader.tokens.get(at + 1).is_some_and(|next| next.joined)
-        {
+        words::fold(token.span.of(reader.text), &mut self.word);
+        if !self.register.knows(&self.word) && !reader.tokens.get(at + 1).is_some_and(|next| next.joined) {
             return None;
         }
         let run = if small { at..at + 1 } else { reader.name_at(at, true).filter(|run| run.start == at)? };
@@ -162,7 +168,9 @@ impl Scene<'_> {
 
     fn enter_institution(&mut self, reader: Reader, tokens: Range<usize>, country: Option<&str>) -> Option<Mention> {
         let span = cover(reader.tokens, tokens.start, tokens.len())?;
-        let entry = self.register.enter_unnamed(PersonKind::Institution, span.of(reader.text));
+        let name = span.of(reader.text);
+        let entry = self.register.institution(name, country);
+        let entry = entry.unwrap_or_else(|| self.register.enter_unnamed(PersonKind::Institution, name));
         if let (Some(code), Some(entry)) = (country, self.register.entries.get_mut(entry)) {
             entry.country.get_or_insert_with(|| code.to_string());
         }
@@ -203,16 +211,10 @@ impl Scene<'_> {
 }
 
 /// Whether a word, as most do, begins nothing that could name anybody: a small one that lists know, and none of those
-/// asked below, "the" and the words for both sides apart.
-fn names_nobody(reader: Reader, at: usize) -> bool {
-    let lists = &reader.lexicon.people;
-    let token = &reader.tokens[at];
-    let opens = lists.groups.opens() | lists.plural_offices.opens() | reader.lexicon.countries.names.opens();
+/// that are asked, whose lists have the bits `opens`.
+fn names_nobody(token: &Token, opens: u64) -> bool {
     let known = token.kind != TokenKind::Word || token.symbol != Symbol::UNKNOWN || token.span.len() < 5;
-    token.case == Case::Lower
-        && token.opens & opens == 0
-        && known
-        && !matches!(token.span.of(reader.text), "the" | "leaders" | "sides")
+    token.case == Case::Lower && token.opens & opens == 0 && known
 }
 
 /// The entry that a mention means.
@@ -252,16 +254,14 @@ fn push(text: &str, out: &mut Vec<Mention>, mention: Mention, participants: &[us
 /// "the presidents of Aldmark and Vessary", "the Aldmarkan and Vessarian leaders": how many tokens from `at`.
 fn of_countries(reader: Reader, at: usize) -> Option<usize> {
     let people = &reader.lexicon.people;
-    let the = usize::from(reader.tokens.get(at)?.span.of(reader.text).eq_ignore_ascii_case("the"));
+    let the = usize::from(reader.is(&people.the, at));
     let bearers = |at: usize| {
         let office = people.plural_offices.longest(reader.text, reader.tokens, at).map(|found| found.len);
-        let leaders =
-            reader.tokens.get(at).is_some_and(|token| matches!(token.span.of(reader.text), "leaders" | "sides"));
-        office.or(leaders.then_some(1))
+        office.or_else(|| reader.is(&people.both, at).then_some(1))
     };
     if let Some(len) = bearers(at + the) {
         let of = at + the + len;
-        reader.tokens.get(of).filter(|token| token.span.of(reader.text) == "of")?;
+        reader.tokens.get(of).filter(|token| token.reads(reader.text, "of"))?;
         return Some(of + 1 + pair_len(reader, of + 1)? - at);
     }
     let pair = pair_len(reader, at + the)?;
@@ -270,12 +270,12 @@ fn of_countries(reader: Reader, at: usize) -> Option<usize> {
 
 /// How many tokens two countries side by side take from `at`.
 fn pair_len(reader: Reader, at: usize) -> Option<usize> {
-    let the = |at: usize| usize::from(reader.tokens.get(at).is_some_and(|token| token.span.of(reader.text) == "the"));
+    let the = |at: usize| usize::from(reader.tokens.get(at).is_some_and(|token| token.reads(reader.text, "the")));
     let start = at + the(at);
     let (len, _) = super::places::country_at(reader.text, reader.tokens, start, reader.lexicon)?;
     let and = start + len;
     let second = and + 1 + the(and + 1);
-    reader.tokens.get(and).filter(|token| token.span.of(reader.text) == "and")?;
+    reader.tokens.get(and).filter(|token| token.reads(reader.text, "and"))?;
     let (other, _) = super::places::country_at(reader.text, reader.tokens, second, reader.lexicon)?;
     Some(second + other - at)
 }

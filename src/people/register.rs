@@ -4,9 +4,9 @@
 //! of the other, when family names agree and given names begin alike, or when two spellings of the family name differ
 //! by a letter or two.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::offices::same_office;
+use super::offices::{SEARCHED, same_office};
 use crate::model::{Alias, Person, PersonId, PersonKind};
 use crate::order::sort_by;
 use crate::span::Span;
@@ -42,6 +42,8 @@ pub struct Register {
     by_word: FxHashMap<String, Vec<usize>>,
     /// From the name of what is no named person, folded, to its entry.
     unnamed: FxHashMap<(PersonKind, String), usize>,
+    /// The entries that are states.
+    states: FxHashSet<usize>,
 }
 
 /// More bearers of one word, or forms of one name, than this are not told apart: no account of a conversation has
@@ -84,12 +86,23 @@ impl Register {
             let mut family = by_last?.iter().copied().filter(|&at| self.entries[at].words.last() == Some(key));
             return family.next().filter(|_| family.next().is_none());
         }
+        // "J. R. Dorn Jr.", of the Dorn who is known: what stands behind the family name is no name.
+        let shorter = name.len().checked_sub(2).and_then(|at| self.by_word.get(&name[at]));
+        let mut holding = shorter.into_iter().flatten().copied().filter(|&at| same(&self.entries[at].words, name));
+        if let Some(only) = holding.next().filter(|_| holding.next().is_none()) {
+            return Some(only);
+        }
         let by_first = self.by_word.get(name.first()?);
         by_first
             .into_iter()
             .flatten()
             .copied()
             .find(|&at| same(&self.entries[at].words, name) || variant(&self.entries[at].words, name))
+    }
+
+    /// Whether several bear a word in their names, so that it alone is nobody's.
+    pub fn is_shared(&self, word: &str) -> bool {
+        self.by_word.get(word).is_some_and(|bearers| bearers.len() > 1)
     }
 
     /// The one who bears a name together with an office, where several bear the name.
@@ -132,6 +145,39 @@ impl Register {
         let at = self.push(kind, name);
         self.unnamed.insert((kind, key), at);
         at
+    }
+
+    /// The one institution known whose name ends with these words, or goes on with "of": "the foreign ministry", of the
+    /// Arvenian one.
+    pub fn institution(&self, name: &str, country: Option<&str>) -> Option<usize> {
+        let ends = |entry: &&Entry| {
+            let more = entry.name.len().checked_sub(name.len() + 1);
+            let tail = more.and_then(|more| entry.name.get(more..)).and_then(|tail| tail.strip_prefix(' '));
+            let behind = entry.name.get(..name.len()).filter(|_| entry.name[name.len()..].starts_with(" of "));
+            let whole = tail.into_iter().chain(behind).any(|words| words.eq_ignore_ascii_case(name));
+            entry.kind == PersonKind::Institution && country.is_none() && whole
+        };
+        let mut fitting = self.entries.iter().take(SEARCHED).enumerate().filter(|(_, entry)| ends(entry));
+        fitting.next().filter(|_| fitting.next().is_none()).map(|(at, _)| at)
+    }
+
+    /// Enters a state by its ISO 3166-1 code, under whatever name.
+    pub fn enter_state(&mut self, code: &str, name: &str) -> usize {
+        // No institution's name ends so: a full stop is no part of a folded word.
+        let key = (PersonKind::Institution, [code, "."].concat());
+        if let Some(&known) = self.unnamed.get(&key) {
+            return known;
+        }
+        let at = self.push(PersonKind::Institution, name);
+        self.entries[at].country = Some(code.to_string());
+        self.unnamed.insert(key, at);
+        self.states.insert(at);
+        at
+    }
+
+    /// Whether an entry is a state.
+    pub fn is_state(&self, at: usize) -> bool {
+        self.states.contains(&at)
     }
 
     fn push(&mut self, kind: PersonKind, name: &str) -> usize {

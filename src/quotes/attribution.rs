@@ -11,7 +11,7 @@ use crate::model::{Evidence, Holder, PersonId, PersonKind, Stance};
 use crate::people::Who;
 use crate::span::Span;
 use crate::voices::marks::Marked;
-use crate::voices::{Clause, Forms, Sources, Voices};
+use crate::voices::{Clause, Forms, Small, Sources, Voices};
 use crate::words::{Token, TokenKind};
 
 /// Fewer tokens than this between a cue and the marks keep them together: "said in response “we agree”".
@@ -53,13 +53,21 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     let (before, behind) = around(sources, voices, marked);
     // "was said to be “warm”, according to Lorne": who is hidden before is named behind.
     let hidden = |clause: &&Clause| clause.voice.evidence == Some(Evidence::Agentless);
-    let before = before.filter(|clause| !hidden(clause) || behind.is_none());
+    // "The two touched on “the valley”, the Ministry said": so is what both say.
+    let told =
+        |behind: &Clause| behind.manners.quoting && (behind.manners.impersonal || is_institution(sources, behind));
+    let shared = |clause: &&Clause| clause.voice.holder == Some(Holder::Joint) && behind.is_some_and(told);
+    let before = before.filter(|clause| (!hidden(clause) || behind.is_none()) && !shared(clause));
     let close_behind = behind.filter(|clause| adjacent_behind(sources, marked, clause));
     let close_before = before.filter(|clause| adjacent_before(sources, marked, clause));
     // "Lorne said “we agree”, Vance told reporters": what stands right before goes before what trails.
     let next_to =
         |clause: &&Clause| marked.tokens.start.saturating_sub(clause.cue.end) < NEXT_TO && clause.manners.quoting;
     let close_behind = close_behind.filter(|_| !close_before.as_ref().is_some_and(next_to));
+    // "Lorne called for calm “at once,” an agency reported": the words are Lorne's.
+    let passes_on =
+        |behind: &&Clause| before.is_some_and(|before| before.voice.person().is_some()) && is_agency(sources, behind);
+    let close_behind = close_behind.filter(|behind| !passes_on(behind));
     let order = [
         (close_behind, Evidence::VerbAfter, Closeness::Adjacent),
         (close_before, Evidence::VerbBefore, Closeness::Adjacent),
@@ -124,12 +132,20 @@ fn is_mark(sources: &Sources, at: usize) -> bool {
 }
 
 /// The clause of the institution that tells what both sides said: "the Ministry said that the leaders stressed “the
-/// need for calm”". The words are the institution's, since two do not speak with one voice.
+/// need for calm”", "that it was agreed “to stay in touch”". The words are the institution's: two do not speak with one voice,
+/// and a passive hides who does.
 fn relay<'v>(sources: &Sources, voices: &'v Voices, clause: &Clause) -> Option<&'v Clause> {
     let at = voices.clauses.partition_point(|other| other.cue.start < clause.cue.start);
     let teller = voices.clauses.get(at.checked_sub(1)?).filter(|teller| teller.sentence == clause.sentence)?;
     let told = teller.stance == Stance::Statement && is_institution(sources, teller);
-    (told && clause.voice.holder == Some(Holder::Joint)).then_some(teller)
+    let hidden = clause.voice.evidence == Some(Evidence::Agentless);
+    (told && (hidden || clause.voice.holder == Some(Holder::Joint))).then_some(teller)
+}
+
+/// Whether an agency holds a clause: it passes on what others say.
+fn is_agency(sources: &Sources, clause: &Clause) -> bool {
+    let named = clause.subject.min(clause.cue.start)..clause.cue.end + NEXT_TO;
+    is_institution(sources, clause) && named.into_iter().any(|token| sources.is_small(token, Small::AGENCY))
 }
 
 fn is_institution(sources: &Sources, clause: &Clause) -> bool {

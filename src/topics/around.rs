@@ -1,5 +1,7 @@
 //! What stands around a topic: who acts, where something takes place, who is merely named alike.
 
+use super::hits::{Hit, Subject, WEAK};
+use super::pairs::Pair;
 use super::senses::{Filler, Naming, Sense};
 use super::walk::Walk;
 use crate::lexicon::grammar::Role;
@@ -7,6 +9,10 @@ use crate::words::{Case, TokenKind};
 
 /// How far behind the word for a gathering its venue may stand: "held last week in".
 const VENUE_REACH: usize = 14;
+/// How far behind an office the last of its matters may stand.
+const MATTERS_REACH: usize = 14;
+/// How far behind what sums up its examples may be announced.
+const EXAMPLES_REACH: usize = 6;
 /// How far behind an office its matter may stand: "Minister of Trade, Industry and Energy".
 const OFFICE_REACH: usize = 7;
 /// How far behind a possessive the word for what a side holds may stand.
@@ -65,7 +71,9 @@ impl Walk<'_> {
         let with = self.is(before, Role::With) && !self.has_ties(before);
         let owns = self.tokens.get(at + len).is_some_and(|token| token.kind == TokenKind::Possessive);
         let office = matches!(self.lists.at(self.text, self.tokens, at + len), Some((_, Sense::Office)));
-        office || with || self.is(before, Role::By) || owns && self.is_actor(at + len)
+        // "on the sidelines of the NATO summit"
+        let beside = self.is(before, Role::Of) && self.is(before.wrapping_sub(1), Role::Beside);
+        office || with || beside || self.is(before, Role::By) || owns && self.is_actor(at + len)
     }
 
     /// "the ISIS-linked militants", "the NATO-led mission".
@@ -74,11 +82,32 @@ impl Walk<'_> {
             && matches!(self.lists.at(self.text, self.tokens, at), Some((_, Sense::Agent)))
     }
 
+    /// "the prime ministers of Arden, Maristan and Vessary", "the minister for growth, energy and the environment": what
+    /// is one of those an office is for.
+    pub fn is_among_matters(&self, at: usize) -> bool {
+        let sense = |place: usize| self.lists.at(self.text, self.tokens, place);
+        (at.saturating_sub(MATTERS_REACH)..at).any(|from| {
+            let Some((len, Sense::Office)) = sense(from) else { return false };
+            let mut next = from + len + 1;
+            while self.is(from + len, Role::Matter) && next < at {
+                match sense(next) {
+                    Some((len, Sense::Names(..))) => next += len,
+                    _ if self.is(next, Role::The) || self.is(next, Role::And) || self.is_comma(next) => next += 1,
+                    _ => return false,
+                }
+            }
+            next == at && at > from + len + 1
+        })
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_mark(self.text, ","))
+    }
+
     /// "the Ministry of Culture and Tourism": what an office is for.
     pub fn is_of_an_office(&self, at: usize) -> bool {
         let capital = |place: usize| self.tokens.get(place).is_some_and(|token| token.is_capital());
-        let comma = |place: usize| self.tokens.get(place).is_some_and(|token| token.is_mark(self.text, ","));
-        let links = |place: usize| self.is(place, Role::Office) || comma(place);
+        let links = |place: usize| self.is(place, Role::Office) || self.is_comma(place);
         let office = |place: usize| matches!(self.lists.at(self.text, self.tokens, place), Some((_, Sense::Office)));
         let first =
             (at.saturating_sub(OFFICE_REACH)..at).rev().take_while(|&place| capital(place) || links(place)).last();
@@ -91,10 +120,14 @@ impl Walk<'_> {
         let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let before = at.wrapping_sub(1 + article);
         // "with the EU border agency" names somebody else.
-        let alone = self.tokens.get(at + len).is_none_or(|next| {
-            next.kind != TokenKind::Word || self.lists.filler(self.text, self.tokens, at + len) == Some(Filler::Between)
-        });
-        alone && self.is(before, Role::With) && self.has_ties(before)
+        self.is_alone(at + len) && self.is(before, Role::With) && self.has_ties(before)
+    }
+
+    /// Whether the name that ends before a token is more than the first word of another ("the EU border agency").
+    pub fn is_alone(&self, end: usize) -> bool {
+        self.tokens.get(end).is_none_or(|next| {
+            next.kind != TokenKind::Word || self.lists.filler(self.text, self.tokens, end) == Some(Filler::Between)
+        })
     }
 
     /// Whether a word for ties stands before a token.
@@ -104,10 +137,31 @@ impl Walk<'_> {
         matches!(sense, Some((_, Sense::RelationWord | Sense::Relations)))
     }
 
-    /// "regional issues, such as": what follows is the subject.
+    /// "trade, energy and defence": whether the topic before stands right before a token, in one list with it.
+    pub fn is_item(&self, at: usize, before: &[Hit]) -> bool {
+        self.follows(at, before) && before.last().is_some_and(|hit| hit.force > WEAK)
+    }
+
+    /// Whether what was found last ends before the comma or "and" that stands right before a token.
+    pub fn follows(&self, at: usize, before: &[Hit]) -> bool {
+        let and = at - usize::from(at > 0 && self.is(at - 1, Role::And));
+        let end = and - usize::from(and > 0 && self.is_comma(and - 1));
+        let last = before.last().filter(|hit| hit.sentence == self.sentence && end < at && end > 0);
+        last.is_some_and(|hit| hit.span.end == self.tokens[end - 1].span.end)
+    }
+
+    /// "regional issues, such as", "global issues by phone including": what follows is the subject.
     pub fn has_examples(&self, at: usize) -> bool {
-        let comma = self.tokens.get(at).is_some_and(|token| token.is_mark(self.text, ","));
-        self.is(at + usize::from(comma), Role::Examples)
+        (at..at + EXAMPLES_REACH).any(|place| self.is(place, Role::Examples))
+    }
+
+    /// "the Arden-Maristan trade deal": a matter that the lists know, which the two countries only have.
+    pub fn is_theme(&self, pair: &Pair) -> bool {
+        let named = (pair.behind..pair.to).find_map(|at| match self.lists.at(self.text, self.tokens, at) {
+            Some((_, Sense::Names(concept, Naming::Own))) => Some(concept),
+            _ => None,
+        });
+        pair.joined && named.is_some_and(|concept| !self.lists.is_place(Subject::Concept(concept)))
     }
 
     /// "the summit in Maristan".

@@ -109,6 +109,9 @@ fn threshold(words: usize) -> u32 {
     }
 }
 
+/// One of two concepts that is named more than so many times as often as the other is what is spoken of.
+const MUCH: u32 = 3;
+
 /// A text this short names its themes once; places it names in passing, however short it is.
 const NOTE: usize = 250;
 
@@ -135,16 +138,21 @@ fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Siz
     score >= enough || account >= threshold(size.account) - brief(size.account)
 }
 
-/// The concepts that are spoken of, with those above them.
-fn present(lists: &Lists, hits: &[Hit]) -> FxHashMap<u32, ()> {
-    let mut out = FxHashMap::default();
+/// The concepts that are spoken of, with those above them, and how often each is by its own words.
+pub type Present = FxHashMap<u32, u32>;
+
+fn present(lists: &Lists, hits: &[Hit]) -> Present {
+    let mut out = Present::default();
     for hit in hits.iter().filter(|hit| hit.force > WEAK) {
         let Subject::Concept(mut concept) = hit.subject else { continue };
-        while out.insert(concept, ()).is_none() {
-            match lists.get(concept).and_then(|concept| concept.parent).filter(|parent| !parent.if_present) {
-                Some(parent) => concept = parent.concept,
-                None => break,
+        *out.entry(concept).or_default() += 1;
+        // Above what has been met before all is known.
+        while let Some(parent) = lists.get(concept).and_then(|it| it.parent).filter(|parent| !parent.if_present) {
+            concept = parent.concept;
+            if out.contains_key(&concept) {
+                break;
             }
+            out.insert(concept, 0);
         }
     }
     out
@@ -152,7 +160,7 @@ fn present(lists: &Lists, hits: &[Hit]) -> FxHashMap<u32, ()> {
 
 /// The countries that are spoken of as two, each with its pair. What is between a participant and another is a matter
 /// of the other.
-fn pairs(own: &[u32], hits: &[Hit], present: &FxHashMap<u32, ()>) -> Vec<(u32, Subject)> {
+fn pairs(own: &[u32], hits: &[Hit], present: &Present) -> Vec<(u32, Subject)> {
     let mut out: Vec<(u32, Subject)> = Vec::new();
     for hit in hits.iter().filter(|hit| hit.force > WEAK) {
         let Subject::Pair(one, other) = hit.subject else { continue };
@@ -172,11 +180,14 @@ fn pair_of(pairs: &[(u32, Subject)], country: u32) -> Option<Subject> {
     pairs.iter().find(|(one, _)| *one == country).map(|(_, pair)| *pair)
 }
 
-/// The one of two that is no participant, if it is spoken of by itself too.
-fn partner(own: &[u32], one: u32, other: u32, present: &FxHashMap<u32, ()>) -> Option<Subject> {
+/// The one of two that is no participant, or that the text is about far more, if it is spoken of by itself too.
+fn partner(own: &[u32], one: u32, other: u32, present: &Present) -> Option<Subject> {
+    let count = |concept: u32| present.get(&concept).copied().unwrap_or(0);
     let foreign = match (own.contains(&one), own.contains(&other)) {
         (true, false) => other,
         (false, true) => one,
+        (false, false) if count(one) > MUCH && count(one) > MUCH * count(other) => one,
+        (false, false) if count(other) > MUCH && count(other) > MUCH * count(one) => other,
         _ => return None,
     };
     present.contains_key(&foreign).then_some(Subject::Concept(foreign))
@@ -193,10 +204,19 @@ fn narrow(lists: &Lists, hits: &[Hit], lane: &mut Lane) {
 }
 
 /// The broadest concept above one that is not a participant; a circle in a user's list ends where it was met.
-pub fn root(lists: &Lists, own: &[u32], mut concept: u32, present: &FxHashMap<u32, ()>) -> u32 {
+pub fn root(lists: &Lists, own: &[u32], mut concept: u32, present: &Present) -> u32 {
+    let count = |concept: u32| present.get(&concept).copied().unwrap_or(0);
     for _ in 0..4 {
         match lists.get(concept).and_then(|concept| concept.parent) {
             Some(parent) if own.contains(&parent.concept) => break,
+            // What is hardly named lends its name to nothing else.
+            Some(parent)
+                if parent.if_present
+                    && !lists.is_conflict(parent.concept)
+                    && count(concept) > MUCH * count(parent.concept) =>
+            {
+                break;
+            }
             Some(parent) if !parent.if_present || present.contains_key(&parent.concept) => concept = parent.concept,
             _ => break,
         }

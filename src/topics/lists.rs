@@ -199,10 +199,12 @@ impl Lists {
         }
         let own = (!label.starts_with('-')).then_some(label);
         for words in own.iter().chain(&fields[1..]) {
-            let (words, naming) = match words.strip_prefix('~') {
-                Some(words) => (words, Naming::Weak),
-                None => (*words, Naming::Own),
+            let naming = match words.as_bytes().first() {
+                Some(b'~') => Naming::Weak,
+                Some(b'&') => Naming::Item,
+                _ => Naming::Own,
             };
+            let words = words.trim_start_matches(['~', '&']);
             let sense = Sense::Names(concept, naming);
             self.words.add(vocabulary, words, sense);
             plural(words).iter().for_each(|words| self.words.add(vocabulary, words, sense));
@@ -248,6 +250,7 @@ fn pivot(group: &str) -> Option<Sense> {
         "gatherings" => Sense::Gathering,
         "discussed" => Sense::Discussed,
         "situation" => Sense::Situation,
+        "grounds" => Sense::Grounds,
         "were discussed" => Sense::WereDiscussed,
         "stressed" => Sense::Stressed,
         "on" => Sense::On,

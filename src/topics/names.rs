@@ -246,7 +246,9 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
             continue;
         }
         let from = at;
-        while at < tokens.len() && tokens[at].kind == TokenKind::Word && tokens[at].is_capital() {
+        let capital = |at: usize| tokens.get(at).is_some_and(|it| it.kind == TokenKind::Word && it.is_capital());
+        // "Vale do Lune Declaration"
+        while capital(at) || lexicon.topics.is(tokens, at, Role::Particle) && capital(at + 1) {
             at += 1;
         }
         // A sentence's first word has a capital of its own; one that some list knows ("the", "in") is no name.

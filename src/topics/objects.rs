@@ -133,11 +133,16 @@ impl Sentence<'_> {
     /// The first word that says something.
     fn begins(&self, from: usize, to: usize) -> Option<usize> {
         let mut infinitive = false;
-        (from..to).find(|&at| {
+        // "peace through negotiation", "these matters with our friends": the means and the others are none of it.
+        let whole = (from..to).take_while(|&at| !self.is(at, Role::By) && !self.is(at, Role::With));
+        { whole }.find(|&at| {
             let token = &self.tokens[at];
             let word = self.word(at);
             let is_verb = infinitive || ["ing", "ly"].iter().any(|ending| word.ends_with(ending));
-            infinitive = self.is(at, Role::To);
+            // "to further advance", "to de-escalate"
+            let filler = self.lists.filler(self.text, self.tokens, at) == Some(Filler::Light);
+            let goes_on = filler || self.tokens.get(at + 1).is_some_and(|next| next.joined);
+            infinitive = self.is(at, Role::To) || infinitive && goes_on;
             let past =
                 word.ends_with("ed") && self.lists.filler(self.text, self.tokens, at + 1) == Some(Filler::Between);
             let is_verb = is_verb || past;
@@ -169,7 +174,14 @@ impl Sentence<'_> {
         let half = half || run.len() == 1 && first > 0 && self.word(first - 1).ends_with("ing");
         let word = self.word(first);
         let verb = run.len() == 1 && ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
-        span.len() >= LETTERS && !verb && !half && !self.is_strange(first, last) && !self.named.holds(span, |_| true)
+        // "war-torn", "follow-up" say what something else is like.
+        let like = run.len() > 1 && run[1..].iter().all(|token| token.joined) && !run[0].is_capital();
+        span.len() >= LETTERS
+            && !verb
+            && !half
+            && !like
+            && !self.is_strange(first, last)
+            && !self.named.holds(span, |_| true)
     }
 
     /// A name without its kind is somebody's, for all that is known; a word that a list knows in other writing ("turkey")
@@ -178,7 +190,8 @@ impl Sentence<'_> {
         let sense = |at: usize| self.lists.at(self.text, self.tokens, at).map(|(_, sense)| sense);
         let kind = matches!(sense(last - 1), Some(Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord));
         let name = last - first > 1 && self.tokens[first..last].iter().all(Token::is_capital);
-        name && !kind || (first..last).any(|at| matches!(sense(at), Some(Sense::Names(..))))
+        let office = matches!(sense(last - 1), Some(Sense::Office));
+        office || name && !kind || (first..last).any(|at| matches!(sense(at), Some(Sense::Names(..))))
     }
 
     /// "international", "regional": no name begins with it, and with one word behind it makes one.

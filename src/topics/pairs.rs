@@ -12,6 +12,8 @@ pub struct Pair {
     /// First token, and the one behind the last.
     pub from: usize,
     pub to: usize,
+    /// The token behind the countries.
+    pub behind: usize,
     /// A word for ties stands before or behind: they are partners.
     pub ties: bool,
     /// With a hyphen or dash between.
@@ -58,7 +60,7 @@ fn between(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pai
     }
     let ties = (at.saturating_sub(2)..at).any(|place| is_tie(text, tokens, lists, place));
     countries.dedup();
-    (countries.len() > 1).then_some(Pair { countries, from: at, to, ties, joined: false })
+    (countries.len() > 1).then_some(Pair { countries, from: at, to, behind: to, ties, joined: false })
 }
 
 /// "the Arden-Maristan border": the two and what they have.
@@ -72,12 +74,12 @@ fn joined(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> Option<Pair
     }
     let (behind, other) = country(text, tokens, lists, next).filter(|(_, other)| *other != one)?;
     let head = (behind..behind + REACH).find_map(|place| match lists.at(text, tokens, place)? {
-        (_, Sense::RelationWord | Sense::Relations) => Some((place + 1, true)),
+        (len, Sense::RelationWord | Sense::Relations) => Some((place + len, true)),
         (len, Sense::Head | Sense::Place | Sense::Gathering | Sense::Event) => Some((place + len, false)),
         _ => None,
     });
     let (to, ties) = head?;
-    Some(Pair { countries: vec![one, other], from: at, to: to.min(tokens.len()), ties, joined: true })
+    Some(Pair { countries: vec![one, other], from: at, to: to.min(tokens.len()), behind, ties, joined: true })
 }
 
 fn is_tie(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> bool {

@@ -36,6 +36,8 @@ pub enum Sense {
     Situation,
     /// Before what is valued, be it an institution that takes part.
     Valued,
+    /// Before what the sides only share: the values that their ties rest on.
+    Grounds,
     /// Behind what was talked about.
     WereDiscussed,
     /// Before what a side stresses or hopes.
@@ -88,6 +90,8 @@ pub enum Naming {
     Own,
     /// By words that show it only where others have brought it up.
     Weak,
+    /// By words that mean it only as one of a list.
+    Item,
     /// A country by its name.
     Country,
     /// A country by what belongs to it: "Libyan".

@@ -5,13 +5,17 @@
 
 use super::lists::Lists;
 use super::pairs;
-use super::senses::{Naming, Sense};
+use super::senses::{Filler, Naming, Sense};
 use crate::lexicon::grammar::Role;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
 use crate::words::{self, Token, TokenKind};
 
+/// What must speak for a side where no other is known.
+const ALONE: i32 = 3;
+/// How far behind an institution that gathers ministers the word for it may stand.
+const GATHERING_REACH: usize = 5;
 /// How many sentences the head of a text has.
 const HEAD: usize = 3;
 /// How far into a text its sides become known, in sentences: an account is shorter.
@@ -38,13 +42,19 @@ pub fn sides(text: &str, prose: &Prose, front: &[Span], cast: &Cast, lexicon: &c
     for tokens in heads.iter().map(Vec::as_slice).chain(opening.take(1)) {
         holders(text, tokens, lists, &mut out);
     }
+    // Who answers the press speaks for the house that he keeps naming.
+    if out.is_empty() && prose.passages.iter().any(|passage| passage.turn.is_some()) {
+        let sentences = || prose.sentences.iter().take(EARLY).map(|sentence| prose.of(sentence));
+        let home = sentences().find_map(|tokens| (0..tokens.len()).find_map(|at| lists.home(text, tokens, at)));
+        note(&mut out, home);
+    }
     if out.len() < 2 {
         let tied = prose.sentences.iter().take(EARLY).find_map(|sentence| tied(text, prose.of(sentence), lists, &out));
         tied.into_iter().flatten().for_each(|country| note(&mut out, Some(country)));
     }
     let unknown = |id| cast.person(id).is_some_and(|person| person.country.is_none());
-    if out.len() == 1 && cast.participants.iter().any(|&id| unknown(id)) {
-        let companion = companion(text, prose, lists, out[0]);
+    if out.len() < 2 && cast.participants.iter().any(|&id| unknown(id)) {
+        let companion = companion(text, prose, lists, out.first().copied());
         note(&mut out, companion);
     }
     out
@@ -60,7 +70,10 @@ fn offices(text: &str, tokens: &[Token], lists: &Lists, out: &mut Vec<u32>) {
         note(out, lists.home(text, tokens, at));
         let Some((len, Sense::Names(concept, Naming::Own))) = lists.at(text, tokens, at) else { continue };
         let institution = lists.get(concept).is_some_and(|concept| &*concept.category == "institution");
-        if institution && matches!(lists.at(text, tokens, at + len), Some((_, Sense::Office))) {
+        // "the Lune Council Foreign Ministers' Meeting" is no office.
+        let gathering = |at: usize| matches!(lists.at(text, tokens, at), Some((_, Sense::Event | Sense::Gathering)));
+        let office = matches!(lists.at(text, tokens, at + len), Some((_, Sense::Office)));
+        if institution && office && !(at + len..at + len + GATHERING_REACH).any(gathering) {
             note(out, Some(concept));
         }
     }
@@ -99,7 +112,7 @@ fn tied(text: &str, tokens: &[Token], lists: &Lists, known: &[u32]) -> Option<Ve
 
 /// The country that stands beside the known side ("in Arden and Maristan"), acts by itself ("said that Arden would") or
 /// owns something ("Arden's plans"), the likeliest of them.
-fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32> {
+fn companion(text: &str, prose: &Prose, lists: &Lists, known: Option<u32>) -> Option<u32> {
     let mut found: Vec<(u32, i32)> = Vec::new();
     for sentence in prose.sentences.iter().take(EARLY) {
         let tokens = prose.of(sentence);
@@ -111,29 +124,37 @@ fn companion(text: &str, prose: &Prose, lists: &Lists, known: u32) -> Option<u32
             }
         }
     }
-    let likely = found.into_iter().filter(|&(_, sum)| sum > 0);
+    let least = if known.is_some() { 1 } else { ALONE };
+    let likely = found.into_iter().filter(|&(_, sum)| sum >= least);
     likely.rev().max_by_key(|&(_, sum)| sum).map(|(concept, _)| concept)
 }
 
 /// The country at a token that may be the other side, and how much speaks for it.
-fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32) -> Option<(u32, i32)> {
+fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: Option<u32>) -> Option<(u32, i32)> {
     let country = |at: usize| match lists.at(text, tokens, at) {
-        Some((len, Sense::Names(concept, Naming::Country | Naming::Own))) if lists.is_party(concept) => {
-            Some((at + len, concept))
+        Some((len, Sense::Names(concept, naming @ (Naming::Country | Naming::Demonym | Naming::Own))))
+            if lists.is_party(concept) =>
+        {
+            Some((at + len, concept, naming))
         }
         _ => None,
     };
-    let (end, one) = country(at)?;
+    let (end, one, naming) = country(at)?;
     let article = usize::from(lists.is(tokens, end + 1, Role::The));
-    let next = country(end + 1 + article).filter(|_| lists.is(tokens, end, Role::And)).map(|(_, other)| other);
-    let told = at > 0 && lists.is(tokens, at - 1, Role::That);
+    let next = country(end + 1 + article).filter(|_| lists.is(tokens, end, Role::And)).map(|(_, other, _)| other);
+    let told = at > 0 && (lists.is(tokens, at - 1, Role::That) || lists.is(tokens, at - 1, Role::Thanks));
     let acts = told || matches!(lists.at(text, tokens, end), Some((_, Sense::Agent)));
     let owns = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
-    let spoken_of = owns && (end + 1..end + 1 + OWNED_REACH).any(|at| is_other(text, tokens, lists, at));
+    // "Arden's support for the talks": those are not its own.
+    let within =
+        |at: &usize| lists.is(tokens, *at, Role::And) || lists.filler(text, tokens, *at) != Some(Filler::Between);
+    let owned = (end + 1..end + 1 + OWNED_REACH).take_while(within);
+    let spoken_of = owns && { owned }.any(|at| is_other(text, tokens, lists, at));
     match next {
-        Some(other) if other == known => Some((one, 2)),
-        Some(other) if one == known => Some((other, 2)),
-        _ if one == known => None,
+        Some(other) if Some(other) == known => Some((one, 2)),
+        Some(other) if Some(one) == known => Some((other, 2)),
+        // "Maristani plans": what belongs to a people is told in passing.
+        _ if Some(one) == known || naming == Naming::Demonym => None,
         _ if acts => Some((one, 2)),
         _ if spoken_of => Some((one, SPOKEN_OF)),
         _ => owns.then_some((one, 1)),
@@ -143,7 +164,13 @@ fn candidate(text: &str, tokens: &[Token], lists: &Lists, at: usize, known: u32)
 /// Whether a word tells of a war, whose sides are spoken of and need not speak, or of somebody's office.
 fn is_other(text: &str, tokens: &[Token], lists: &Lists, at: usize) -> bool {
     match lists.at(text, tokens, at) {
-        Some((_, Sense::Situation | Sense::Office)) => true,
+        // "support for" and "aid to" are what a side gives.
+        Some((len, Sense::Situation)) => {
+            let last = at + len - 1;
+            !lists.is(tokens, last, Role::To)
+                && (!lists.is(tokens, last, Role::Matter) || lists.is(tokens, last, Role::Of))
+        }
+        Some((_, Sense::Office)) => true,
         Some((_, Sense::Names(concept, _))) => lists.is_conflict(concept) || lists.is_aspect(concept),
         _ => false,
     }

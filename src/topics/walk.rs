@@ -8,7 +8,6 @@ use super::pairs;
 use super::senses::{Naming, Sense};
 use crate::lexicon::grammar::{Label, Role};
 use crate::people::{Cast, Form};
-use crate::prose::{Prose, Sentence};
 use crate::span::Span;
 use crate::words::Token;
 
@@ -29,6 +28,8 @@ pub struct Walk<'s> {
     pub own: &'s [u32],
     /// What the words so far make of a topic.
     pub pivot: u8,
+    /// Whether only what the sides share was named since.
+    pub grounds: bool,
     /// Up to where an opening "On" reaches.
     pub opening: usize,
     /// Behind the words that make a country the subject.
@@ -49,14 +50,15 @@ pub struct Walk<'s> {
 }
 
 impl<'s> Walk<'s> {
-    pub fn new(text: &'s str, prose: &'s Prose, sentence: &Sentence, at: usize, lists: &'s Lists) -> Self {
+    pub fn new(text: &'s str, tokens: &'s [Token], at: usize, lists: &'s Lists) -> Self {
         Walk {
             text,
-            tokens: prose.of(sentence),
+            tokens,
             sentence: at,
             lists,
             own: &[],
             pivot: PLAIN,
+            grounds: false,
             opening: 0,
             situation: None,
             event: None,
@@ -98,7 +100,10 @@ impl<'s> Walk<'s> {
 
     /// Remembers what a word that names no concept says of those behind it.
     fn note(&mut self, at: usize, len: usize, sense: Sense, out: &mut Vec<Hit>) {
+        let taken_up = matches!(sense, Sense::Talked | Sense::Discussed | Sense::Situation | Sense::Stressed);
+        self.grounds &= !taken_up;
         match sense {
+            Sense::Grounds => self.grounds = true,
             Sense::Talked => {
                 self.event = None;
                 self.pivot = DISCUSSED;
@@ -144,11 +149,16 @@ impl<'s> Walk<'s> {
 
     /// A concept is named at `at`.
     fn name(&mut self, at: usize, len: usize, concept: u32, naming: Naming, out: &mut Vec<Hit>) {
+        let naming = match naming {
+            Naming::Item if !self.is_item(at, out) || self.is(at + len, Role::Of) => return,
+            Naming::Item => Naming::Own,
+            other => other,
+        };
         let is_country = !matches!(naming, Naming::Own | Naming::Weak);
         if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
             return;
         }
-        if is_country && self.goal(at, len, concept, out) {
+        if is_country && (self.goal(at, len, concept, out) || self.further_goal(at, len, concept, out)) {
             return;
         }
         if let Some(end) = self.together(at, out) {
@@ -171,19 +181,23 @@ impl<'s> Walk<'s> {
     fn force(&self, at: usize, len: usize, concept: u32, naming: Naming) -> u8 {
         let article = usize::from(self.is(at.wrapping_sub(1), Role::The));
         let subject = self.situation.is_some_and(|end| end + article == at);
+        // "support for the U.S. drive": what a side does is no matter of the two.
+        let drives = article > 0 && self.is_own(concept) && !self.is_alone(at + len);
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
             Naming::Weak | Naming::Seat => WEAK,
+            Naming::Own if self.grounds => WEAK,
             Naming::Own if self.is_own(concept) && self.valued.is_some_and(|end| end + article == at) => DISCUSSED,
             Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
             Naming::Own if self.is_joined_actor(at + len) || self.is_of_an_office(at) => WEAK,
+            Naming::Own | Naming::Country if self.is_among_matters(at) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
             Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
             Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
             Naming::Own => opened,
-            Naming::Country | Naming::Place if subject => DISCUSSED,
+            Naming::Country | Naming::Place if subject && !drives => DISCUSSED,
             Naming::Demonym if subject && !self.is_own(concept) => DISCUSSED,
             _ if self.is_own(concept) || self.is_actor(at + len) || self.is_venue(at) => WEAK,
             _ => opened,
@@ -208,6 +222,16 @@ impl<'s> Walk<'s> {
         true
     }
 
+    /// "to visit Arden, Maristan and Vessary": each is a goal; the first names the journey.
+    fn further_goal(&self, at: usize, len: usize, concept: u32, out: &mut Vec<Hit>) -> bool {
+        let journey = out.last().is_some_and(|hit| matches!(hit.subject, Subject::Visit(Some(_))));
+        let listed = journey && self.follows(at, out);
+        if listed {
+            out.push(self.hit(Subject::Visit(Some(concept)), at, len, WEAK));
+        }
+        listed
+    }
+
     /// The end of "between Arden and Maristan", if that is what stands here.
     fn between(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
         self.is(at, Role::Between).then(|| self.together(at, out))?
@@ -217,6 +241,7 @@ impl<'s> Walk<'s> {
     fn together(&mut self, at: usize, out: &mut Vec<Hit>) -> Option<usize> {
         let pair = pairs::pair(self.text, self.tokens, self.lists, at)?;
         let own = pair.countries.iter().filter(|&&country| self.is_own(country)).count();
+        (own == 0 || !self.is_theme(&pair)).then_some(())?;
         let partners =
             own == pair.countries.len() || pair.ties && (own > 0 || self.own.is_empty()) && self.own.len() < 2;
         let subject = match pair.countries[..] {

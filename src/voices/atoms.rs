@@ -141,12 +141,14 @@ fn named(sources: &Sources, at: usize, limit: usize, name: Reference) -> Atom {
 /// The atom of a word or mark that names nobody.
 fn word(sources: &Sources, at: usize, limit: usize, before: &[Atom]) -> Atom {
     let token = &sources.prose.tokens[at];
-    let words = token.span.of(sources.text);
     match token.kind {
-        TokenKind::Mark => plain(at..at + 1, mark(words)),
+        TokenKind::Mark => plain(at..at + 1, mark(token.span.of(sources.text))),
         TokenKind::Possessive => plain(at..at + 1, Kind::Mark),
         TokenKind::Number => plain(at..at + 1, Kind::Word),
         TokenKind::Word if token.symbol == Symbol::UNKNOWN => plain(at..at + 1, Kind::Word),
+        TokenKind::Word if token.opens & (sources.lists.words.opens() | sources.lists.forms.opens()) == 0 => {
+            plain(at..at + 1, determiner(sources, at))
+        }
         TokenKind::Word => {
             let rest = &sources.prose.tokens[at..limit];
             let found = sources.lists.words.longest(sources.text, rest, 0);

@@ -3,12 +3,14 @@
 //! In goes a phrase that no list of people knows; out comes what it makes as a subject, by its last word.
 
 use super::Sources;
-use super::atoms::{Atom, Kind};
+use super::atoms::{Atom, Kind, is_adverb};
 use super::cues::Word;
+use super::group::begins;
 use super::small::Small;
 use super::subject::{Count, Subject, governed, without_determiner};
 use crate::model::{Person, PersonKind};
 use crate::people::{Form, Reference, Who};
+use crate::words::TokenKind;
 
 /// The subject that the phrase from `first` to `last` makes by its last word.
 pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Subject> {
@@ -25,7 +27,9 @@ pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Opt
     }
     match word {
         Some(Word::Event) => Some(Subject::Event),
+        Some(Word::Body) if is_paper(sources, atoms, first, last) => Some(Subject::Paper),
         Some(Word::Body) => Some(Subject::Someone(Count::Body)),
+        Some(Word::Speaker) if is_pair(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Speaker) => Some(Subject::Someone(count(sources, &atoms[last]))),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Joint) => Some(Subject::Someone(Count::Several)),
@@ -115,7 +119,7 @@ fn body(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<
 }
 
 /// An institution that the text names elsewhere, by its name in a phrase: "a Downing Street spokesman".
-fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
+pub fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
     let tokens = &sources.prose.tokens;
     let span = tokens.get(atoms[first].tokens.start)?.span.cover(tokens.get(atoms[last].tokens.end - 1)?.span);
     let words = span.of(sources.text);
@@ -125,9 +129,34 @@ fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option
         let around = at.map(|at| [words[..at].chars().next_back(), words[at + name.len()..].chars().next()]);
         around.is_some_and(|around| !around.into_iter().flatten().any(char::is_alphanumeric))
     };
-    let speaks = |person: &&Person| person.kind == PersonKind::Institution && named(&person.name);
+    // "Arvenian officials" do not speak for Arvenia.
+    let state = |person: &Person| sources.cast.states.binary_search(&person.id).is_ok();
+    let speaks = |person: &&Person| person.kind == PersonKind::Institution && named(&person.name) && !state(person);
     let person = sources.cast.people.iter().take(PEOPLE).find(speaks)?;
     Some(Reference { span, form: Form::Institution, who: Who::Person(person.id) })
+}
+
+/// Whether a phrase is "the statement" alone, right before its verb: the one that was issued before.
+fn is_paper(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let article = last.checked_sub(1).filter(|&at| at >= first).map(|at| atoms[at].tokens.start);
+    let next = atoms.get(last + 1).is_some_and(|next| begins(next) || is_adverb(sources, next));
+    next && article.is_some_and(|article| sources.is_small(article, Small::ARTICLE))
+        && sources.is_small(atoms[last].tokens.end - 1, Small::PAPER)
+}
+
+/// Whether a phrase counts two who are known, whatever they are called: "the two top diplomats", "Lune's two envoys".
+fn is_pair(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let known = |at: usize| {
+        let owner = matches!(atoms[at].kind, Kind::Determiner | Kind::Owner(_))
+            || sources.prose.tokens[atoms[at].tokens.start].kind == TokenKind::Possessive;
+        owner || sources.prose.tokens[atoms[at].tokens.end - 1].span.of(sources.text).ends_with(['’', '\''])
+    };
+    let two = |at: &usize| {
+        !sources.is_small(atoms[*at].tokens.start, Small::ARTICLE)
+            && sources.is_small(atoms[*at].tokens.start, Small::BOTH)
+    };
+    let two = (first..last).find(two).and_then(|two| two.checked_sub(1));
+    count(sources, &atoms[last]) == Count::Several && two.is_some_and(known)
 }
 
 /// Whether "both" stands before the last word of a phrase.
@@ -152,5 +181,10 @@ fn count(sources: &Sources, atom: &Atom) -> Count {
 fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
     let plain = |atom: &Atom| sources.is_small(atom.tokens.start, Small::BOTH);
     let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
-    both || last > first && atoms[first..last].iter().all(plain)
+    // "Leaders of the two states".
+    let states = atoms.get(last + 1..last + 4).is_some_and(|of| {
+        let two = |atom: &Atom| plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
+        sources.is_small(of[0].tokens.start, Small::OF) && of[1..].iter().any(two)
+    });
+    both || states || last > first && atoms[first..last].iter().all(plain)
 }

@@ -43,6 +43,8 @@ pub struct Memory {
     single: Option<PersonId>,
     /// The last institution that was a subject.
     institution: Option<PersonId>,
+    /// Who issued the last paper: "the statement".
+    issuer: Option<PersonId>,
     /// The last subject in the plural.
     plural: Option<Voice>,
     /// The last two people named: the former, the latter.
@@ -70,6 +72,17 @@ impl Memory {
         self.single = None;
     }
 
+    /// Remembers who speaks by a paper: "Lorne said in a statement".
+    pub fn issue(&mut self, voice: Voice) {
+        self.issuer = voice.person();
+    }
+
+    /// Goes back to the institution that told what was just read: "the Kremlin said that Arvenia supports talks. It
+    /// added" goes on with the Kremlin.
+    pub fn keep_teller(&mut self, before: &Memory) {
+        (self.institution, self.issuer) = (before.institution, before.issuer);
+    }
+
     /// Who a subject is; `None` if it holds nothing.
     pub fn resolve(&mut self, cast: &Cast, subject: Subject) -> Option<Voice> {
         match subject {
@@ -87,6 +100,9 @@ impl Memory {
             Subject::Someone(Count::Several) => {
                 self.plural = Some(Voice::default());
                 Some(Voice::default())
+            }
+            Subject::Paper => {
+                Some(self.issuer.and_then(|id| Voice::new(Holder::Person(id), Evidence::Pronoun)).unwrap_or_default())
             }
             Subject::Event => Voice::new(Holder::Joint, Evidence::Joint),
             Subject::Pronoun(word) => self.pronoun(cast, word),
@@ -106,7 +122,10 @@ impl Memory {
         match name.who {
             Who::Person(id) => {
                 match cast.person(id).map(|person| person.kind) {
-                    Some(PersonKind::Institution) => self.institution = Some(id),
+                    Some(PersonKind::Institution) => {
+                        (self.institution, self.issuer) = (Some(id), Some(id));
+                        self.single = cast.owner(id).or(self.single);
+                    }
                     _ => self.single = Some(id),
                 }
                 Voice::new(Holder::Person(id), Evidence::Subject)

@@ -33,6 +33,7 @@ use clauses::Before;
 pub use clauses::{Clause, Manners};
 pub use conjugate::Forms;
 pub use cues::{Lists, Word};
+pub use small::Small;
 
 use crate::people::Cast;
 use crate::prose::Prose;

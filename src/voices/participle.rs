@@ -9,11 +9,14 @@ use super::cues::Word;
 use super::group::Group;
 use super::memory::Voice;
 use super::small::Small;
-use super::subject::{Count, Subject};
+use super::subject::{Count, Subject, subject};
 use crate::model::{Evidence, Stance};
 
 /// How many words may stand between "began" and "by thanking": "began the conversation by".
 const OBJECT: usize = 6;
+
+/// How many words may stand between words in marks and "as saying": "the daily on Monday quoted President Lorne".
+const CITATION: usize = 16;
 
 impl Reader<'_, '_> {
     /// "stressing ...", "having agreed ...": the subject is that of the main clause.
@@ -21,7 +24,12 @@ impl Reader<'_, '_> {
         let start = group.start;
         let first =
             start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::By | Word::While));
-        let with_name = self.with_name(start).or_else(|| self.cited(start));
+        let quoted = self.quoted(start);
+        let own = quoted.map(|(subject, _)| subject);
+        let cited = self.cited(start).filter(|_| own.is_none());
+        let with_name = own.or(cited).or_else(|| self.with_name(start));
+        // "“...,” the paper quoted Lorne as saying": what stands between the marks and the verb only passes on.
+        let quoted = quoted.map(|(_, subject)| subject).or_else(|| cited.and_then(|_| self.behind_quotation(start)));
         let adverbs = self.atoms[..start].iter().rev().take(2).take_while(|atom| is_adverb(self.sources, atom)).count();
         let breaks = |atom: &Atom| {
             matches!(atom.kind, Kind::Comma | Kind::Dash) || atom.is(Word::While) || self.ends_in_comma(atom)
@@ -51,8 +59,9 @@ impl Reader<'_, '_> {
             self.pending.push(self.out.len());
         }
         let cue = self.token(start)..meaning.end;
-        let manners = Manners { participle: true, ..self.manners(group) };
-        self.push(start, start, cue, voice.unwrap_or_default(), meaning.stance, manners);
+        let manners = Manners { participle: quoted.is_none(), ..self.manners(group) };
+        let subject = quoted.unwrap_or(start);
+        self.push(subject, subject, cue, voice.unwrap_or_default(), meaning.stance, manners);
         self.went(group, meaning, true);
     }
 
@@ -81,6 +90,23 @@ impl Reader<'_, '_> {
         let nameless = || somebody.then_some(Subject::Someone(Count::One));
         let cited = atom.name().map(Subject::Named).or_else(nameless);
         cited.filter(|_| cites && !by)
+    }
+
+    /// The atom right behind the words in marks that stand before `start`.
+    fn behind_quotation(&self, start: usize) -> Option<usize> {
+        let from = start.saturating_sub(CITATION);
+        (from..start).rev().find(|&at| self.atoms[at].kind == Kind::Quoted).map(|quoted| quoted + 1)
+    }
+
+    /// "Lorne was quoted as saying": whoever is quoted, and the atom that names him.
+    fn quoted(&self, start: usize) -> Option<(Subject, usize)> {
+        let cites = start.checked_sub(1).filter(|&at| self.sources.is_small(self.token(at), Small::CITING))?;
+        let be = (cites.saturating_sub(OBJECT)..cites).rev().find(|&at| self.atoms[at].is(Word::Be))?;
+        let cited =
+            self.atoms[be + 1..cites].iter().find(|atom| atom.kind == Kind::Word && !is_adverb(self.sources, atom));
+        cited.filter(|cited| self.sources.is_small(cited.tokens.start, Small::QUOTED))?;
+        let seen = subject(self.sources, self.atoms, be, false);
+        matches!(seen.subject, Subject::Named(_) | Subject::Pronoun(_)).then_some((seen.subject, seen.start))
     }
 
     /// "began by thanking ...", "opened the call by thanking ...": what one begins by, one does.

@@ -126,7 +126,10 @@ impl Reader<'_, '_> {
 
     /// Whether nothing but circumstances follows a verb up to the end of its sentence: "said on Monday at a briefing."
     fn ends_with(&self, group: &Group) -> bool {
+        // "..., Lorne said, according to the Ministry".
+        let sourced = |pair: &[Atom]| pair[0].kind == Kind::Comma && pair[1].is(Word::According);
         let rest = self.atoms.get(group.end..).unwrap_or_default();
+        let rest = &rest[..rest.windows(2).take(CIRCUMSTANCES).position(sourced).unwrap_or(rest.len())];
         let bare = |atom: &Atom| {
             let plain =
                 matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Mark | Kind::Name(_) | Kind::Owner(_));

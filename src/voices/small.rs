@@ -47,6 +47,14 @@ impl Small {
     pub const WITH: Small = Small(1 << 16);
     /// "as": between somebody who is quoted and what he is quoted with.
     pub const CITING: Small = Small(1 << 17);
+    /// "statement": what somebody speaks by on paper.
+    pub const PAPER: Small = Small(1 << 18);
+    /// "from": before the issuer of a paper.
+    pub const FROM: Small = Small(1 << 20);
+    /// "quoted": what is done to somebody whose words are told.
+    pub const QUOTED: Small = Small(1 << 21);
+    /// "reuters": passes on what others say.
+    pub const AGENCY: Small = Small(1 << 19);
 
     /// Whether it does this.
     pub fn has(self, other: Small) -> bool {
@@ -84,13 +92,16 @@ const NAMES: &[(&str, Small)] = &[
     ("object", Small::OBJECT),
     ("with", Small::WITH),
     ("citing", Small::CITING),
+    ("paper", Small::PAPER),
+    ("from", Small::FROM),
+    ("quoted", Small::QUOTED),
+    ("agency", Small::AGENCY),
 ];
 
 impl Sources<'_> {
     /// Whether a token is a small word that does something.
-    pub(super) fn is_small(&self, token: usize, small: Small) -> bool {
-        let token = self.prose.tokens.get(token);
-        token.and_then(|token| self.lists.small.get(token.symbol.at())).is_some_and(|found| found.has(small))
+    pub fn is_small(&self, token: usize, small: Small) -> bool {
+        self.prose.tokens.get(token).is_some_and(|token| self.lists.is_small(token, small))
     }
 }
 

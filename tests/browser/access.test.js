@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { faults, ready } from "./exploring.js";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 /** @param {import("playwright-core").Page} page */
 const focus = (page) =>
@@ -58,23 +58,23 @@ browserTest(
     await page.locator("h1").click();
     const to = async (/** @type {string} */ stop) => {
       for (let at = 0; at < 30 && (await focus(page)) !== stop; at += 1) await page.keyboard.press("Tab");
-      assert.equal(await focus(page), stop);
+      await becomes(() => focus(page), stop);
     };
     await to("chip");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Space");
-    assert.equal(await page.locator(".filter-name").textContent(), "Bo Tamm");
+    await becomes(() => page.locator(".filter-name").textContent(), "Bo Tamm");
     await to("search-input");
     await page.keyboard.type("river");
     await page.keyboard.press("Enter");
-    assert.equal(await page.locator(".search-count").textContent(), "1/4");
+    await becomes(() => page.locator(".search-count").textContent(), "1/4");
     await page.keyboard.press("Escape");
     await to("filter");
     await page.keyboard.press("Enter");
-    assert.equal(await page.locator(".filters").isHidden(), true);
+    await becomes(() => page.locator(".filters").isHidden(), true);
     await to("sort");
     await page.keyboard.press("ArrowDown");
-    assert.equal(await page.locator(".sort").inputValue(), "weight");
+    await becomes(() => page.locator(".sort").inputValue(), "weight");
     await to("proxy");
     await page.keyboard.press("+");
     await page.locator(".plot.is-zoomed").waitFor();
@@ -83,14 +83,14 @@ browserTest(
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowLeft");
-    assert.equal(await focus(page), "row-label");
+    await becomes(() => focus(page), "row-label");
     await page.keyboard.press("Enter");
     await to("lane-action");
     await page.keyboard.press("Enter");
-    assert.equal(await page.locator(".row-topic:not([hidden])").count(), 1);
+    await becomes(() => page.locator(".row-topic:not([hidden])").count(), 1);
     await to("sentence-button");
     await page.keyboard.press("Enter");
-    assert.equal(await page.locator(".is-lit").count(), 1);
+    await becomes(() => page.locator(".is-lit").count(), 1);
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       const root = document.querySelector("readout-timeline")?.shadowRoot;
@@ -99,7 +99,7 @@ browserTest(
     await page.keyboard.press("Enter");
     await to("menu-item");
     await page.keyboard.press("Enter");
-    assert.equal(await focus(page), "share-address");
+    await becomes(() => focus(page), "share-address");
   },
 );
 
@@ -109,21 +109,19 @@ browserTest("axe finds no fault in any state, in light, in dark, at 320 pixels",
     { colorScheme: /** @type {const} */ ("dark") },
     { viewport: { width: 320, height: 640 } },
   ]) {
-    const page = await ready(open, options, "?tail=10");
+    const page = await ready(open, { reducedMotion: "reduce", ...options }, "?tail=10");
     await share(page);
     await page.getByRole("searchbox").fill("river");
     await page.locator(".filter").first().waitFor();
     await page.getByRole("button", { name: "Ana Ode, President" }).click();
     await page.locator("[data-open=c1]").click();
-    // Marks that step back are still on their way for a moment.
-    await page.waitForTimeout(250);
     assert.deepEqual(await faults(page), [], "search, filters, an open lane");
     await page.getByRole("button", { name: "Share", exact: true }).click();
     assert.deepEqual(await faults(page), [], "an open menu");
     await page.keyboard.press("Escape");
     await page.getByText("Keys", { exact: true }).click();
     assert.deepEqual(await faults(page), [], "the keys");
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth <= 0), true);
+    await becomes(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth <= 0), true);
   }
 });
 
@@ -150,8 +148,9 @@ browserTest("nothing runs over the edge from 320 to 1600 pixels, in either direc
           .map((node) => node.className);
       });
       assert.deepEqual(over, [], `${direction} ${width}`);
-      assert.ok(
-        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      await becomes(
+        async () => await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        true,
         `${direction} ${width}`,
       );
     }
@@ -193,9 +192,9 @@ browserTest("two fingers zoom and move the window, one finger scrolls the page",
   await page.locator(".plot.is-zoomed").waitFor();
   const words = (await page.locator(".axis-order").textContent()) ?? "";
   assert.match(words, /^words \d+ to \d+ of 54/);
-  assert.equal(await page.locator(".is-lit").count(), 0, "it chooses nothing");
-  assert.equal(
-    await page.locator("svg[data-row=c1]").evaluate((node) => getComputedStyle(node).touchAction),
+  await becomes(() => page.locator(".is-lit").count(), 0, "it chooses nothing");
+  await becomes(
+    () => page.locator("svg[data-row=c1]").evaluate((node) => getComputedStyle(node).touchAction),
     "pan-y",
   );
 });
@@ -208,11 +207,11 @@ browserTest(
     await page.locator(".filter").first().waitFor();
     await page.emulateMedia({ media: "print" });
     for (const control of [".search", ".sort", ".zoom", ".keys", ".filter-all"]) {
-      assert.ok(await page.locator(control).isHidden(), control);
+      await becomes(() => page.locator(control).isHidden(), true, control);
     }
-    assert.equal(await page.locator(".filter-count").textContent(), "3 of 8 sentences");
+    await becomes(() => page.locator(".filter-count").textContent(), "3 of 8 sentences");
     const left = (/** @type {string} */ name) =>
       page.locator(name).evaluate((node) => node.getBoundingClientRect().left);
-    assert.ok(Math.abs((await left(".axis")) - (await left("svg[data-row=c1]"))) < 1);
+    await becomes(async () => Math.abs((await left(".axis")) - (await left("svg[data-row=c1]"))) < 1, true);
   },
 );

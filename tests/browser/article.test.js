@@ -2,8 +2,7 @@
  * A widget over an article that is already in the page: the article is the reader, and nobody touches it.
  */
 
-import assert from "node:assert/strict";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 const PAGE = "/pages/article.html";
 
@@ -22,9 +21,9 @@ async function shown(page) {
 browserTest("the article stays the reader, and its markup stays as it is", async ({ open }) => {
   const page = await open(PAGE);
   const widget = await shown(page);
-  assert.equal(await widget.locator(".reader").count(), 0);
-  assert.ok(await page.locator("article").isVisible());
-  assert.match(await page.locator("article").innerHTML(), /<em>customs agreement<\/em>/);
+  await becomes(() => widget.locator(".reader").count(), 0);
+  await becomes(() => page.locator("article").isVisible(), true);
+  await becomes(async () => await page.locator("article").innerHTML(), /<em>customs agreement<\/em>/);
 });
 
 browserTest("a mark of the timeline lights the sentence in the article", async ({ open }) => {
@@ -38,16 +37,16 @@ browserTest("a mark of the timeline lights the sentence in the article", async (
     const start = element.parse?.text.indexOf(sentence) ?? -1;
     element.select({ start, end: start + sentence.length });
   });
-  assert.equal(await lit(page), "Mr. Orvell expressed concern over the delay of the customs agreement.");
+  await becomes(() => lit(page), "Mr. Orvell expressed concern over the delay of the customs agreement.");
 });
 
 browserTest("a click on a sentence of the article chooses it, one on a link does not", async ({ open }) => {
   const page = await open(PAGE);
   await shown(page);
   await page.locator("article a").click();
-  assert.equal(await lit(page), "");
+  await becomes(() => lit(page), "");
   await page.locator("article em").click();
-  assert.match(await lit(page), /^Mr\. Orvell expressed concern/);
+  await becomes(() => lit(page), /^Mr\. Orvell expressed concern/);
 });
 
 browserTest("what lit the article goes with the element", async ({ open }) => {
@@ -56,7 +55,7 @@ browserTest("what lit the article goes with the element", async ({ open }) => {
   await page.locator("article em").click();
   await page.evaluate(() => document.querySelector("#above")?.remove());
   await page.waitForFunction(() => document.adoptedStyleSheets.length === 0);
-  assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
+  await becomes(() => page.evaluate(() => CSS.highlights.size), 0);
 });
 
 browserTest(
@@ -74,10 +73,10 @@ browserTest(
       document.body.append(own);
     });
     const widget = await shown(page);
-    assert.ok(await page.locator("article").isVisible());
-    assert.equal(await widget.locator(".reader").count(), 0);
+    await becomes(() => page.locator("article").isVisible(), true);
+    await becomes(() => widget.locator(".reader").count(), 0);
     await page.locator("article em").click();
-    assert.match(await lit(page), /^Mr\. Orvell expressed concern/);
+    await becomes(() => lit(page), /^Mr\. Orvell expressed concern/);
   },
 );
 

@@ -3,7 +3,7 @@
  */
 
 import assert from "node:assert/strict";
-import { browserTest, STANDALONE } from "./harness.js";
+import { becomes, browserTest, STANDALONE } from "./harness.js";
 
 const SOURCE = "Ada Lorne: Good morning.\n\nPetro Vance: Good morning, Ada.";
 
@@ -35,7 +35,7 @@ browserTest(
 browserTest("the module form finds the WebAssembly beside it", async ({ open }) => {
   const page = await open("/pages/module.html");
   await page.waitForFunction(() => document.title === "ready");
-  assert.equal(await page.evaluate(async () => document.body.dataset.text), "Ada Lorne: Good morning.");
+  await becomes(() => page.evaluate(async () => document.body.dataset.text), "Ada Lorne: Good morning.");
 });
 
 browserTest("the standalone page opens from a file, without the network", async ({ open }) => {

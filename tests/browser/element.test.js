@@ -3,7 +3,7 @@
  */
 
 import assert from "node:assert/strict";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -119,7 +119,7 @@ browserTest(
     const page = await open("/pages/no-wasm.html");
     const notice = page.locator("readout-timeline [role=status]");
     await notice.filter({ hasText: "'wasm-unsafe-eval'" }).waitFor();
-    assert.ok(await page.getByText("Ada Lorne: Good morning.").isVisible());
+    await becomes(() => page.getByText("Ada Lorne: Good morning.").isVisible(), true);
   },
 );
 
@@ -169,10 +169,12 @@ browserTest("a newer source takes over from an older one that is still on its wa
       texts.push(/** @type {CustomEvent} */ (event).detail.parse.text),
     );
     document.body.append(element);
+    const ready = new Promise((resolve) => element.addEventListener("readout-ready", resolve));
     for (const name of ["One", "Two", "Three"]) {
       Object.assign(element, { source: `${name}: Good morning.` });
       await null;
     }
+    await ready;
     await new Promise((resolve) => setTimeout(resolve, 300));
     return texts;
   });
@@ -253,7 +255,7 @@ browserTest(
       both.map(({ text }) => text),
       [TALK, TALK],
     );
-    assert.equal(await page.evaluate(() => Reflect.get(window, "starts")()), 2);
+    await becomes(() => page.evaluate(() => Reflect.get(window, "starts")()), 2);
   },
 );
 

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { faults, ready, said } from "./exploring.js";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 browserTest(
   "several people can be followed at once, and the count says how much is theirs",
@@ -13,13 +13,13 @@ browserTest(
     await page.getByRole("button", { name: "Ana Ode, President" }).click();
     await said(page, /^2 of 8 sentences$/);
     await page.getByRole("button", { name: "Both", exact: true }).click();
-    assert.equal(await page.locator(".filter-count").textContent(), "3 of 8 sentences");
-    assert.equal(await page.locator("svg[data-row=c1] .is-faint").count(), 1, "Tamm's");
+    await becomes(() => page.locator(".filter-count").textContent(), "3 of 8 sentences");
+    await becomes(() => page.locator("svg[data-row=c1] .is-faint").count(), 1, "Tamm's");
     await page.getByRole("button", { name: "Ana Ode: take back" }).click();
-    assert.equal(await page.locator(".filter-count").textContent(), "1 of 8 sentences");
+    await becomes(() => page.locator(".filter-count").textContent(), "1 of 8 sentences");
     await page.getByRole("button", { name: "Show everything" }).click();
     await said(page, /^Everything is shown$/);
-    assert.ok(await page.locator(".filters").isHidden());
+    await becomes(() => page.locator(".filters").isHidden(), true);
   },
 );
 
@@ -28,24 +28,24 @@ browserTest("a lane can be seen alone or put away, and brought back", async ({ o
   const lanes = page.locator(".row-topic:not([hidden]) .row-name");
   await page.locator("[data-open=c2]").click();
   await page.getByRole("button", { name: "Only this topic" }).click();
-  assert.deepEqual(await lanes.allTextContents(), ["Water"]);
-  assert.equal(await page.locator(".filter-count").textContent(), "3 of 8 sentences");
+  await becomes(() => lanes.allTextContents(), ["Water"]);
+  await becomes(() => page.locator(".filter-count").textContent(), "3 of 8 sentences");
   await page.getByRole("button", { name: "All topics" }).click();
-  assert.equal(await lanes.count(), 5);
+  await becomes(() => lanes.count(), 5);
   await page.getByRole("button", { name: "Hide this topic" }).press("Enter");
-  assert.deepEqual(await lanes.allTextContents(), ["River", "Ports", "Visas", "Grain"]);
+  await becomes(() => lanes.allTextContents(), ["River", "Ports", "Visas", "Grain"]);
   const focus = await page.evaluate(() => {
     const root = document.querySelector("readout-timeline")?.shadowRoot;
     return root?.activeElement?.getAttribute("data-open");
   });
   assert.equal(focus, "c4", "the focus goes on to the next lane");
-  assert.equal(
-    await page.locator(".filter-count").textContent(),
+  await becomes(
+    () => page.locator(".filter-count").textContent(),
     "",
     "a lane put away leaves no sentence out",
   );
   await page.getByRole("button", { name: /Water.* is hidden: take back/ }).click();
-  assert.equal(await lanes.count(), 5);
+  await becomes(() => lanes.count(), 5);
 });
 
 browserTest(
@@ -55,12 +55,12 @@ browserTest(
     const rows = page.getByRole("table", { name: /Who holds what/ }).getByRole("row");
     const emphasis = page.getByRole("button", { name: "emphasis 1" });
     await emphasis.click();
-    assert.equal(await emphasis.getAttribute("aria-pressed"), "true");
-    assert.equal(await rows.count(), 2);
-    assert.equal(await page.locator(".filter-count").textContent(), "1 of 8 sentences");
+    await becomes(() => emphasis.getAttribute("aria-pressed"), "true");
+    await becomes(() => rows.count(), 2);
+    await becomes(() => page.locator(".filter-count").textContent(), "1 of 8 sentences");
     await page.getByRole("button", { name: "Ana Ode, President" }).click();
-    assert.equal(await rows.count(), 0);
-    assert.equal(await page.locator(".panel .only").textContent(), "0 of 2, by the filters above");
+    await becomes(() => rows.count(), 0);
+    await becomes(() => page.locator(".panel .only").textContent(), "0 of 2, by the filters above");
     assert.deepEqual(await faults(page), []);
   },
 );
@@ -69,9 +69,9 @@ browserTest("the table shows what the filters keep, and says when that is nothin
   const page = await ready(open);
   await page.getByRole("tab", { name: "Table" }).click();
   const lines = page.locator(".table tbody tr");
-  assert.equal(await lines.count(), 9);
+  await becomes(() => lines.count(), 9);
   await page.getByRole("button", { name: "Ana Ode, President" }).click();
-  assert.equal(await lines.count(), 2);
+  await becomes(() => lines.count(), 2);
   await page.getByRole("searchbox").fill("nowhere");
   await page.getByText("No sentence answers to all of this.").waitFor();
 });
@@ -91,7 +91,7 @@ browserTest("topics stand by mention, weight, name or kind, and the arrows follo
   });
   assert.equal(focus, "x0");
   await choice.selectOption("By first mention");
-  assert.equal((await lanes.allTextContents())[0], "River");
+  await becomes(async () => (await lanes.allTextContents())[0], "River");
 });
 
 browserTest(
@@ -113,12 +113,12 @@ browserTest(
     await page.getByRole("searchbox").fill("river");
     await page.locator(".filter").waitFor();
     await page.getByRole("button", { name: "Ana Ode, President" }).click();
-    assert.equal(await page.locator(".filter").count(), 2);
+    await becomes(() => page.locator(".filter").count(), 2);
     await page.getByRole("combobox", { name: "Documents in this text" }).selectOption({ index: 1 });
     await page.locator(".title", { hasText: "Two" }).waitFor();
-    assert.deepEqual(await page.locator(".filter-name").allTextContents(), ["“river”"]);
-    assert.equal(await page.getByRole("searchbox").inputValue(), "river");
-    assert.equal((await page.locator(".row-found .row-count").textContent())?.trim(), "4");
+    await becomes(() => page.locator(".filter-name").allTextContents(), ["“river”"]);
+    await becomes(() => page.getByRole("searchbox").inputValue(), "river");
+    await becomes(async () => (await page.locator(".row-found .row-count").textContent())?.trim(), "4");
   },
 );
 
@@ -126,13 +126,13 @@ browserTest("the filters' line is one tab stop, and stays where the focus was", 
   const page = await ready(open);
   await page.getByRole("button", { name: "Ana Ode, President" }).click();
   await page.getByRole("button", { name: "Bo Tamm, President" }).click();
-  assert.equal(await page.locator(".filter-list [tabindex='0']").count(), 1);
+  await becomes(() => page.locator(".filter-list [tabindex='0']").count(), 1);
   await page.getByRole("button", { name: "Ana Ode: take back" }).press("Enter");
   const name = () =>
     page.evaluate(() => document.querySelector("readout-timeline")?.shadowRoot?.activeElement?.textContent);
-  assert.equal(await name(), "Bo Tamm×");
+  await becomes(() => name(), "Bo Tamm×");
   await page.keyboard.press("Enter");
-  assert.equal(await name(), "Discussion", "behind the last one the tabs have the focus");
+  await becomes(() => name(), "Discussion", "behind the last one the tabs have the focus");
 });
 
 browserTest(
@@ -144,9 +144,15 @@ browserTest(
     await page.getByRole("searchbox").fill("river");
     await page.locator(".filter").first().waitFor();
     await page.getByRole("tab", { name: "Discussion" }).click();
-    assert.equal((await page.locator(".row-found:not([hidden]) .row-count").textContent())?.trim(), "4");
-    assert.match((await page.locator(".row-topic.is-empty").allTextContents()).join(), /Ports.*Visas.*Grain/);
+    await becomes(
+      async () => (await page.locator(".row-found:not([hidden]) .row-count").textContent())?.trim(),
+      "4",
+    );
+    await becomes(
+      async () => (await page.locator(".row-topic.is-empty").allTextContents()).join(),
+      /Ports.*Visas.*Grain/,
+    );
     await page.getByRole("tab", { name: "Calendar" }).click();
-    assert.equal(await page.locator(".row-date.is-empty").count(), 1);
+    await becomes(() => page.locator(".row-date.is-empty").count(), 1);
   },
 );

@@ -47,7 +47,7 @@ import { launch } from "./chromium.js";
  *
  * @typedef {object} Settings
  * @property {RegExp[]} [allow] Complaints that must occur and do not count.
- * @property {number} [timeout] Milliseconds; a minute if left out.
+ * @property {number} [timeout] Milliseconds; three minutes if left out.
  */
 
 const root = new URL("../../", import.meta.url);
@@ -55,8 +55,11 @@ const root = new URL("../../", import.meta.url);
 /** The standalone page, as a double click opens it. */
 export const STANDALONE = new URL("pkg/readout-timeline.html", root).href;
 
-/** Milliseconds that a page has for each thing a test waits for: more than any takes on a slow machine. */
-const PATIENCE = 10_000;
+/** Milliseconds that a page has for each thing a test waits for: more than any takes on a slow machine with other work. */
+const PATIENCE = 30_000;
+
+/** Milliseconds between two askings. */
+const INTERVAL = 40;
 
 /** The server and the browser, started by the first test of a file and shared by all of it. */
 let shared = /** @type {Promise<Awaited<ReturnType<typeof start>>> | null} */ (null);
@@ -86,7 +89,7 @@ async function start() {
  * @param {(given: Given) => Promise<void>} [run]
  */
 export function browserTest(sentence, settings, run) {
-  const { allow = [], timeout = 60_000 } = typeof settings === "function" ? {} : settings;
+  const { allow = [], timeout = 180_000 } = typeof settings === "function" ? {} : settings;
   const body = typeof settings === "function" ? settings : run;
   if (!body) throw new TypeError("a browser test needs a function");
   test(sentence, { timeout }, async (context) => {
@@ -131,6 +134,32 @@ export function browserTest(sentence, settings, run) {
     await Promise.all(pages.map(settled));
     judge(complaints, allow);
   });
+}
+
+/**
+ * Asks again until the answer is the one that is expected: what a page shows comes a frame after what causes it, and on a
+ * busy machine much later. Every fact of a page is asked for in this way.
+ *
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @param {T | RegExp} expected A pattern is held against words; none count as no words.
+ * @param {string} [message]
+ */
+export async function becomes(ask, expected, message) {
+  const end = Date.now() + PATIENCE;
+  const check = (/** @type {T} */ answer) => {
+    if (expected instanceof RegExp) assert.match(String(answer ?? ""), expected, message);
+    else assert.deepEqual(answer, expected, message);
+  };
+  for (;;) {
+    const answer = await ask();
+    try {
+      return check(answer);
+    } catch (thrown) {
+      if (Date.now() > end) throw thrown;
+    }
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL));
+  }
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import assert from "node:assert/strict";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -81,7 +81,7 @@ browserTest("the views are changed by arrows, and the zoom by its button and by 
   await tabTo(page, called("Discussion"), "the views");
   for (const name of ["Calendar", "Table", "Discussion"]) {
     await page.keyboard.press("ArrowRight");
-    assert.equal(await page.getByRole("tab", { name }).getAttribute("aria-selected"), "true", name);
+    await becomes(() => page.getByRole("tab", { name }).getAttribute("aria-selected"), "true", name);
   }
   await tabTo(page, called("Zoom in"), "the zoom");
   await page.keyboard.press("Enter");
@@ -96,12 +96,12 @@ browserTest("a mark opens its sentence, and Escape leads out again", async ({ op
   await tabTo(page, classed("proxy"), "the marks");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Home");
-  assert.match((await focused(page)).name, /sentence \d+ of \d+/);
+  await becomes(async () => (await focused(page)).name, /sentence \d+ of \d+/);
   await page.keyboard.press("Enter");
-  assert.equal(await page.locator(".is-lit").count(), 1);
+  await becomes(() => page.locator(".is-lit").count(), 1);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator(".is-lit").count(), 0);
+  await becomes(() => page.locator(".is-lit").count(), 0);
 });
 
 browserTest("the text scrolls, and the panel leads into it", async ({ open }) => {
@@ -114,7 +114,7 @@ browserTest("the text scrolls, and the panel leads into it", async ({ open }) =>
   );
   await tabTo(page, called("Positions"), "the panel");
   await page.keyboard.press("ArrowRight");
-  assert.equal(await page.getByRole("tab", { name: "People" }).getAttribute("aria-selected"), "true");
+  await becomes(() => page.getByRole("tab", { name: "People" }).getAttribute("aria-selected"), "true");
   await tabTo(page, classed("words"), "an entry of the panel");
   await page.keyboard.press("Enter");
   await page.locator(".is-lit").first().waitFor();
@@ -128,9 +128,9 @@ browserTest("the text is searched, found by found, and the search is cleared", a
   await page.locator(".search-count", { hasText: "1/" }).waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".search-count", { hasText: "2/" }).waitFor();
-  assert.match((await page.locator(".is-lit").allTextContents()).join(" "), /barley/);
+  await becomes(async () => (await page.locator(".is-lit").allTextContents()).join(" "), /barley/);
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator(".search-input").inputValue(), "");
+  await becomes(() => page.locator(".search-input").inputValue(), "");
 });
 
 browserTest("the order of the topics is chosen", async ({ open }) => {
@@ -142,7 +142,7 @@ browserTest("the order of the topics is chosen", async ({ open }) => {
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowUp");
   await page.locator(".row-topic .row-name").first().getByText("Energy").waitFor();
-  assert.deepEqual(await names.allTextContents(), before.toSorted());
+  await becomes(() => names.allTextContents(), before.toSorted());
 });
 
 browserTest("the list of files to save opens, and Escape leads back to its button", async ({ open }) => {
@@ -151,7 +151,7 @@ browserTest("the list of files to save opens, and Escape leads back to its butto
   await page.keyboard.press("Enter");
   await page.locator(".menu:popover-open").waitFor();
   await page.keyboard.press("Tab");
-  assert.match((await focused(page)).classes, /item/);
+  await becomes(async () => (await focused(page)).classes, /item/);
   await page.keyboard.press("Escape");
   await page.locator(".menu:popover-open").waitFor({ state: "detached" });
   // The platform tells of the closing a moment later.
@@ -169,12 +169,12 @@ browserTest("a link is shared, and the focus is back on its button", async ({ op
   await page.locator(".menu-share .menu:popover-open").waitFor();
   await page.keyboard.press("Tab");
   // There is no link to words while none are chosen.
-  assert.equal((await focused(page)).name, "Copy the link to this view");
+  await becomes(async () => (await focused(page)).name, "Copy the link to this view");
   await page.keyboard.press("Enter");
   await page.locator(".bar-note", { hasText: "The link is copied." }).waitFor();
   await page.locator(".menu-share .menu:popover-open").waitFor({ state: "detached" });
   await page.locator(".menu-share > .menu-button:focus").waitFor();
-  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /links\.html/);
+  await becomes(async () => await page.evaluate(() => navigator.clipboard.readText()), /links\.html/);
 });
 
 browserTest("positions are filtered by how they are put, and all of them come back", async ({ open }) => {
@@ -185,15 +185,15 @@ browserTest("positions are filtered by how they are put, and all of them come ba
   await page.keyboard.press("ArrowRight");
   assert.notEqual((await focused(page)).name, name);
   await page.keyboard.press("Home");
-  assert.equal((await focused(page)).name, name);
+  await becomes(async () => (await focused(page)).name, name);
   await page.keyboard.press("Enter");
   await page.locator("button.stance[aria-pressed=true]").waitFor();
   const count = Number(name.match(/\d+$/)?.[0]);
   assert.ok(count < all);
-  assert.equal(await rows.count(), count);
+  await becomes(() => rows.count(), count);
   await page.keyboard.press("Space");
   await page.locator("button.stance[aria-pressed=true]").waitFor({ state: "detached" });
-  assert.equal(await rows.count(), all);
+  await becomes(() => rows.count(), all);
 });
 
 browserTest("every stop of the keyboard can be seen", async ({ open }) => {

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { faults, ready, said } from "./exploring.js";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 /** @param {import("playwright-core").Page} page @param {string} links */
 async function ask(page, links) {
@@ -20,8 +20,8 @@ const lit = (page) => page.locator(".is-lit").allTextContents();
 
 browserTest("without the attribute the address is neither read nor changed", async ({ open }) => {
   const page = await ready(open, {}, "#readout=The%20river%20is%20old");
-  assert.deepEqual(await lit(page), []);
-  assert.ok(await page.getByRole("button", { name: "Share" }).isHidden());
+  await becomes(() => lit(page), []);
+  await becomes(() => page.getByRole("button", { name: "Share" }).isHidden(), true);
   await page.locator(".reader .sentence", { hasText: "Welcome." }).click();
   assert.equal(new URL(page.url()).hash, "#readout=The%20river%20is%20old");
 });
@@ -35,7 +35,7 @@ browserTest(
       "#readout=the%20RIVER%20has%20no,need%20both%20of%20us",
     );
     await ask(page, "on");
-    assert.deepEqual(await lit(page), ["The river has no border, and dams need both of us. "]);
+    await becomes(() => lit(page), ["The river has no border, and dams need both of us. "]);
     await page.waitForFunction(() => {
       const node = document.querySelector("readout-timeline")?.shadowRoot?.querySelector(".is-lit");
       const box = node?.getBoundingClientRect();
@@ -45,13 +45,13 @@ browserTest(
       location.hash = "readout=Rail%20was&view=table&who=Ana%20Ode&how=emphasis";
     });
     await page.locator(".is-lit", { hasText: "Rail was agreed" }).waitFor();
-    assert.equal(await page.getByRole("tab", { name: "Table" }).getAttribute("aria-selected"), "true");
-    assert.deepEqual(await page.locator(".filter-name").allTextContents(), ["Ana Ode", "emphasis"]);
+    await becomes(() => page.getByRole("tab", { name: "Table" }).getAttribute("aria-selected"), "true");
+    await becomes(() => page.locator(".filter-name").allTextContents(), ["Ana Ode", "emphasis"]);
     await page.evaluate(() => {
       location.hash = "readout=words%20that%20were%20cut";
     });
     await said(page, /^The words of the link are no longer in this text\.$/);
-    assert.ok(await page.getByText("The words of the link").first().isVisible());
+    await becomes(() => page.getByText("The words of the link").first().isVisible(), true);
   },
 );
 
@@ -63,7 +63,7 @@ browserTest("the link to a chosen sentence is copied, and leads to it", async ({
   assert.deepEqual(await faults(page), []);
   await page.getByRole("button", { name: "Copy the link to these words" }).click();
   await said(page, /^The link is copied\.$/);
-  assert.ok(await page.locator(".bar-note").isVisible());
+  await becomes(() => page.locator(".bar-note").isVisible(), true);
   const address = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(
     address,
@@ -93,13 +93,13 @@ browserTest(
       Object.defineProperty(navigator, "clipboard", { value: undefined });
     });
     await page.getByRole("button", { name: "Share" }).press("Enter");
-    assert.equal(await page.locator(".share-words").textContent(), "both of us.");
+    await becomes(() => page.locator(".share-words").textContent(), "both of us.");
     await page.getByRole("button", { name: "Copy the link to these words" }).press("Enter");
     const field = page.getByRole("textbox", { name: "Link" });
-    assert.match(await field.inputValue(), /#readout=both%20of%20us\.$/);
+    await becomes(async () => await field.inputValue(), /#readout=both%20of%20us\.$/);
     await said(page, /^The browser does not let the page copy/);
     await page.keyboard.press("Escape");
-    assert.ok(await field.isHidden());
+    await becomes(() => field.isHidden(), true);
   },
 );
 
@@ -110,8 +110,8 @@ browserTest("with live links the address follows what is chosen and how it is se
   await page.locator(".reader .sentence", { hasText: "Welcome." }).click();
   await page.getByRole("tab", { name: "Calendar" }).click();
   await page.getByRole("button", { name: "Both", exact: true }).click();
-  assert.equal(new URL(page.url()).hash, "#readout=Welcome.&view=calendar&who=joint");
-  assert.equal(await page.evaluate(() => history.length), steps, "no step for the way back");
+  await becomes(() => page.evaluate(() => location.hash), "#readout=Welcome.&view=calendar&who=joint");
+  await becomes(() => page.evaluate(() => history.length), steps, "no step for the way back");
 });
 
 browserTest("the listener on the page's window goes with the element", async ({ open }) => {
@@ -138,11 +138,11 @@ browserTest("the listener on the page's window goes with the element", async ({ 
   });
   const listeners = () => page.evaluate(() => Reflect.get(window, "counts").now);
   await ask(page, "on");
-  assert.equal(await listeners(), 1);
+  await becomes(() => listeners(), 1);
   await ask(page, "off");
-  assert.equal(await listeners(), 0);
+  await becomes(() => listeners(), 0);
   await ask(page, "live");
   await page.evaluate(() => document.querySelector("readout-timeline")?.remove());
   await page.waitForTimeout(50);
-  assert.equal(await listeners(), 0);
+  await becomes(() => listeners(), 0);
 });

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { marksOf, parseOf } from "../../benches/marks-data.mjs";
 import { ready } from "./exploring.js";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 /** @param {import("playwright-core").Page} page @param {number} count */
 async function show(page, count) {
@@ -18,6 +18,10 @@ async function show(page, count) {
   );
   await page.waitForFunction(() => document.title === "ready");
   await page.locator("svg[data-row=c1] path").first().waitFor();
+  // What the first frames bring, such as leaves of the text that come near, is there then.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /**
@@ -81,7 +85,7 @@ browserTest(
       const strips = [...(root?.querySelectorAll(".row-topic:not([hidden]) .strip > svg") ?? [])];
       return strips.every((node) => node.getAttribute("viewBox") === fresh);
     });
-    assert.ok(Math.abs((await edges(page, "c1")) - during.edge) < 0.002);
+    await becomes(async () => Math.abs((await edges(page, "c1")) - during.edge) < 0.002, true);
   },
 );
 
@@ -90,8 +94,11 @@ browserTest(
   { timeout: 120_000 },
   async ({ open }) => {
     const page = await ready(open);
-    await page.evaluate(() => document.querySelector("readout-timeline")?.setAttribute("links", "live"));
-    await page.waitForTimeout(100);
+    await page.evaluate(() => {
+      document.title = "";
+      document.querySelector("readout-timeline")?.setAttribute("links", "live");
+    });
+    await page.waitForFunction(() => document.title === "ready");
     const browser = await page.context().newCDPSession(page);
     await browser.send("Performance.enable");
     /** Comes, is used, goes; and what is left then of listeners, nodes and bytes. */

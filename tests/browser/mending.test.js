@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { browserTest, STANDALONE } from "./harness.js";
+import { becomes, browserTest, STANDALONE } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -48,13 +48,13 @@ browserTest("place, date and title are mended, told, undone and done again", asy
   await account.getByLabel("Date").fill("2024-03-15");
   await account.getByRole("button", { name: "Apply" }).click();
   await page.locator(".dateline", { hasText: "Corve" }).waitFor();
-  assert.match((await said(page).textContent()) ?? "", /Place: “Corve” instead of “Halm House, Brennick”\./);
-  assert.match((await page.locator(".kicker").textContent()) ?? "", /Edited$/);
-  assert.equal((await parseOf(page)).corrections.length, 2);
+  await becomes(() => said(page).textContent(), /Place: “Corve” instead of “Halm House, Brennick”\./);
+  await becomes(() => page.locator(".kicker").textContent(), /Edited$/);
+  await becomes(async () => (await parseOf(page)).corrections.length, 2);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.locator(".dateline", { hasText: "Halm House" }).waitFor();
-  assert.match((await said(page).textContent()) ?? "", /^Undone\. Nothing mended yet/);
-  assert.equal((await parseOf(page)).edited, false);
+  await becomes(() => said(page).textContent(), /^Undone\. Nothing mended yet/);
+  await becomes(async () => (await parseOf(page)).edited, false);
   await page.getByRole("button", { name: "Redo" }).click();
   await page.locator(".dateline", { hasText: "Corve" }).waitFor();
 });
@@ -64,8 +64,8 @@ browserTest("a date that is none is refused by the field", async ({ open }) => {
   const account = await group(page, "The account");
   await account.getByLabel("Date").fill("last Friday");
   await account.getByRole("button", { name: "Apply" }).click();
-  assert.equal(await account.getByLabel("Date").evaluate((field) => field.matches(":invalid")), true);
-  assert.equal((await parseOf(page)).edited, false);
+  await becomes(() => account.getByLabel("Date").evaluate((field) => field.matches(":invalid")), true);
+  await becomes(async () => (await parseOf(page)).edited, false);
 });
 
 browserTest("people and topics are renamed, merged and taken out", async ({ open }) => {
@@ -83,7 +83,7 @@ browserTest("people and topics are renamed, merged and taken out", async ({ open
   await page.locator("#mend [role=status]", { hasText: "“Oceans” counts as “The Arctic”" }).waitFor();
   await topics.getByRole("button", { name: "Not a topic" }).click();
   await page.locator("#mend [role=status]", { hasText: "taken out" }).waitFor();
-  assert.equal((await parseOf(page)).documents[0].topics.length, count - 2);
+  await becomes(async () => (await parseOf(page)).documents[0].topics.length, count - 2);
 });
 
 browserTest("what is clicked in the timeline is chosen in the forms", async ({ open }) => {
@@ -120,10 +120,13 @@ browserTest(
     await account.getByRole("button", { name: "Apply" }).click();
     await page.locator(".dateline", { hasText: "Corve" }).waitFor();
     await page.getByRole("button", { name: "Show the text" }).click();
-    assert.equal(await page.locator("#text").evaluate((field) => /** @type {any} */ (field).readOnly), true);
-    assert.match((await page.locator("#text-hint").textContent()) ?? "", /Undo them first/);
+    await becomes(() => page.locator("#text").evaluate((field) => /** @type {any} */ (field).readOnly), true);
+    await becomes(() => page.locator("#text-hint").textContent(), /Undo them first/);
     await page.getByRole("button", { name: "Undo" }).click();
-    assert.equal(await page.locator("#text").evaluate((field) => /** @type {any} */ (field).readOnly), false);
+    await becomes(
+      () => page.locator("#text").evaluate((field) => /** @type {any} */ (field).readOnly),
+      false,
+    );
   },
 );
 
@@ -144,7 +147,7 @@ browserTest("a saved reading opens as it was mended, with its list of correction
     .setInputFiles([{ name: "call.json", mimeType: "application/json", buffer: await readFile(file) }]);
   await again.locator(".title", { hasText: "A call about a cable" }).waitFor();
   await again.getByRole("tab", { name: "Details" }).click();
-  assert.equal(await again.locator(".edits li").count(), 1);
+  await becomes(() => again.locator(".edits li").count(), 1);
   const names = await again.getByRole("combobox", { name: "Text" }).locator("option").allTextContents();
   assert.match(names[1], /\(mended\)$/);
 });
@@ -154,16 +157,16 @@ browserTest(
   async ({ open }) => {
     const page = await bench(open);
     const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
-    assert.equal(await asks(), false);
+    await becomes(() => asks(), false);
     const account = await group(page, "The account");
     await account.getByLabel("Place").fill("Corve");
     await account.getByRole("button", { name: "Apply" }).click();
     await page.locator(".dateline", { hasText: "Corve" }).waitFor();
-    assert.equal(await asks(), true);
+    await becomes(() => asks(), true);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save the reading (JSON)" }).click();
     await download;
-    assert.equal(await asks(), false);
+    await becomes(() => asks(), false);
   },
 );
 
@@ -177,10 +180,10 @@ browserTest("the forms work with a keyboard alone, and the focus is never lost",
   await page.keyboard.press("Home");
   await turns.getByRole("button", { name: "Apply" }).press("Enter");
   await page.locator("#mend [role=status]", { hasText: "Speaker of a turn" }).waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Apply");
+  await becomes(() => page.evaluate(() => document.activeElement?.textContent), "Apply");
   await page.getByRole("button", { name: "Undo" }).press("Enter");
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Undo");
-  assert.equal((await parseOf(page)).edited, false);
+  await becomes(() => page.evaluate(() => document.activeElement?.textContent), "Undo");
+  await becomes(async () => (await parseOf(page)).edited, false);
 });
 
 browserTest("the code for a page has the hash of the script that was built", async ({ open }) => {
@@ -188,17 +191,20 @@ browserTest("the code for a page has the hash of the script that was built", asy
   await page.getByRole("button", { name: "Get the embed code" }).click();
   const code = page.getByLabel("Code", { exact: true });
   const hashes = JSON.parse(await readFile(new URL("../../pkg/integrity.json", import.meta.url), "utf8"));
-  assert.ok((await code.inputValue()).includes(`integrity="${hashes["readout-timeline.js"]}"`));
+  await becomes(
+    async () => (await code.inputValue()).includes(`integrity="${hashes["readout-timeline.js"]}"`),
+    true,
+  );
   await page.getByLabel("Address of the text").fill("talks/may.md");
-  assert.match(await code.inputValue(), /<readout-timeline src="talks\/may\.md">/);
+  await becomes(async () => await code.inputValue(), /<readout-timeline src="talks\/may\.md">/);
   await page.getByLabel("An iframe").check();
-  assert.match(
-    await code.inputValue(),
+  await becomes(
+    async () => await code.inputValue(),
     /^<iframe src="readout-timeline-frame\.html\?src=talks%2Fmay\.md" title="Conversation/,
   );
-  assert.ok((await code.inputValue()).includes(hashes["readout-timeline-iframe.js"]));
+  await becomes(async () => (await code.inputValue()).includes(hashes["readout-timeline-iframe.js"]), true);
   await page.keyboard.press("Escape");
-  assert.equal(await page.evaluate(() => document.activeElement?.id), "get-embed");
+  await becomes(() => page.evaluate(() => document.activeElement?.id), "get-embed");
 });
 
 browserTest("code with the reading in the page shows that reading, script hash and all", async ({ open }) => {
@@ -237,7 +243,11 @@ browserTest("forms and dialog have no fault that axe finds", async ({ open }) =>
         );
       });
       assert.deepEqual(faults, [], name);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, name);
+      await becomes(
+        () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        true,
+        name,
+      );
     }
   }
 });
@@ -250,5 +260,5 @@ browserTest("the standalone page mends as well, and leads nowhere else", async (
   await account.getByLabel("Place").fill("Corve");
   await account.getByRole("button", { name: "Apply" }).click();
   await page.locator(".dateline", { hasText: "Corve" }).waitFor();
-  assert.equal(await page.locator("body > footer").count(), 0);
+  await becomes(() => page.locator("body > footer").count(), 0);
 });

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { browserTest, STANDALONE } from "./harness.js";
+import { becomes, browserTest, STANDALONE } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -66,8 +66,11 @@ const message = async (page) => plain(await page.locator("#message").textContent
 browserTest("the workbench opens with the sample", async ({ open }) => {
   const page = await open("/");
   await shows(page, "Events\n\nConversation with Prime Minister of Vessary Tomas Orvell");
-  assert.match(await page.locator("#text").inputValue(), /^Events\n\nConversation with Prime Minister/);
-  assert.equal(await message(page), "");
+  await becomes(
+    async () => await page.locator("#text").inputValue(),
+    /^Events\n\nConversation with Prime Minister/,
+  );
+  await becomes(() => message(page), "");
 });
 
 browserTest("several files become several texts, with a choice between them", async ({ open }) => {
@@ -78,27 +81,27 @@ browserTest("several files become several texts, with a choice between them", as
   ]);
   await shows(page, "One:");
   const choice = page.getByRole("combobox", { name: "Text" });
-  const names = (await choice.locator("option").allTextContents()).map(plain);
-  assert.deepEqual(names, ["1. Sample", "2. one.txt", "3. two.txt"]);
+  const names = async () => (await choice.locator("option").allTextContents()).map(plain);
+  await becomes(names, ["1. Sample", "2. one.txt", "3. two.txt"]);
   await choice.selectOption({ index: 2 });
   await shows(page, "Two:");
   await page.getByRole("button", { name: "Open the sample" }).click();
   await shows(page, "Events");
-  assert.equal(await choice.locator("option").count(), 3);
+  await becomes(() => choice.locator("option").count(), 3);
 });
 
 browserTest("a text pasted anywhere is opened", async ({ open }) => {
   const page = await open("/");
   await hand(page, "paste", { words: TALK });
   await shows(page, "Ada Lorne");
-  assert.equal(await page.locator("#text").inputValue(), TALK);
+  await becomes(() => page.locator("#text").inputValue(), TALK);
 });
 
 browserTest("a file dropped anywhere is opened, and a target shows while it is held", async ({ open }) => {
   const page = await open("/");
   assert.ok(await hand(page, "drop", { file: { name: "talk.txt", text: TALK } }));
   await shows(page, "Ada Lorne");
-  assert.ok(await page.locator("#target").isHidden());
+  await becomes(() => page.locator("#target").isHidden(), true);
 });
 
 browserTest("the timeline follows what is typed", async ({ open }) => {
@@ -109,7 +112,7 @@ browserTest("the timeline follows what is typed", async ({ open }) => {
   await shows(page, "Ada Lorne");
   await page.getByLabel("Text of the readout").fill("");
   await page.getByText("No text is open.").waitFor();
-  assert.equal(await page.locator("readout-timeline").count(), 0);
+  await becomes(() => page.locator("readout-timeline").count(), 0);
 });
 
 browserTest("what cannot be opened is told by name, and what was open stays", async ({ open }) => {
@@ -127,12 +130,12 @@ browserTest("what cannot be opened is told by name, and what was open stays", as
   for (const { name, buffer, says } of cases) {
     await page.locator("#files").setInputFiles([{ name, mimeType: "", buffer }]);
     await page.locator("#message", { hasText: name }).waitFor();
-    assert.match(await message(page), says);
+    await becomes(() => message(page), says);
     await shows(page, "Events");
   }
   await page.locator("#files").setInputFiles([{ name: "a.txt", mimeType: "", buffer: Buffer.from(TALK) }]);
   await shows(page, "Ada Lorne");
-  assert.equal(await message(page), "");
+  await becomes(() => message(page), "");
 });
 
 browserTest(
@@ -141,7 +144,7 @@ browserTest(
   async ({ open }) => {
     const page = await open("/?src=/opened/none.txt");
     await page.locator("#message", { hasText: "There is no file at" }).waitFor();
-    assert.match(await message(page), /^There is no file at \/opened\/none\.txt/);
+    await becomes(() => message(page), /^There is no file at \/opened\/none\.txt/);
     await hand(page, "paste", { words: TALK });
     await shows(page, "Ada Lorne");
   },
@@ -152,7 +155,7 @@ browserTest("an address elsewhere, or of nothing, is told and not asked for", as
   await elsewhere.locator("#message", { hasText: "lies on another site" }).waitFor();
   const nothing = await open("/?src=%00");
   await nothing.locator("#message", { hasText: "is not an address" }).waitFor();
-  assert.match(await message(nothing), /^“␀”/);
+  await becomes(() => message(nothing), /^“␀”/);
   const alone = await open(`${STANDALONE}?src=a.txt`);
   await alone.locator("#message", { hasText: "stands by itself" }).waitFor();
 });
@@ -167,8 +170,8 @@ browserTest("an edit keeps the view and what was chosen", async ({ open }) => {
   const field = page.getByLabel("Text of the readout");
   await field.fill(`Changed ${await field.inputValue()}\n\nOne more word.`);
   await shows(page, "Changed Events");
-  assert.equal(await page.getByRole("tab", { name: "Table" }).getAttribute("aria-selected"), "true");
-  assert.equal(await page.locator(".is-lit").textContent(), chosen);
+  await becomes(() => page.getByRole("tab", { name: "Table" }).getAttribute("aria-selected"), "true");
+  await becomes(() => page.locator(".is-lit").textContent(), chosen);
 });
 
 browserTest("the sample comes back as it was, and a text can be closed", async ({ open }) => {
@@ -180,15 +183,13 @@ browserTest("the sample comes back as it was, and a text can be closed", async (
   await page.getByRole("button", { name: "Open the sample" }).click();
   await shows(page, "Events");
   const choice = page.getByRole("combobox", { name: "Text" });
-  assert.deepEqual((await choice.locator("option").allTextContents()).map(plain), [
-    "1. Sample (changed)",
-    "2. Sample",
-  ]);
+  const names = async () => (await choice.locator("option").allTextContents()).map(plain);
+  await becomes(names, ["1. Sample (changed)", "2. Sample"]);
   await page.getByRole("button", { name: "Close this text" }).click();
   await shows(page, "Ada Lorne");
   await page.getByRole("button", { name: "Close this text" }).click();
   await page.getByText("No text is open.").waitFor();
-  assert.ok(await page.getByRole("button", { name: "Close this text" }).isHidden());
+  await becomes(() => page.getByRole("button", { name: "Close this text" }).isHidden(), true);
 });
 
 browserTest("what cannot be opened is said in sight, however far down somebody is", async ({ open }) => {
@@ -218,7 +219,7 @@ browserTest("a word alone is told as no account, with nothing about it", async (
   await hand(page, "paste", { words: "hello" });
   await shows(page, "hello");
   await page.locator(".title.is-untitled").waitFor();
-  assert.equal(await page.locator(".kicker").count(), 0);
+  await becomes(() => page.locator(".kicker").count(), 0);
 });
 
 browserTest(
@@ -268,5 +269,5 @@ browserTest("the standalone page does the same from a file", async ({ open }) =>
 browserTest("the workbench fits a narrow phone", async ({ open }) => {
   const page = await open("/", { viewport: { width: 320, height: 640 } });
   await shows(page, "Events");
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await becomes(() => page.evaluate(() => document.documentElement.scrollWidth), 320);
 });

@@ -3,7 +3,7 @@
  */
 
 import assert from "node:assert/strict";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 /** @typedef {import("playwright-core").Locator} Locator */
 
@@ -28,16 +28,16 @@ browserTest(
     const basisOf = (/** @type {string} */ words) =>
       page.locator(".positions tbody tr", { hasText: words }).locator(".basis");
     const weak = basisOf("does not intend to extend them");
-    assert.equal(await weak.textContent(), "attributed by: the subject of the clause before");
-    assert.ok(await isSeen(weak));
+    await becomes(() => weak.textContent(), "attributed by: the subject of the clause before");
+    await becomes(() => isSeen(weak), true);
     const plain = basisOf("expressed concern over");
-    assert.equal(await plain.textContent(), "attributed by: the subject of the clause");
-    assert.ok(!(await isSeen(plain)), "heard, not seen");
+    await becomes(() => plain.textContent(), "attributed by: the subject of the clause");
+    await becomes(() => isSeen(plain), false, "heard, not seen");
     const other = basisOf("the limits expire");
     await page.locator(".positions .words", { hasText: "expressed concern over" }).click();
-    assert.ok(await isSeen(plain), "it is chosen");
+    await becomes(() => isSeen(plain), true, "it is chosen");
     await page.locator(".positions .words", { hasText: "the limits expire" }).press("Enter");
-    assert.deepEqual([await isSeen(plain), await isSeen(other)], [false, true], "another is");
+    await becomes(async () => [await isSeen(plain), await isSeen(other)], [false, true], "another is");
   },
 );
 
@@ -52,12 +52,12 @@ browserTest("a line names two topics and how many more; chosen, it names them al
   const topics = page.locator(".positions tbody .on").first();
   await topics.locator(".rest-count", { hasText: "+3" }).waitFor();
   const rest = topics.locator(".on-choice");
-  assert.equal((await topics.locator("bdi").first().textContent())?.split(", ").length, 2);
-  assert.equal((await rest.locator("bdi").textContent())?.split(", ").length, 3);
-  assert.ok(!(await isSeen(rest)));
+  await becomes(async () => (await topics.locator("bdi").first().textContent())?.split(", ").length, 2);
+  await becomes(async () => (await rest.locator("bdi").textContent())?.split(", ").length, 3);
+  await becomes(() => isSeen(rest), false);
   await page.locator(".positions .words").first().click();
-  assert.ok(await isSeen(rest));
-  assert.ok(await topics.locator(".rest-count").isHidden());
+  await becomes(() => isSeen(rest), true);
+  await becomes(() => topics.locator(".rest-count").isHidden(), true);
 });
 
 browserTest("what is heard alone does not lengthen the page", async ({ open }) => {
@@ -77,13 +77,16 @@ for (const width of [1280, 360]) {
       const page = await open("/gallery/official.html", { viewport: { width, height: 800 } });
       const reader = page.locator(".reader");
       await reader.waitFor();
-      assert.match(await reader.evaluate((node) => getComputedStyle(node).maskImage), /gradient/);
+      await becomes(
+        async () => await reader.evaluate((node) => getComputedStyle(node).maskImage),
+        /gradient/,
+      );
       const isClear = () =>
         reader.evaluate((node) => {
           const last = [...node.querySelectorAll(".leaf")].at(-1)?.getBoundingClientRect().bottom ?? Infinity;
           return node.getBoundingClientRect().bottom - last >= 40;
         });
-      assert.equal(await isClear(), false, "more is below");
+      await becomes(() => isClear(), false, "more is below");
       // What comes into sight is laid out, and makes the text longer or shorter.
       await page.waitForFunction(() => {
         const node = document.querySelector("readout-timeline")?.shadowRoot?.querySelector(".reader");
@@ -92,7 +95,7 @@ for (const width of [1280, 360]) {
         node.scrollTo({ top: node.scrollHeight, behavior: "instant" });
         return rest < 1;
       });
-      assert.ok(await isClear(), "the end");
+      await becomes(() => isClear(), true, "the end");
     },
   );
 }

@@ -4,18 +4,25 @@
 
 import assert from "node:assert/strict";
 import { faults, marked, ready, said } from "./exploring.js";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 browserTest("found words are counted, said, marked in the text and over the lanes", async ({ open }) => {
   const page = await ready(open);
   const field = page.getByRole("searchbox", { name: "Search the text" });
   await field.fill("RÍVER");
   await page.locator(".search-count", { hasText: "4" }).waitFor();
-  assert.deepEqual(await marked(page), ["river", "river", "river", "river"]);
+  await becomes(() => marked(page), ["river", "river", "river", "river"]);
   await said(page, /^Found 4 times\. 3 of 8 sentences$/);
-  assert.equal((await page.locator(".row-found .row-count").textContent())?.trim(), "4");
-  assert.match((await page.locator(".row-topic.is-empty").allTextContents()).join(), /Ports.*Visas.*Grain/);
-  assert.equal(await page.locator("svg[data-row=c1] .is-faint").count(), 0, "all of its sentences are found");
+  await becomes(async () => (await page.locator(".row-found .row-count").textContent())?.trim(), "4");
+  await becomes(
+    async () => (await page.locator(".row-topic.is-empty").allTextContents()).join(),
+    /Ports.*Visas.*Grain/,
+  );
+  await becomes(
+    () => page.locator("svg[data-row=c1] .is-faint").count(),
+    0,
+    "all of its sentences are found",
+  );
 });
 
 browserTest("Enter goes to the next place and round, Shift+Enter back, Escape ends it", async ({ open }) => {
@@ -25,38 +32,37 @@ browserTest("Enter goes to the next place and round, Shift+Enter back, Escape en
   await field.press("Enter");
   await said(page, /^1 of 4: /);
   await field.press("Enter");
-  assert.equal(await page.locator(".is-lit").textContent(), "The two presidents discussed the river. ");
-  assert.deepEqual(await marked(page, "readout-current"), ["river"]);
-  assert.equal(await page.locator(".search-count").textContent(), "2/4");
+  await becomes(() => page.locator(".is-lit").textContent(), "The two presidents discussed the river. ");
+  await becomes(() => marked(page, "readout-current"), ["river"]);
+  await becomes(() => page.locator(".search-count").textContent(), "2/4");
   await field.press("Shift+Enter");
   await field.press("Shift+Enter");
-  assert.equal(await page.locator(".search-count").textContent(), "4/4");
+  await becomes(() => page.locator(".search-count").textContent(), "4/4");
   await page.waitForFunction(() => {
     const lit = document.querySelector("readout-timeline")?.shadowRoot?.querySelector(".is-lit");
     const box = lit?.getBoundingClientRect();
     return box && box.top >= 0 && box.bottom <= innerHeight;
   });
-  assert.equal(
-    await page.evaluate(
-      () => document.querySelector("readout-timeline")?.shadowRoot?.activeElement?.className,
-    ),
+  await becomes(
+    () =>
+      page.evaluate(() => document.querySelector("readout-timeline")?.shadowRoot?.activeElement?.className),
     "search-input",
   );
   await field.press("Escape");
-  assert.equal(await field.inputValue(), "");
-  assert.deepEqual(await marked(page), []);
-  assert.ok(await page.locator(".row-found").isHidden());
+  await becomes(() => field.inputValue(), "");
+  await becomes(() => marked(page), []);
+  await becomes(() => page.locator(".row-found").isHidden(), true);
 });
 
 browserTest("the places can be gone through by pointer, and the found row by arrows", async ({ open }) => {
   const page = await ready(open);
   await page.getByRole("searchbox").fill("water");
   await page.getByRole("button", { name: "Go to the next place" }).click();
-  assert.equal(await page.locator(".search-count").textContent(), "1/2");
+  await becomes(() => page.locator(".search-count").textContent(), "1/2");
   await page.getByRole("button", { name: "Go to the place before" }).click();
-  assert.equal(await page.locator(".search-count").textContent(), "2/2");
+  await becomes(() => page.locator(".search-count").textContent(), "2/2");
   await page.getByRole("button", { name: "Found 2" }).click();
-  assert.equal(await page.locator(".sentence-button").count(), 2);
+  await becomes(() => page.locator(".sentence-button").count(), 2);
   await page.getByRole("button", { name: "Found 2" }).focus();
   await page.keyboard.press("ArrowRight");
   const name = await page.evaluate(() =>
@@ -69,7 +75,7 @@ browserTest("words that are nowhere are said to be nowhere", async ({ open }) =>
   const page = await ready(open);
   await page.getByRole("searchbox").fill("sugar");
   await said(page, /^Not found in this text\.$/);
-  assert.ok(await page.getByRole("button", { name: "Go to the next place" }).isDisabled());
+  await becomes(() => page.getByRole("button", { name: "Go to the next place" }).isDisabled(), true);
   assert.deepEqual(await faults(page), []);
 });
 
@@ -77,11 +83,11 @@ browserTest("words are found that stand across nodes and in the title", async ({
   const page = await ready(open);
   await page.getByRole("searchbox").fill('and "water is life"');
   await page.locator(".search-count", { hasText: "1" }).waitFor();
-  assert.deepEqual(await marked(page), ["and “water is life”"]);
+  await becomes(() => marked(page), ["and “water is life”"]);
   await page.getByRole("searchbox").fill("talks on");
   await page.getByRole("searchbox").press("Enter");
-  assert.deepEqual(await marked(page), ["Talks on"]);
-  assert.ok(await page.locator(".around .form-title").isVisible(), "what is folded away opens");
+  await becomes(() => marked(page), ["Talks on"]);
+  await becomes(() => page.locator(".around .form-title").isVisible(), true, "what is folded away opens");
 });
 
 browserTest("marks in the page's registry go with the element", async ({ open }) => {

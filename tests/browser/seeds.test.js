@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 const SEEDS = new URL("../../../shared/seeds/", import.meta.url);
 const seeds = existsSync(SEEDS) ? readdirSync(SEEDS).sort() : [];
@@ -37,9 +37,9 @@ for (const [at, name] of seeds.entries()) {
         if (documents.length > 1) {
           await page.locator("readout-timeline select.documents").selectOption({ index: number });
         }
-        assert.equal(await page.locator("readout-timeline h2").first().textContent(), title);
+        await becomes(() => page.locator("readout-timeline h2").first().textContent(), title);
         assert.ok(lanes > 0);
-        assert.ok(await page.getByText(first.slice(0, 40)).first().isVisible());
+        await becomes(() => page.getByText(first.slice(0, 40)).first().isVisible(), true);
       }
     },
   );

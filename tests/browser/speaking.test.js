@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { browserTest, STANDALONE } from "./harness.js";
+import { becomes, browserTest, STANDALONE } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -66,11 +66,14 @@ for (const { locale, dir, promise, mend, embed, code, close, details } of LANGUA
   browserTest(`a browser in ${locale} has the whole workbench in its language`, async ({ open }) => {
     const page = await bench(open, { locale, bypassCSP: true });
     const root = page.locator("html");
-    assert.deepEqual([await root.getAttribute("lang"), await root.getAttribute("dir")], [locale, dir]);
-    assert.equal(await page.getByRole("heading", { level: 1 }).first().textContent(), "Readout Timeline");
-    assert.equal(await page.locator(".promise").textContent(), promise);
-    assert.equal(await page.getByRole("tab").last().textContent(), details, "the element follows");
-    assert.equal(await page.locator("#text").evaluate((field) => field.matches(":dir(ltr)")), true);
+    await becomes(
+      async () => [await root.getAttribute("lang"), await root.getAttribute("dir")],
+      [locale, dir],
+    );
+    await becomes(() => page.getByRole("heading", { level: 1 }).first().textContent(), "Readout Timeline");
+    await becomes(() => page.locator(".promise").textContent(), promise);
+    await becomes(() => page.getByRole("tab").last().textContent(), details, "the element follows");
+    await becomes(() => page.locator("#text").evaluate((field) => field.matches(":dir(ltr)")), true);
     await page.getByRole("button", { name: mend }).click();
     await page.getByRole("heading", { name: mend }).waitFor();
     await page.locator("details.group summary").first().click();
@@ -104,9 +107,9 @@ browserTest("nothing of the workbench is left in English", async ({ open }) => {
 
 browserTest("a reader of another language is spoken to in English", async ({ open }) => {
   const page = await bench(open, { locale: "de-DE" });
-  assert.equal(await page.locator("html").getAttribute("lang"), "en");
-  assert.equal(
-    await page.locator(".promise").textContent(),
+  await becomes(() => page.locator("html").getAttribute("lang"), "en");
+  await becomes(
+    () => page.locator(".promise").textContent(),
     "Nothing you paste, drop or open leaves this browser.",
   );
 });

@@ -51,7 +51,7 @@ export async function bundle(entry, { form, version, integrity = {} }) {
     // Style sheets that a script imports become its text, for adoptedStyleSheets; a style sheet's own imports are bundled.
     loader: form === "style" ? {} : { ".css": "text", ".md": "text" },
     external: form === "style" ? ["data:*"] : [],
-    plugins: form === "style" ? [] : [wasmSource(form), minifiedStyle()],
+    plugins: form === "style" ? [] : [wasmSource(form), minifiedStyle(), bareOptions()],
     // A failure is told once, by whoever asked for the bundle.
     logLevel: "silent",
     logOverride: { "empty-import-meta": "error" },
@@ -109,6 +109,23 @@ function wasmSource(form) {
       esbuild.onResolve({ filter: /^wasm-packed$/ }, () => ({ path: "wasm-packed", namespace: "packed" }));
       esbuild.onLoad({ filter: /.*/, namespace: "packed" }, () => ({
         contents: "export default READOUT_PACKED",
+        loader: "js",
+      }));
+    },
+  };
+}
+
+/**
+ * The option table without what is said in documentation and types alone.
+ *
+ * @returns {import("esbuild").Plugin}
+ */
+function bareOptions() {
+  return {
+    name: "bare-options",
+    setup(esbuild) {
+      esbuild.onLoad({ filter: /www\/options\.js$/ }, async ({ path }) => ({
+        contents: (await readFile(path, "utf8")).replace(/^ +(?:doc|takes): ".*",\n/gm, ""),
         loader: "js",
       }));
     },

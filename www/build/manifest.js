@@ -31,7 +31,7 @@ export function manifest(version) {
       ...OPTIONS.map((option) => ({
         kind: "field",
         name: option.property,
-        type: { text: typeOf(option) },
+        type: { text: [typeOf(option), ...(option.takes ? [option.takes] : [])].join(" | ") },
         attribute: option.name,
         reflects: true,
         description: option.doc,
@@ -73,8 +73,8 @@ const MEMBERS = [
   {
     kind: "field",
     name: "source",
-    type: { text: "string | Node | Parse | null" },
-    description: "The source, where it is no attribute: a text, a node, or a saved parse.",
+    type: { text: "string | Node | Blob | Parse | null" },
+    description: "The source, where it is no attribute: a text, a node, a file, or a saved parse.",
   },
   {
     kind: "field",
@@ -101,6 +101,11 @@ const MEMBERS = [
 
 const EVENTS = [
   { name: "readout-ready", type: { text: "CustomEvent<{parse: Parse}>" }, description: "A parse is shown." },
+  {
+    name: "readout-compared",
+    type: { text: "CustomEvent<{parse: Parse, comparison: Comparison}>" },
+    description: "The comparison with another account is shown.",
+  },
   {
     name: "readout-select",
     type: { text: "CustomEvent<ReadoutSelection | null>" },

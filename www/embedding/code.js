@@ -15,10 +15,15 @@
  * @property {string} title
  * @property {string} [format] How the text is to be read, if that was said.
  * @property {object} [parse] The reading, for the form that holds it.
+ * @property {string} [against] Address of the other account, if there is one.
+ * @property {object} [other] The reading of that with what the comparison found, for the form that holds both.
  */
 
 /** Height of a frame until it has told its own, in CSS pixels: a phone's screen. */
 const HEIGHT = 900;
+
+/** The id of the other account within the element. */
+const OTHER = "other-account";
 
 /** The markup. @param {Embed} embed */
 export function embedCode(embed) {
@@ -29,9 +34,10 @@ export function embedCode(embed) {
 /** @param {Embed} embed */
 function tagCode(embed) {
   const format = embed.format && embed.format !== "auto" ? attribute("format", embed.format) : "";
+  const against = embed.against ? attribute("against", embed.against) : "";
   return [
     scriptTag(embed),
-    `<readout-timeline${attribute("src", embed.source)}${format}>`,
+    `<readout-timeline${attribute("src", embed.source)}${format}${against}>`,
     ...fallback(embed),
     "</readout-timeline>",
   ].join("\n");
@@ -39,10 +45,14 @@ function tagCode(embed) {
 
 /** @param {Embed} embed */
 function savedCode(embed) {
+  const { other, parse = {} } = embed;
+  const script = (/** @type {object} */ reading, id = "") =>
+    `  <script type="application/json"${id && attribute("id", id)}>${scriptText(reading)}</script>`;
   return [
     scriptTag(embed),
-    "<readout-timeline>",
-    `  <script type="application/json">${scriptText(embed.parse ?? {})}</script>`,
+    `<readout-timeline${other ? attribute("against", `#${OTHER}`) : ""}>`,
+    script(parse),
+    ...(other ? [script(other, OTHER)] : []),
     ...fallback(embed),
     "</readout-timeline>",
   ].join("\n");
@@ -53,6 +63,7 @@ function frameCode(embed) {
   const [path, query = ""] = embed.frame.split("?");
   const asked = new URLSearchParams(query);
   asked.set("src", embed.source);
+  if (embed.against) asked.set("against", embed.against);
   const src = attribute("src", `${path}?${asked}`);
   return [
     `<iframe${src}${attribute("title", embed.title)} width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,

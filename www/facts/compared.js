@@ -19,7 +19,8 @@ import { before } from "./course.js";
  * @typedef {object} Sides
  * @property {import("../model.js").Comparison} comparison
  * @property {Facts} facts of the other account; somebody whom both name has one hue
- * @property {Entry[]} entries in the order of the text
+ * @property {Entry[]} entries what this account says, in the order of its text
+ * @property {Entry[]} back what the other says, looked for in this one
  */
 
 /** The verdicts, as they are counted and filtered. */
@@ -33,13 +34,13 @@ export const VERDICTS = /** @type {const} */ (["verbatim", "reworded", "partial"
 export function sidesOf(own, { parse, comparison }) {
   const facts = factsOf(parse, comparison.right ?? -1, huesOf(own, comparison));
   if (!facts) return null;
-  const { quotes, statements } = own.document;
-  const entries = [
-    ...entriesOf("quote", comparison.quotes, (at) => quotes[at]?.speaker ?? null, facts),
-    ...entriesOf("statement", comparison.statements, (at) => statements[at]?.holder ?? null, facts),
-  ];
-  entries.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { comparison, facts, entries };
+  const { reverse } = comparison;
+  return {
+    comparison,
+    facts,
+    entries: entriesOf(comparison, own, facts),
+    back: reverse ? entriesOf(reverse, facts, own) : [],
+  };
 }
 
 /**
@@ -58,22 +59,38 @@ function huesOf({ cast }, { people }) {
 }
 
 /**
- * @param {Entry["kind"]} kind
- * @param {import("../model.js").Finding[]} findings
- * @param {(at: number) => string | null} whoOf
- * @param {Facts} other
+ * @param {Pick<import("../model.js").Comparison, "quotes" | "statements">} findings
+ * @param {Facts} here whose words are looked for
+ * @param {Facts} there where they are
  * @returns {Entry[]}
  */
-function entriesOf(kind, findings, whoOf, other) {
-  return findings.map(({ of, span, parts, verdict, passages }) => ({
-    kind,
-    who: whoOf(of),
-    span,
-    parts: parts.length > 0 ? parts : [span],
-    verdict,
-    passages: passages.map((passage) => ({ ...passage, who: voiceAt(other, passage.span) })),
-  }));
+function entriesOf(findings, { document }, there) {
+  const entries = (
+    /** @type {Entry["kind"]} */ kind,
+    /** @type {import("../model.js").Finding[]} */ found,
+    /** @type {(of: number) => string | null | undefined} */ whoOf,
+  ) =>
+    found.map(({ of, span, parts, verdict, passages }) => ({
+      kind,
+      who: whoOf(of) ?? null,
+      span,
+      parts: parts.length > 0 ? parts : [span],
+      verdict,
+      passages: passages.map((passage) => ({ ...passage, who: voiceAt(there, passage.span) })),
+    }));
+  return [
+    ...entries("quote", findings.quotes, (of) => document.quotes[of]?.speaker),
+    ...entries("statement", findings.statements, (of) => document.statements[of]?.holder),
+  ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/**
+ * The key of a verdict's words, which name the account that was searched.
+ * @param {Entry["verdict"]} verdict
+ * @param {boolean} turned whether the words of the other account were looked for in this one
+ */
+export const verdictKey = (verdict, turned) =>
+  turned && verdict === "not-found" ? "agreement.only-right" : `verdict.${verdict}`;
 
 /**
  * Who says a passage: whoever has the turn, is quoted, or holds a statement there.
@@ -133,23 +150,41 @@ export function wordsWithin(text, span, parts) {
 }
 
 /**
- * Two wordings word by word, in letters alone: for files.
- * @param {string} text
- * @param {string} otherText
+ * Two wordings, stretch by stretch: what both have, what two forms of a word are, and what only this account has, or only the
+ * other. That is said the same whichever of them is searched.
+ * @typedef {{kind: "same" | "alike" | "this" | "other", own: string, others: string}} Run
+ *
+ * @param {string} text of the account whose words are looked for
+ * @param {string} searched
  * @param {Entry} entry
  * @param {import("../model.js").FoundPassage} passage
+ * @param {boolean} turned whether the first text is the other account's
+ * @returns {Run[]}
  */
-export function differenceWords(text, otherText, { parts }, { diff }) {
-  return diff
-    .map(({ kind, here, there }) => {
-      const words = here ? wordsWithin(text, here, parts) : "";
-      const others = there ? wordsWithin(otherText, there, [there]) : "";
-      if (kind === "only-here") return `[−${words}−]`;
-      if (kind === "only-there") return `[+${others}+]`;
-      return kind === "same" || words.toLowerCase() === others.toLowerCase() ? words : `${words} = ${others}`;
+export function runsOf(text, searched, { parts }, { diff }, turned) {
+  return diff.map(({ kind, here, there }) => {
+    const words = here ? wordsWithin(text, here, parts) : "";
+    const found = there ? wordsWithin(searched, there, [there]) : "";
+    const [own, others] = turned ? [found, words] : [words, found];
+    if (!own) return { kind: "other", own, others };
+    if (!others) return { kind: "this", own, others };
+    const isSame = kind === "same" || own.toLowerCase() === others.toLowerCase();
+    return { kind: isSame ? "same" : "alike", own, others };
+  });
+}
+
+/**
+ * Two wordings in letters alone: for files.
+ * @param {Run[]} runs
+ */
+export const differenceWords = (runs) =>
+  runs
+    .map(({ kind, own, others }) => {
+      if (kind === "this") return `[−${own}−]`;
+      if (kind === "other") return `[+${others}+]`;
+      return kind === "same" ? own : `${own} = ${others}`;
     })
     .join(" ");
-}
 
 /**
  * The lanes of topics that both accounts make something of, side by side.

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { factsOf } from "../facts.js";
 import { documentOf, spanIn } from "../facts.sample.js";
-import { differenceWords, listed, matches, sidesOf, wordsWithin } from "./compared.js";
+import { differenceWords, listed, matches, runsOf, sidesOf, verdictKey, wordsWithin } from "./compared.js";
 
 const HERE = "Lorne said the bridge opens in May.";
 const THERE = "The bridge opens in June. Lorne spoke of rain.";
@@ -114,6 +114,16 @@ test("a difference is told in letters, not by looks alone", () => {
     { kind: /** @type {const} */ ("only-there"), here: null, there: spanIn(THERE, "rain") },
   ];
   const one = { ...entry("reworded", 1), parts: [{ start: 0, end: HERE.length }] };
-  const words = differenceWords(HERE, THERE, one, { ...one.passages[0], diff });
+  const passage = { ...one.passages[0], diff };
+  const words = differenceWords(runsOf(HERE, THERE, one, passage, false));
   assert.equal(words, "[−Lorne said−] the bridge opens in May = June [+rain+]");
+  // The same when the other account's words were looked for: what is set in “−” is this account's all the same.
+  const turned = differenceWords(runsOf(HERE, THERE, one, passage, true));
+  assert.equal(turned, "[+Lorne said+] The bridge opens in June = May [−rain−]");
+});
+
+test("what was not found is told of the account that was searched", () => {
+  assert.equal(verdictKey("not-found", false), "verdict.not-found");
+  assert.equal(verdictKey("not-found", true), "agreement.only-right");
+  assert.equal(verdictKey("reworded", true), "verdict.reworded");
 });

@@ -64,7 +64,8 @@ function sectionsOf(parts) {
  * @returns {Part[]}
  */
 function partsOf(text, piece) {
-  if (piece.span.end - piece.span.start <= 2 * LETTERS) return [{ ...piece, goesOn: false }];
+  // A copy would ask for the sentences, which are cut only when they are asked for.
+  if (piece.span.end - piece.span.start <= 2 * LETTERS) return [Object.assign(piece, { goesOn: false })];
   const parts = piece.kind === "furniture" ? cutFurniture(text, piece) : cutParagraph(text, piece);
   return parts.map((part, at) => ({ ...part, goesOn: at < parts.length - 1 }));
 }

@@ -156,6 +156,10 @@ function marksOf(family, mark) {
     }
   }
   const marks = [...sentences.values()].map((named) => {
+    if (named.length === 1) {
+      const [{ topic, mention }] = named;
+      return mark(mention.sentence, bearer([mention]), { topics: [topic], words: [mention.span] });
+    }
     named.sort((a, b) => a.mention.span.start - b.mention.span.start);
     const topics = [...new Set(named.map(({ topic }) => topic))];
     const words = named.map(({ mention }) => mention.span);
@@ -170,6 +174,7 @@ function marksOf(family, mark) {
  * @returns {string | null}
  */
 function bearer(mentions) {
+  if (mentions.length === 1) return mentions[0].speaker ?? mentions[0].holder ?? null;
   const bearers = new Set(mentions.flatMap(({ speaker, holder }) => speaker ?? holder ?? []));
   if (bearers.size > 1) return "joint";
   return [...bearers][0] ?? null;

@@ -77,14 +77,22 @@ function paragraphPieces(document) {
     coversOf(document),
     paragraphs.map(({ paragraph }) => paragraph.span),
   );
-  return paragraphs.map(({ paragraph, section }, at) => ({
-    kind: "paragraph",
-    form: paragraph.form,
-    span: paragraph.span,
-    sentences: sentenceRuns(paragraph, covers[at]),
-    turn: turnAt(document.turns, paragraph.span.start),
-    section,
-  }));
+  return paragraphs.map(({ paragraph, section }, at) => {
+    /** @type {ParagraphPiece["sentences"] | undefined} */
+    let sentences;
+    return {
+      kind: "paragraph",
+      form: paragraph.form,
+      span: paragraph.span,
+      // Of a long text a few screens are set: what nobody looks at is never cut.
+      get sentences() {
+        sentences ??= sentenceRuns(paragraph, covers[at]);
+        return sentences;
+      },
+      turn: turnAt(document.turns, paragraph.span.start),
+      section,
+    };
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 // A comparison to take away: as a table for programs, and as a report for reading, in Markdown or as a page by itself. In
 // go both accounts and what was found, out come pieces of text. Words are words in each of them.
 
-import { differenceWords, wordsWithin } from "../facts/compared.js";
+import { differenceWords, runsOf, verdictKey, wordsWithin } from "../facts/compared.js";
 import { nameIn } from "./holders.js";
 import { asTable, inLine } from "./markdown-text.js";
 import { tableOf } from "./page.js";
@@ -37,35 +37,55 @@ export const COLUMNS = [
   "score",
   "differences",
   "word_difference",
+  "account",
 ];
 
 /**
- * A line a passage; one without for what was not found.
+ * Both ways in which words were looked for.
+ * @param {Pair} pair
+ */
+const waysOf = ({ own, sides: { back, entries, facts } }) => [
+  { turned: false, from: own, to: facts, entries },
+  { turned: true, from: facts, to: own, entries: back },
+];
+
+/**
+ * A line a passage; one without for what was not found. The last column tells whose words were looked for.
  * @param {Pair} pair
  * @returns {Generator<Cell[]>}
  */
-export function* findingRows({ own, sides }) {
-  const { facts, entries } = sides;
+export function* findingRows(pair) {
+  for (const way of waysOf(pair)) yield* rowsOf(way);
+}
+
+/**
+ * @param {ReturnType<typeof waysOf>[number]} way
+ * @returns {Generator<Cell[]>}
+ */
+function* rowsOf({ turned, from, to, entries }) {
+  const account = turned ? "other" : "this";
   const name = (/** @type {import("../facts.js").Facts} */ { document }, /** @type {string | null} */ who) =>
     who === "joint" ? who : (document.people.find(({ id }) => id === who)?.name ?? "");
   for (const entry of entries) {
     const { kind, verdict, span, parts, who, passages } = entry;
-    const words = wordsWithin(own.text, span, parts);
-    const before = [kind, verdict, span.start, span.end, words, name(own, who)];
-    if (passages.length === 0) yield [...before, ...COLUMNS.slice(before.length).map(() => null)];
+    const words = wordsWithin(from.text, span, parts);
+    const before = [kind, verdict, span.start, span.end, words, name(from, who)];
+    if (passages.length === 0)
+      yield [...before, ...COLUMNS.slice(before.length + 1).map(() => null), account];
     for (const [nth, passage] of passages.entries()) {
       yield [
         ...before,
         nth + 1,
         passage.span.start,
         passage.span.end,
-        wordsWithin(facts.text, passage.span, [passage.span]),
-        name(facts, passage.who),
+        wordsWithin(to.text, passage.span, [passage.span]),
+        name(to, passage.who),
         passage.speaker,
         rounded(passage.coverage),
         rounded(passage.score),
         passage.differences.join(" "),
-        differenceWords(own.text, facts.text, entry, passage),
+        differenceWords(runsOf(from.text, to.text, entry, passage, turned)),
+        account,
       ];
     }
   }
@@ -130,7 +150,7 @@ function partsOf(pair, words) {
   const weight = (/** @type {{weight: number} | null} */ share) =>
     share ? `${format.number(Math.round(share.weight * 100))} %` : "";
   return [
-    { name: t("compare.words"), ...wordsPart(pair, words) },
+    ...waysOf(pair).map((way) => wordsPart(way, words)),
     {
       name: t("save.topics"),
       heads: [t("table.topic"), ...beside],
@@ -177,24 +197,24 @@ function toldWords(told, field, { format }) {
 }
 
 /**
- * @param {Pair} pair
+ * @param {ReturnType<typeof waysOf>[number]} way
  * @param {Words} words
+ * @returns {Part}
  */
-function wordsPart({ own, sides }, { t }) {
-  const { entries, facts } = sides;
+function wordsPart({ turned, from, to, entries }, { t }) {
   const rows = entries.map((entry) => {
     const [best] = entry.passages;
-    const told = wordsWithin(own.text, entry.span, entry.parts);
+    const told = wordsWithin(from.text, entry.span, entry.parts);
     return [
-      t(`verdict.${entry.verdict}`),
-      `${nameIn(own.document, entry.who, t)}: ${entry.kind === "quote" ? `“${told}”` : told}`,
-      best
-        ? `${nameIn(facts.document, best.who, t)}: ${wordsWithin(facts.text, best.span, [best.span])}`
-        : "",
+      t(verdictKey(entry.verdict, turned)),
+      `${nameIn(from.document, entry.who, t)}: ${entry.kind === "quote" ? `“${told}”` : told}`,
+      best ? `${nameIn(to.document, best.who, t)}: ${wordsWithin(to.text, best.span, [best.span])}` : "",
       best ? best.differences.map((name) => t(`difference.${name}`)).join("; ") : "",
     ];
   });
-  return { heads: [t("compare.words"), t("compare.this"), t("compare.against"), t("compare.how")], rows };
+  const accounts = [t("compare.this"), t("compare.against")];
+  const heads = [t("compare.words"), ...(turned ? accounts.reverse() : accounts), t("compare.how")];
+  return { name: t(turned ? "compare.of-other" : "compare.of-this"), heads, rows };
 }
 
 /**

@@ -19,6 +19,7 @@ import { drawTimeline } from "./timeline-picture.js";
  * @property {import("../model.js").Parse} parse
  * @property {import("../model.js").Document} document the one that is shown
  * @property {import("./comparison.js").Pair | null} pair with the other account, where there is one
+ * @property {import("../model.js").Parse | null} other the reading of that
  * @property {import("./citation.js").Citing} citing
  * @property {import("./citation-text.js").Words} words
  * @property {string} locale
@@ -81,18 +82,28 @@ async function comparisonFile(kind, { document, locale, mirrored, words }, pair)
   if (kind === "comparison.csv")
     return { name, type: "text/csv;charset=utf-8", pieces: csv(COLUMNS, findingRows(pair)) };
   if (kind === "comparison.md") return { name, type: "text/markdown", pieces: comparisonReport(pair, words) };
-  const line = (/** @type {string} */ element, /** @type {string} */ told) =>
-    `${write(tag(element, { dir: "auto" }, told), "html")}\n`;
   const page = { locale, mirrored, script: null, title: words.t("save.comparison") };
-  const pieces = await pageAround(page, words, digestOf, () => comparisonPage(pair, words, line));
+  const pieces = await pageAround(page, words, digestOf, () => comparisonPage(pair, words, lineOf("h1")));
   return { name, type: "text/html", pieces: pieces() };
 }
 
+/**
+ * What writes the title of a comparison, and its lines.
+ * @param {"h1" | "h2"} title
+ */
+const lineOf = (title) => (/** @type {string} */ element, /** @type {string} */ told) =>
+  `${write(tag(element === "h1" ? title : element, { dir: "auto" }, told), "html")}\n`;
+
 /** @param {Shown} shown */
 async function pageOf(shown) {
-  const { locale, mirrored, parse, words } = shown;
+  const { locale, mirrored, other, pair, parse, words } = shown;
   const pictures = shown.pictures().map(drawTimeline);
-  const page = { parse, sources: sourcesOf(shown), pictures, script: ownScript(), locale, mirrored };
+  const against = other &&
+    pair && {
+      reading: { ...other, comparison: pair.sides.comparison },
+      told: () => comparisonPage(pair, words, lineOf("h2")),
+    };
+  const page = { parse, against, sources: sourcesOf(shown), pictures, script: ownScript(), locale, mirrored };
   const pieces = await createPage(page, words, digestOf);
   return pieces();
 }

@@ -108,6 +108,7 @@ async function written(kind, title = HOSTILE, isCompared = false) {
     parse,
     document: parse.documents[0],
     pair: isCompared && own ? { own, sides: nothingFound(own, parse) } : null,
+    other: isCompared ? parse : null,
     citing: { publisher: HOSTILE, url: null },
     words,
     locale: "en",
@@ -223,7 +224,15 @@ test("a page with a script holds the parse, which reads back, and allows that sc
   const sources = [
     { text: TEXT, document: parse.documents[0], citing: { publisher: HOSTILE, url: null }, edited: false },
   ];
-  const page = { parse, sources, pictures: [], script: "start()", locale: "en", mirrored: false };
+  const page = {
+    parse,
+    against: null,
+    sources,
+    pictures: [],
+    script: "start()",
+    locale: "en",
+    mirrored: false,
+  };
   const text = [...(await createPage(page, words, async (script) => `hash of ${script.length}`))()].join("");
   assert.match(text, /script-src 'sha256-hash of 7' 'wasm-unsafe-eval'/);
   const saved = /<script type="application\/json">(.*?)<\/script>/s.exec(text)?.[1] ?? "";
@@ -238,7 +247,15 @@ test("a script that would end the page's own is left out, and the page is whole 
   const sources = [
     { text: TEXT, document: parse.documents[0], citing: { publisher: "", url: null }, edited: false },
   ];
-  const page = { parse, sources, pictures: [], script: "'</script>'", locale: "ar", mirrored: true };
+  const page = {
+    parse,
+    against: null,
+    sources,
+    pictures: [],
+    script: "'</script>'",
+    locale: "ar",
+    mirrored: true,
+  };
   const text = [...(await createPage(page, words, async () => null))()].join("");
   assert.doesNotMatch(text, /<script|<readout-timeline/);
   assert.match(text, /<html lang="ar" dir="rtl">/);

@@ -18,6 +18,8 @@ import { begin, isFitForRaw, jsonForScript, tag, write } from "./markup.js";
  * @property {import("../model.js").Parse} parse
  * @property {Source[]} sources a document each
  * @property {Tag[]} pictures a document each
+ * @property {{reading: object, told: () => Generator<string>} | null} against the other account with what the comparison
+ *   found, and the same to be read without a script
  * @property {string | null} script what defines the element; null where it is not to be had
  * @property {string} locale
  * @property {boolean} mirrored
@@ -75,18 +77,27 @@ export async function pageAround({ locale, mirrored, script, title }, words, dig
   };
 }
 
+/** The id of the other account in the page. */
+const OTHER = "other-account";
+
 /**
  * @param {Page} page
  * @param {Words} words
  * @returns {Generator<string>}
  */
-function* bodyOf({ parse, pictures, script, sources }, words) {
+function* bodyOf({ against, parse, pictures, script, sources }, words) {
   const citing = sources[0]?.citing;
   if (script) {
     // The widget takes the saved parse; what follows it inside the element is what a reader without scripts sees.
     const { publisher = "", url = null } = citing ?? {};
-    yield begin("readout-timeline", { publisher: publisher || null, url });
+    const other = against && `#${OTHER}`;
+    yield begin("readout-timeline", { publisher: publisher || null, url, against: other });
     yield write(tag("script", { type: "application/json" }, jsonForScript(parse)), "html");
+    const { reading } = against ?? {};
+    yield write(
+      reading && tag("script", { type: "application/json", id: OTHER }, jsonForScript(reading)),
+      "html",
+    );
   }
   for (const [at, source] of sources.entries()) {
     yield write(
@@ -100,6 +111,7 @@ function* bodyOf({ parse, pictures, script, sources }, words) {
     yield* positionsOf(source, words);
     yield* datesOf(source, words);
   }
+  if (against) yield* against.told();
   if (!script) return;
   yield "</readout-timeline>\n";
   yield write(tag("script", {}, script), "html");

@@ -51,7 +51,7 @@ export default {
   "error.unreadable.cure":
     "Il a peut-être été déplacé, changé ou verrouillé depuis qu’il a été choisi : choisissez-le de nouveau.",
   "error.no-target": "Il n’y a pas d’élément avec l’id « {id} » dans cette page.",
-  "error.no-target.cure": "Comparez l’attribut for=« {id} » avec l’id du texte.",
+  "error.no-target.cure": "Comparez l’id de l’attribut (for, ou against avec « # ») avec les id de la page.",
   "error.no-documents": "Aucun compte rendu, transcription ou article n’a été reconnu dans ce texte.",
   "error.no-documents.cure": "Vérifiez que c’en est un, en texte suivi avec ses paragraphes.",
   "error.saved": "{name} est du JSON, mais pas une lecture enregistrée.",
@@ -59,8 +59,8 @@ export default {
   "error.html": "Le HTML ne peut pas être lu ici : il n’y a pas de moyen sûr de l’analyser.",
   "error.html.cure":
     "Donnez un document ou un élément au lieu d’une chaîne, ou employez du texte brut ou du Markdown.",
-  "error.source": "Ce n’est ni un texte ni une partie d’une page.",
-  "error.source.cure": "Donnez une chaîne, un élément, un document ou une lecture enregistrée.",
+  "error.source": "Ce n’est ni un texte, ni un fichier, ni une partie d’une page.",
+  "error.source.cure": "Donnez une chaîne, un fichier, un élément, un document ou une lecture enregistrée.",
   "error.no-wasm": "Ce navigateur ne peut pas exécuter WebAssembly, qui lit le texte.",
   "error.no-wasm.cure":
     "Employez un navigateur actuel ; certains désactivent WebAssembly dans un mode de confinement.",

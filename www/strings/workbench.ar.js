@@ -6,6 +6,9 @@ export default {
   "page.promise": "لا شيء مما تلصقه أو تُسقطه أو تفتحه يغادر هذا المتصفح.",
   "page.texts": "النصوص",
   "page.choice": "النص",
+  "page.against": "يُقارن مع",
+  "page.exchange": "بادل بينهما",
+  "page.compare": "قارن مع نص آخر…",
   "page.open": "فتح ملفات…",
   "page.sample": "فتح المثال",
   "page.close": "إغلاق هذا النص",
@@ -30,6 +33,15 @@ export default {
   "workbench.locked":
     "لا يمكن تغيير الكلمات ما دامت هناك تصحيحات، فهي مرتبطة بمواضع في هذا النص. تراجع عنها أولًا.",
   "workbench.follows": "نص عادي أو Markdown أو HTML، بحجم 1 م.ب على الأكثر. يتبع المسار ما تغيّره.",
+
+  "against.none": "لا نص آخر",
+  "against.title": "قارن مع نص آخر",
+  "against.hint":
+    "يُبحث عن أقوال «{name}» في النص الذي تعطيه هنا، وبالعكس. ألصقه، أو افتح ملفًا أو أفلته؛ لا شيء يغادر هذا المتصفح.",
+  "against.text": "نص الرواية الأخرى",
+  "against.open": "افتح ملفًا…",
+  "against.go": "قارن",
+  "against.cancel": "إلغاء",
 
   "mend.open": "تصحيح القراءة",
   "mend.close": "إنهاء التصحيح",
@@ -108,6 +120,7 @@ export default {
   "embed.script": "عنوان البرنامج",
   "embed.frame": "عنوان صفحة الإطار",
   "embed.source": "عنوان النص أو القراءة المحفوظة",
+  "embed.against": "عنوان النص الآخر",
   "embed.code": "الرمز",
   "embed.copy": "نسخ",
   "embed.copied": "نُسخ.",

@@ -9,6 +9,9 @@ export default {
   "page.promise": "Nothing you paste, drop or open leaves this browser.",
   "page.texts": "Texts",
   "page.choice": "Text",
+  "page.against": "Compared with",
+  "page.exchange": "Exchange the two",
+  "page.compare": "Compare with another account…",
   "page.open": "Open files…",
   "page.sample": "Open the sample",
   "page.close": "Close this text",
@@ -33,6 +36,15 @@ export default {
   "workbench.locked":
     "The words cannot be changed while corrections hold: they are tied to places in this text. Undo them first.",
   "workbench.follows": "Plain text, Markdown or HTML, at most 1 MB. The timeline follows what you change.",
+
+  "against.none": "no other account",
+  "against.title": "Compare with another account",
+  "against.hint":
+    "The words of “{name}” are looked for in the text that you give here, and the other way round. Paste it, or open or drop a file; nothing leaves this browser.",
+  "against.text": "Text of the other account",
+  "against.open": "Open a file…",
+  "against.go": "Compare",
+  "against.cancel": "Cancel",
 
   "mend.open": "Mend the reading",
   "mend.close": "Stop mending",
@@ -109,6 +121,7 @@ export default {
   "embed.script": "Address of the script",
   "embed.frame": "Address of the frame page",
   "embed.source": "Address of the text or saved reading",
+  "embed.against": "Address of the other account",
   "embed.code": "Code",
   "embed.copy": "Copy",
   "embed.copied": "Copied.",

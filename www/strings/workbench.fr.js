@@ -6,6 +6,9 @@ export default {
   "page.promise": "Rien de ce que vous collez, déposez ou ouvrez ne quitte ce navigateur.",
   "page.texts": "Textes",
   "page.choice": "Texte",
+  "page.against": "Comparé à",
+  "page.exchange": "Échanger les deux",
+  "page.compare": "Comparer à un autre compte rendu…",
   "page.open": "Ouvrir des fichiers…",
   "page.sample": "Ouvrir l’exemple",
   "page.close": "Fermer ce texte",
@@ -30,6 +33,15 @@ export default {
   "workbench.locked":
     "Les mots ne peuvent pas être changés tant que des corrections sont en place : elles tiennent à des endroits de ce texte. Annulez-les d’abord.",
   "workbench.follows": "Texte brut, Markdown ou HTML, 1 Mo au plus. Le fil suit vos changements.",
+
+  "against.none": "aucun autre compte rendu",
+  "against.title": "Comparer à un autre compte rendu",
+  "against.hint":
+    "Les paroles de « {name} » sont cherchées dans le texte que vous donnez ici, et inversement. Collez-le, ou ouvrez ou déposez un fichier ; rien ne quitte ce navigateur.",
+  "against.text": "Texte de l’autre compte rendu",
+  "against.open": "Ouvrir un fichier…",
+  "against.go": "Comparer",
+  "against.cancel": "Annuler",
 
   "mend.open": "Corriger la lecture",
   "mend.close": "Cesser de corriger",
@@ -106,6 +118,7 @@ export default {
   "embed.script": "Adresse du script",
   "embed.frame": "Adresse de la page du cadre",
   "embed.source": "Adresse du texte ou de la lecture enregistrée",
+  "embed.against": "Adresse de l’autre compte rendu",
   "embed.code": "Code",
   "embed.copy": "Copier",
   "embed.copied": "Copié.",

@@ -50,7 +50,10 @@ export function createFront({ format, t }, setter, pieces) {
     span: piece.span,
   }));
   if (told.length === 0) return { nodes: fixtures.map(({ node }) => node), fixtures };
-  const roles = [...new Set(told.map(({ form }) => form))].map((form) => t(`furniture.${form}`));
+  // "Further words" are further than something.
+  const forms = new Set(told.map(({ form }) => form));
+  const last = forms.delete("boilerplate") ? ["boilerplate"] : [];
+  const roles = [...forms, ...last].map((form) => t(`furniture.${form}`));
   const summary = h("summary", {}, t("reader.around", { roles: format.list(roles) }));
   const block = h(
     "details",

@@ -12,7 +12,7 @@ import { within } from "./boxes.js";
  * @param {import("./scale.js").Scale} scale
  */
 export function tellOutside({ sieve, store, t }, note, views, scale) {
-  const { zoom } = store.get();
+  const { filter, zoom } = store.get();
   const kept = sieve();
   const { isActive } = kept;
   if (!isActive && zoom.k <= 1.001) {
@@ -23,7 +23,9 @@ export function tellOutside({ sieve, store, t }, note, views, scale) {
   const words = [
     outside > 0 && zoom.k > 1.001 && t(`timeline.outside${inside === 0 ? ".all" : ""}`, { count: outside }),
     isActive && folded > 0 && t("timeline.outside.folded", { count: folded }),
-    isActive && inside + outside + folded === 0 && t("timeline.outside.none"),
+    isActive &&
+      inside + outside + folded === 0 &&
+      t(isByName(filter) ? "timeline.outside.none" : "filter.nothing"),
   ].filter((word) => typeof word === "string");
   const whole = words.join(" ");
   // Words of another script than the page's run their own way, along the page's edge.
@@ -31,6 +33,12 @@ export function tellOutside({ sieve, store, t }, note, views, scale) {
   if (line && line.textContent !== whole) line.textContent = whole;
   note.hidden = words.length === 0;
 }
+
+/**
+ * Whether nothing is asked for but names.
+ * @param {import("../facts/sieve.js").Filter} filter
+ */
+const isByName = ({ lanes, query, stances }) => lanes.length + stances.length === 0 && query === "";
 
 /**
  * The marks of the topics that are kept.

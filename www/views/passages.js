@@ -20,8 +20,8 @@ const LINE = 70;
  * @typedef {object} Passage a paragraph, or the part of one that stands on a leaf
  * @property {Element} node the paragraph's, or its leaf's as long as that is not set
  * @property {Span} span
- * @property {{span: Span}[]} sentences
- * @property {HTMLElement[]} spoken the sentences' nodes; empty until the leaf is set
+ * @property {{span: Span}[]} sentences empty until the leaf is set
+ * @property {HTMLElement[]} spoken the sentences' nodes
  * @property {Leaf} leaf
  *
  * @typedef {object} Fixture a piece of furniture
@@ -119,7 +119,7 @@ function createLeaf(text, parts) {
   const leaf = { node, parts, passages: [], fixtures: [], isSet: false };
   for (const part of parts) {
     if (part.kind === "paragraph") {
-      leaf.passages.push({ node, span: part.span, sentences: part.sentences, spoken: [], leaf });
+      leaf.passages.push({ node, span: part.span, sentences: [], spoken: [], leaf });
     }
   }
   return leaf;
@@ -141,7 +141,7 @@ function setLeaf(leaf, setter, byNode) {
       return node;
     }
     const passage = leaf.passages[at++];
-    Object.assign(passage, setter.paragraph(part));
+    Object.assign(passage, setter.paragraph(part), { sentences: part.sentences });
     byNode.set(passage.node, passage);
     return passage.node;
   });

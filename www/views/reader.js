@@ -39,7 +39,12 @@ export function createReader(context) {
   /** @type {Element[]} */
   let lit = [];
   return {
-    element: h("div", { class: "reader-frame" }, element, copySentence.element, wayBack.element),
+    element: h(
+      "div",
+      { class: "reader-frame" },
+      element,
+      h("div", { class: "reader-tools" }, copySentence.element, wayBack.element),
+    ),
     update(state, before) {
       const { selection, cursor } = state;
       if (selection !== before?.selection) {

@@ -155,6 +155,7 @@ function shownBy(context, element) {
     parse,
     document: facts.document,
     pair: compared && { own: facts, sides: compared },
+    other: compared?.other.parse ?? null,
     citing: citing(),
     words: { t, format },
     locale,

@@ -11,6 +11,10 @@ const QUOTE =
   "c-1.6 1.2-2.6 2.8-2.6 4.8c0 1.6.9 2.7 2.2 2.7c1.2 0 2-.8 2-2c0-1.1-.7-1.9-1.7-1.9c-.2 0-.3 0-.5.1c.2-.9.7-1.7 1.5-2.4z";
 /** A diamond standing on its tip: a date. */
 const DATE = "l4.5 4.5l-4.5 4.5l-4.5-4.5z";
+/** The same where dates crowd: diamonds over one another would be a grey band. */
+const TICK = "v9";
+/** How near two diamonds may stand to be told apart. */
+const CROWD = 7;
 /** A bar with a foot: where searched words stand. */
 const FOUND = "h3v10h2l-3.5 4l-3.5-4h2z";
 /** Signs that are nobody's. */
@@ -86,33 +90,33 @@ function crowdedIn(marks, scale) {
 function figuresOf(marks, kind, scale, keeps) {
   /** @type {Map<string, {hue: string, faint: boolean, d: string}>} */
   const figures = new Map();
-  let last = Number.NEGATIVE_INFINITY;
+  // Signs closer than a pixel would only thicken one another.
+  const apart = /** @type {{mark: Mark, x: number}[]} */ ([]);
   for (const mark of marks) {
-    const { from, hue } = mark;
+    const x = scale.x(mark.from);
+    const last = apart.at(-1);
+    if (!last || Math.abs(x - last.x) >= 1) apart.push({ mark, x });
+  }
+  apart.forEach(({ mark, x }, at) => {
     const faint = !keeps(mark);
     const key = `${mark.key}${faint ? " faint" : ""}`;
-    const x = scale.x(from);
-    // Signs closer than a pixel would only thicken one another.
-    if (Math.abs(x - last) < 1) continue;
-    last = x;
     const known = figures.get(key)?.d ?? "";
-    figures.set(key, {
-      hue,
-      faint,
-      d: known + figure(kind, scale.mirrored && kind === "quotes" ? x - WIDTH : x),
-    });
-  }
+    const crowds = [apart[at - 1], apart[at + 1]].some((next) => next && Math.abs(next.x - x) < CROWD);
+    const d = figure(kind, scale.mirrored && kind === "quotes" ? x - WIDTH : x, crowds);
+    figures.set(key, { hue: mark.hue, faint, d: known + d });
+  });
   return figures;
 }
 
 /**
  * @param {string} kind
  * @param {number} x
+ * @param {boolean} crowds whether another sign is too near for both
  */
-function figure(kind, x) {
+function figure(kind, x, crowds) {
   const at = (/** @type {number} */ left, /** @type {number} */ top) =>
     `M${Math.round(left * 10) / 10} ${top}`;
   if (kind === "found") return `${at(x - 1.5, 0)}${FOUND}`;
-  if (kind === "moments") return `${at(x, HEIGHT / 2 - 4.5)}${DATE}`;
+  if (kind === "moments") return `${at(x, HEIGHT / 2 - 4.5)}${crowds ? TICK : DATE}`;
   return `${at(x + 2, 2)}${QUOTE}${at(x + 7.5, 2)}${QUOTE}`;
 }

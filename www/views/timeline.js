@@ -110,6 +110,10 @@ function measure({ facts, signal, store }, { element, overlay }, draw) {
   let mirrored = false;
   let frame = 0;
   let asked = CURSOR;
+  const size = () => {
+    width = overlay.clientWidth;
+    mirrored = isMirrored(element);
+  };
   const drawSoon = (/** @type {number} */ what) => {
     asked = Math.max(asked, what);
     frame ||= requestAnimationFrame(() => {
@@ -119,10 +123,23 @@ function measure({ facts, signal, store }, { element, overlay }, draw) {
       if (width > 0) draw(now);
     });
   };
+  // The first picture waits for no frame: it is drawn as soon as all nodes are in their place, with the one layout that the
+  // frame needs anyway. Else the page would be painted twice, the first time without a mark.
+  let isFirst = true;
+  queueMicrotask(() => {
+    if (signal.aborted) return;
+    size();
+    isFirst = width > 0;
+    if (!isFirst) return;
+    cancelAnimationFrame(frame);
+    frame = 0;
+    draw(ALL);
+  });
   const observer = new ResizeObserver(() => {
-    width = overlay.clientWidth;
-    mirrored = isMirrored(element);
-    drawSoon(ALL);
+    size();
+    // An observer begins by telling what is drawn already.
+    if (isFirst) isFirst = false;
+    else drawSoon(ALL);
   });
   observer.observe(overlay);
   // Signs on narrow marks are drawn only where there are no colours.

@@ -27,18 +27,20 @@ const SEAM = 3;
 export function createTrack(context, row, strip, scaled) {
   const ground = svg("path", { class: "ground" });
   const blocks = svg("g", { transform: `translate(0 ${TOP})` });
-  const plates = svg("g", { transform: `translate(0 ${TOP})` });
   const names = svg("g");
-  scaled.append(ground, blocks, plates);
+  scaled.append(ground, blocks);
   strip.append(names);
   return (scale) => {
     const { keeps } = context.sieve();
     ground.setAttribute("d", groundOf(context.facts.course.regions, scale));
     const runs = sharesOf(row.marks, scale, 1 / (globalThis.devicePixelRatio || 1));
-    const named = runs.map((run) => ({ ...run, name: nameIn(context, run), faint: !keeps(row, run.mark) }));
+    const named = runs.map((run) => {
+      const faint = !keeps(row, run.mark);
+      // On a faint block nobody could read a name.
+      return { ...run, name: faint ? "" : nameIn(context, run), faint };
+    });
     drawGroups(blocks, groupsOf(named), "block");
     const withName = named.filter(({ name }) => name !== "");
-    plates.replaceChildren(...withName.map((run) => plate(run)));
     names.replaceChildren(...withName.map((run) => nameNode(run, scale)));
   };
 }
@@ -87,29 +89,22 @@ function groupsOf(runs) {
 }
 
 /**
- * The ground of a name: whole, since letters on stripes cannot be read.
- * @param {Named} run
- */
-function plate({ mark, from, name, faint: isFaint }) {
-  const faint = isFaint ? " is-faint" : "";
-  return svg("path", {
-    class: `block is-plate hue-${mark.hue}${faint}`,
-    d: plainPathOf([[from, from + widthOf(name)]], mark.hue),
-  });
-}
-
-/**
- * A name, cut off at the end of its block; placed in shares of the strip, so that it stays there on paper.
+ * A name, cut off at the end of its block; placed in shares of the strip, so that it stays there on paper. Its ground is
+ * whole, since letters on stripes cannot be read, and as wide as the letters, which paper does not make narrower.
  * @param {Named} run
  * @param {import("./scale.js").Scale} scale
  */
-function nameNode({ mark, from, to, name, faint: isFaint }, { width }) {
-  const faint = isFaint ? " is-faint" : "";
+function nameNode({ mark, from, to, name }, { width }) {
   const text = svg(
     "text",
-    { class: `block-name on-${colourOf(mark.hue)}${faint}`, x: 7, y: TOP + HEIGHT - 3.5 },
+    { class: `block-name on-${colourOf(mark.hue)}`, x: 7, y: TOP + HEIGHT - 3.5 },
     name,
   );
   const place = { x: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%`, height: "100%" };
-  return svg("svg", { ...place, overflow: "hidden" }, text);
+  const plate = svg("path", {
+    class: `block is-plate hue-${mark.hue}`,
+    transform: `translate(0 ${TOP})`,
+    d: plainPathOf([[0, widthOf(name)]], mark.hue),
+  });
+  return svg("svg", { ...place, overflow: "hidden" }, plate, text);
 }

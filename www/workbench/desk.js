@@ -15,6 +15,9 @@ import { isMended } from "./texts.js";
  * @typedef {object} Doing
  * @property {(files: File[]) => void} open
  * @property {(position: number) => void} choose
+ * @property {(position: number) => void} against -1 for none
+ * @property {() => void} exchange
+ * @property {() => void} compare
  * @property {(words: string) => void} write
  * @property {() => void} openSample
  * @property {() => void} close
@@ -38,6 +41,7 @@ const ROOMY = "(min-width: 90rem)";
 export function createDesk(page, t, doing) {
   const choice = element(page, "choice", HTMLSelectElement);
   const files = element(page, "files", HTMLInputElement);
+  const comparing = createComparing(page, t, doing);
   const field = element(page, "text", HTMLTextAreaElement);
   const message = element(page, "message", HTMLElement);
   choice.addEventListener("change", () => doing.choose(choice.selectedIndex));
@@ -71,6 +75,7 @@ export function createDesk(page, t, doing) {
     /** @param {Texts} texts */
     show(texts) {
       showChoice(choice, texts, t);
+      comparing.show(texts);
       close.hidden = texts.all.length === 0;
       const shown = texts.all[texts.shown];
       const words = shown?.text ?? "";
@@ -99,6 +104,19 @@ export function createDesk(page, t, doing) {
 }
 
 /**
+ * The names of the texts in the lists of them.
+ *
+ * @param {Texts} texts
+ * @param {Translate} t
+ */
+function namesOf(texts, t) {
+  return texts.all.map((text, at) => {
+    const state = isMended(text) ? ".mended" : text.changed ? ".changed" : "";
+    return t(`workbench.choice${state}`, { position: at + 1, name: isolated(text.name) });
+  });
+}
+
+/**
  * The list of texts; it is there as soon as there is a choice.
  *
  * @param {HTMLSelectElement} choice
@@ -106,14 +124,50 @@ export function createDesk(page, t, doing) {
  * @param {Translate} t
  */
 function showChoice(choice, texts, t) {
-  const names = texts.all.map((text, at) => {
-    const state = isMended(text) ? ".mended" : text.changed ? ".changed" : "";
-    return t(`workbench.choice${state}`, { position: at + 1, name: isolated(text.name) });
-  });
-  choice.replaceChildren(...names.map((name) => new Option(name)));
+  fillList(
+    choice,
+    namesOf(texts, t).map((name) => new Option(name)),
+  );
   choice.selectedIndex = texts.shown;
-  const label = choice.closest("label");
-  if (label) label.hidden = names.length < 2;
+}
+
+/**
+ * The controls of a comparison: what the shown text is compared with, which of the two is the account, and another one.
+ *
+ * @param {Document} page
+ * @param {Translate} t
+ * @param {Doing} doing
+ */
+function createComparing(page, t, doing) {
+  const against = element(page, "against", HTMLSelectElement);
+  const exchange = element(page, "exchange", HTMLButtonElement);
+  const compare = element(page, "compare", HTMLButtonElement);
+  against.addEventListener("change", () => doing.against(Number(against.value)));
+  exchange.addEventListener("click", () => doing.exchange());
+  compare.addEventListener("click", () => doing.compare());
+  return {
+    /** @param {Texts} texts */
+    show(texts) {
+      const others = namesOf(texts, t).map((name, at) => new Option(name, String(at)));
+      fillList(against, [
+        new Option(t("against.none"), "-1"),
+        ...others.filter((_, at) => at !== texts.shown),
+      ]);
+      against.value = String(texts.against);
+      exchange.hidden = texts.against < 0;
+      compare.disabled = !texts.all[texts.shown]?.text.trim();
+    },
+  };
+}
+
+/**
+ * @param {HTMLSelectElement} list
+ * @param {HTMLOptionElement[]} options
+ */
+function fillList(list, options) {
+  list.replaceChildren(...options);
+  const label = list.closest("label");
+  if (label) label.hidden = options.length < 2;
 }
 
 /**
@@ -140,12 +194,14 @@ function createFold(page, id, name) {
 }
 
 /**
+ * What went wrong, in two lines.
+ *
  * @param {Document} page
  * @param {Failure} failure
  * @param {Translate} t
  * @returns {HTMLElement[]}
  */
-function complaint(page, failure, t) {
+export function complaint(page, failure, t) {
   const { code, values } = failure;
   const apart = Object.entries(values).map(([key, value]) => [
     key,

@@ -28,13 +28,20 @@ const SCRIPTS = {
 };
 
 /**
+ * @typedef {object} Shown
+ * @property {Text} text
+ * @property {Parse} parse
+ * @property {{text: Text, parse: object} | null} other The other account; its reading holds what the comparison found.
+ */
+
+/**
  * Makes the dialog.
  *
  * @param {HTMLDialogElement} dialog
  * @param {import("../strings.js").Translate} t
  */
 export function createEmbed(dialog, t) {
-  /** @type {{text: Text, parse: Parse} | null} */
+  /** @type {Shown | null} */
   let open = null;
   const radios = FORMS.map((form) =>
     h("input", {
@@ -52,6 +59,7 @@ export function createEmbed(dialog, t) {
     value: "readout-timeline-frame.html",
   });
   const source = input(t("embed.source"), { inputmode: "url", dir: "ltr" });
+  const against = input(t("embed.against"), { inputmode: "url", dir: "ltr" });
   const code = h("textarea", {
     id: "embed-code",
     readonly: true,
@@ -69,12 +77,16 @@ export function createEmbed(dialog, t) {
   const form = () => /** @type {EmbedForm} */ (radios.find(({ checked }) => checked)?.value ?? "tag");
   const update = () => {
     if (!open) return;
-    const { text, parse } = open;
+    const { text, parse, other } = open;
     const title = parse.documents[0]?.metadata.title ?? text.name;
     status.textContent = "";
     frame.element.hidden = form() !== "frame";
     source.element.hidden = form() === "saved";
-    warning.hidden = form() === "saved" || !isMended(text) || source.control.value.endsWith(".json");
+    against.element.hidden = form() === "saved" || !other;
+    const isRead = (/** @type {Text | undefined} */ one, /** @type {string} */ address) =>
+      !one || !isMended(one) || address.endsWith(".json");
+    const isSafe = isRead(text, source.control.value) && isRead(other?.text, against.control.value);
+    warning.hidden = form() === "saved" || isSafe;
     code.value = embedCode({
       form: form(),
       script: script.control.value,
@@ -84,6 +96,8 @@ export function createEmbed(dialog, t) {
       title,
       format: text.parse ? "auto" : text.format,
       parse,
+      against: other ? against.control.value : "",
+      other: other?.parse,
     });
   };
   for (const radio of radios) {
@@ -92,7 +106,7 @@ export function createEmbed(dialog, t) {
       update();
     });
   }
-  for (const { control } of [script, frame, source]) control.addEventListener("input", update);
+  for (const { control } of [script, frame, source, against]) control.addEventListener("input", update);
   dialog.replaceChildren(
     h("h2", { id: "embed-title" }, t("embed.title")),
     h("p", { class: "hint" }, t("embed.hint")),
@@ -100,20 +114,19 @@ export function createEmbed(dialog, t) {
     script.element,
     frame.element,
     source.element,
+    against.element,
     warning,
     h("p", { class: "field" }, h("label", { for: "embed-code" }, t("embed.code")), code),
     h("div", { class: "bar" }, copy, close),
     status,
   );
   return {
-    /**
-     * @param {Text} text
-     * @param {Parse} parse
-     */
-    open(text, parse) {
-      open = { text, parse };
+    /** @param {Shown} shown */
+    open(shown) {
+      open = shown;
       script.control.value = SCRIPTS[form()];
-      source.control.value = addressOf(text);
+      source.control.value = addressOf(shown.text);
+      against.control.value = shown.other ? addressOf(shown.other.text, "other") : "";
       update();
       dialog.showModal();
     },
@@ -139,11 +152,12 @@ function formsChoice(radios, t) {
  * What the file of a text may be called on a site: its own name, or one that says what it is.
  *
  * @param {Text} text
+ * @param {string} [name] for one that is no file
  */
-function addressOf(text) {
+function addressOf(text, name = "readout") {
   const isFile = /\.\w{2,5}$/.test(text.name);
-  if (isMended(text) || text.parse) return `${isFile ? text.name.replace(/\.\w+$/, "") : "readout"}.json`;
-  return isFile ? encodeURI(text.name) : "readout.txt";
+  if (isMended(text) || text.parse) return `${isFile ? text.name.replace(/\.\w+$/, "") : name}.json`;
+  return isFile ? encodeURI(text.name) : `${name}.txt`;
 }
 
 /** @param {string} words */

@@ -1,12 +1,12 @@
 /**
- * What comes into the workbench: files, addresses and strings become texts, or failures that say why not. Bytes are read
- * here and nowhere else in the workbench; the page is not touched.
+ * What comes into the workbench: files, addresses and strings become texts, or failures that say why not. The page is not
+ * touched.
  */
 
-import { decode } from "../decode.js";
 import { Failure, failureOf } from "../failure.js";
 import { fetchText } from "../fetching.js";
-import { formOf, limitOf, opensAsSaved } from "../form.js";
+import { readFile } from "../file.js";
+import { opensAsSaved } from "../form.js";
 import { TEXT_LIMIT } from "../limits.js";
 import { readSaved } from "../saved.js";
 
@@ -31,20 +31,20 @@ export async function takeFiles(files) {
 }
 
 /**
- * Reads what an address gives. Whoever sends somebody a link to the workbench chooses what it opens, so it opens nothing
+ * Reads what addresses give. Whoever sends somebody a link to the workbench chooses what it opens, so it opens nothing
  * but files of its own site.
  *
- * @param {string} address
+ * @param {readonly string[]} addresses
  * @param {string} base What a relative address is relative to.
  * @returns {Promise<Intake>}
  */
-export function takeAddress(address, base) {
-  const read = async () => {
+export function takeAddresses(addresses, base) {
+  const read = async (/** @type {string} */ address) => {
     const url = ownAddress(address, base);
     const { text, form } = await fetchText(url.href, { base, signal: new AbortController().signal });
     return asText(nameOf(address), text, form);
   };
-  return gathered([read()]);
+  return gathered(addresses.map(read));
 }
 
 /**
@@ -69,24 +69,8 @@ export function takeString(text, name) {
  * @returns {Promise<Text>}
  */
 async function takeFile(file) {
-  const limit = limitOf(file.name, file.type);
-  if (file.size > limit) throw new Failure("too-large", { name: file.name, size: file.size, limit });
-  const bytes = await bytesOf(file);
-  return asText(file.name, decode(bytes, file.name), formOf(file.name, file.type));
-}
-
-/**
- * The bytes of a file. A folder is a file as well to the browser, until somebody reads it.
- *
- * @param {File} file
- * @returns {Promise<Uint8Array>}
- */
-async function bytesOf(file) {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (cause) {
-    throw new Failure("unreadable", { name: file.name }, cause);
-  }
+  const { text, form } = await readFile(file);
+  return asText(file.name, text, form);
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TEXT_LIMIT } from "../limits.js";
-import { takeAddress, takeFiles, takeString } from "./intake.js";
+import { takeAddresses, takeFiles, takeString } from "./intake.js";
 
 /**
  * @param {import("./intake.js").Intake} intake
@@ -47,7 +47,7 @@ test("pasted words are a text, and white space is none", async () => {
 
 test("an address of another site, of nothing or of the page itself is not opened, nor any by a page from the disk", async () => {
   const codeOf = async (/** @type {string} */ address, base = "https://here.example/bench/?src=x") =>
-    outcome(await takeAddress(address, base)).codes[0];
+    outcome(await takeAddresses([address], base)).codes[0];
   assert.equal(await codeOf("https://there.example/a.txt"), "elsewhere");
   assert.equal(await codeOf("//there.example/a.txt"), "elsewhere");
   assert.equal(await codeOf("data:text/plain,a"), "elsewhere");

@@ -23,13 +23,14 @@ import { canUndo, current } from "../editing/history.js";
  * @typedef {object} Texts
  * @property {readonly Text[]} all
  * @property {number} shown The position of the one that is shown; -1 if there is none.
+ * @property {number} against The position of the one that it is compared with, which is another; -1 if there is none.
  */
 
 /** @type {Texts} */
-export const NO_TEXTS = { all: [], shown: -1 };
+export const NO_TEXTS = { all: [], shown: -1, against: -1 };
 
 /**
- * Texts behind those that are open; the first of them is shown.
+ * Texts behind those that are open; the first of them is shown. Two that come in together are compared.
  *
  * @param {Texts} texts
  * @param {readonly Text[]} added
@@ -37,18 +38,44 @@ export const NO_TEXTS = { all: [], shown: -1 };
  */
 export function withAdded(texts, added) {
   if (added.length === 0) return texts;
-  return { all: [...texts.all, ...added], shown: texts.all.length };
+  const shown = texts.all.length;
+  return { all: [...texts.all, ...added], shown, against: added.length === 2 ? shown + 1 : -1 };
 }
 
 /**
- * Another of them shown.
+ * Texts behind those that are open; the shown one is compared with the first of them.
+ *
+ * @param {Texts} texts
+ * @param {readonly Text[]} added
+ * @returns {Texts}
+ */
+export function withOther(texts, added) {
+  if (added.length === 0 || !shownOf(texts)) return withAdded(texts, added);
+  return { ...texts, all: [...texts.all, ...added], against: texts.all.length };
+}
+
+/**
+ * Another of them shown. The one that the shown one is compared with changes places with it.
  *
  * @param {Texts} texts
  * @param {number} position
  * @returns {Texts}
  */
 export function withShown(texts, position) {
-  return position in texts.all ? { ...texts, shown: position } : texts;
+  if (!(position in texts.all)) return texts;
+  return { ...texts, shown: position, against: position === texts.against ? texts.shown : texts.against };
+}
+
+/**
+ * The shown one compared with another of them, or with none.
+ *
+ * @param {Texts} texts
+ * @param {number} position -1 for none.
+ * @returns {Texts}
+ */
+export function withAgainst(texts, position) {
+  const isAnother = position in texts.all && position !== texts.shown;
+  return { ...texts, against: isAnother ? position : -1 };
 }
 
 /**
@@ -111,6 +138,23 @@ export function sourceOf({ text, parse, history }) {
   return history ? current(history) : (parse ?? text);
 }
 
+/** What tells a form to whoever reads a file. */
+/** @type {Partial<Record<Format, string>>} */
+const TYPES = { markdown: "text/markdown", html: "text/html" };
+
+/**
+ * A text as the other account: as it was read, or as a file, which says its form itself.
+ *
+ * @param {Text | null} text
+ * @returns {Parse | Blob | null}
+ */
+export function otherOf(text) {
+  const source = text && sourceOf(text);
+  return typeof source === "string"
+    ? new Blob([source], { type: TYPES[text?.format ?? "auto"] ?? "" })
+    : source;
+}
+
 /**
  * Whether a text carries corrections, which would be lost if its words changed.
  *
@@ -137,14 +181,14 @@ function withInstead(texts, before, after) {
 }
 
 /**
- * Without the shown one; the one behind it is shown, or the last.
+ * Without the shown one; the one behind it is shown, or the last, and compared with none.
  *
  * @param {Texts} texts
  * @returns {Texts}
  */
 export function withoutShown(texts) {
   const all = texts.all.filter((_, at) => at !== texts.shown);
-  return { all, shown: Math.min(texts.shown, all.length - 1) };
+  return { all, shown: Math.min(texts.shown, all.length - 1), against: -1 };
 }
 
 /**
@@ -155,4 +199,14 @@ export function withoutShown(texts) {
  */
 export function shownOf(texts) {
   return texts.all[texts.shown] ?? null;
+}
+
+/**
+ * The one that it is compared with.
+ *
+ * @param {Texts} texts
+ * @returns {Text | null}
+ */
+export function againstOf(texts) {
+  return texts.all[texts.against] ?? null;
 }

@@ -1,20 +1,29 @@
 // The other account as a view sees it: its facts, with a store and a context of their own, so that its text is drawn by the
-// same reader as this one's; and the way to choose a finding in both.
+// same reader as this one's; the way in which words are looked for; and how a finding is chosen in both.
 
-import { sidesOf, wordsWithin } from "../../facts/compared.js";
+import { sidesOf, verdictKey, wordsWithin } from "../../facts/compared.js";
 import { createSieves } from "../../facts/sieves.js";
 import { belonging } from "../../facts.js";
 import { createStore } from "../../store.js";
 
 /**
- * @typedef {import("../../facts/compared.js").Sides & {other: import("../context.js").Context}} Compared
+ * @typedef {import("../context.js").Context} Context
+ * @typedef {import("../../facts/compared.js").Entry} Entry
+ * @typedef {import("../../model.js").Span} Span
+ * @typedef {import("../../facts/compared.js").Sides & {other: Context}} Compared
+ *
+ * @typedef {object} Way whose words are looked for, and where
+ * @property {Entry[]} entries
+ * @property {Context} from
+ * @property {Context} to
+ * @property {boolean} turned whether the other account's words are looked for in this one
  */
 
 /** Of the other account the page's author says nothing that a citation could take. */
 const UNKNOWN = Object.freeze({ publisher: "", url: null });
 
 /**
- * @param {import("../context.js").Context} context
+ * @param {Context} context
  * @param {import("../../against.js").Against} against
  * @returns {Compared | null}
  */
@@ -23,7 +32,7 @@ export function createCompared(context, against) {
   if (!sides) return null;
   const { facts } = sides;
   const store = createStore();
-  /** @type {import("../context.js").Context} */
+  /** @type {Context} */
   const other = {
     ...context,
     facts,
@@ -33,40 +42,74 @@ export function createCompared(context, against) {
     sieve: createSieves(facts, store),
     select: (span, more) => {
       store.set({ selection: { span, topic: null, row: null, origin: "host", ...more } });
-      if (more.origin === "reader") follow(context, sides, span);
+      if (more.origin === "reader" && context.compared) followThere(context, context.compared, span);
     },
   };
+  // An account that says nothing to look for is one to look in.
+  if (sides.entries.length === 0 && sides.back.length > 0) {
+    const { comparing } = context.store.get();
+    context.store.set({ comparing: { ...comparing, turned: true } });
+  }
   return { ...sides, other };
 }
 
 /**
- * Chooses a finding: its words here, and a passage of it there.
- * @param {import("../context.js").Context} context
+ * @param {Context} context
+ * @param {Compared} compared
+ * @param {boolean} [turned] as the state has it if left out
+ * @returns {Way}
+ */
+export function wayOf(context, { back, entries, other }, turned = context.store.get().comparing.turned) {
+  return turned
+    ? { entries: back, from: other, to: context, turned }
+    : { entries, from: context, to: other, turned };
+}
+
+/**
+ * Looks the other way: what was chosen was a finding of the way before.
+ * @param {Context} context
+ * @param {Compared} compared
+ * @param {boolean} turned
+ */
+export function turn({ store }, { other }, turned) {
+  const { comparing } = store.get();
+  if (comparing.turned === turned) return;
+  other.store.set({ selection: null });
+  store.set({ selection: null, comparing: { ...comparing, turned, verdict: "", at: -1, passage: 0 } });
+}
+
+/**
+ * Chooses a finding: its words, and a passage of it where they were looked for.
+ * @param {Context} context
  * @param {Compared} compared
  * @param {number} at
  * @param {number} [passage]
  */
-export function chooseFinding(context, { entries, facts, other }, at, passage = 0) {
+export function chooseFinding(context, compared, at, passage = 0) {
   const { store, t, say } = context;
+  const { entries, from, to, turned } = wayOf(context, compared);
   const entry = entries[at];
   if (!entry) return;
-  const there = entry.passages[passage];
-  showThere(context, other, at, passage, there?.span ?? null);
+  const found = entry.passages[passage]?.span ?? null;
+  const [here, there] = turned ? [found, entry.span] : [entry.span, found];
+  showThere(context, compared.other, at, passage, there);
   store.set({
-    selection: { span: entry.span, ...belonging(context.facts, entry.span, null), origin: "compare" },
+    selection: here && { span: here, ...belonging(context.facts, here, null), origin: "compare" },
   });
-  const words = wordsWithin(context.facts.text, entry.span, entry.parts);
-  const found = there ? wordsWithin(facts.text, there.span, [there.span]) : t("verdict.not-found");
-  say(t("match.said", { verdict: t(`verdict.${entry.verdict}`), here: words, there: found }));
+  const words = wordsWithin(from.facts.text, entry.span, entry.parts);
+  const verdict = t(verdictKey(entry.verdict, turned));
+  const others = found ? wordsWithin(to.facts.text, found, [found]) : verdict;
+  const said = turned ? { here: others, there: words } : { here: words, there: others };
+  say(t("match.said", { verdict, ...said }));
 }
 
 /**
- * Lights a passage of the other account, and remembers which finding it answers.
- * @param {import("../context.js").Context} context
- * @param {import("../context.js").Context} other
+ * Lights words of the other account, and remembers which finding they belong to.
+ * @param {Context} context
+ * @param {Context} other
  * @param {number} at
  * @param {number} passage
- * @param {import("../../model.js").Span | null} span
+ * @param {Span | null} span
  */
 function showThere({ store }, other, at, passage, span) {
   const selection = span && {
@@ -80,24 +123,40 @@ function showThere({ store }, other, at, passage, span) {
 
 /**
  * Whoever presses words of this account sees what answers to them in the other.
- * @param {import("../context.js").Context} context
+ * @param {Context} context
  * @param {Compared} compared
- * @param {import("../../model.js").Span} span
+ * @param {Span} span
  */
-export function followHere(context, { entries, other }, span) {
-  const at = entries.findIndex((entry) => entry.span.start < span.end && span.start < entry.span.end);
-  if (at >= 0) showThere(context, other, at, 0, entries[at].passages[0]?.span ?? null);
+export function followHere(context, compared, span) {
+  const { entries, turned } = wayOf(context, compared);
+  const { at, passage } = touching(entries, span, turned);
+  const entry = entries[at];
+  if (!entry) return;
+  const there = turned ? entry.span : (entry.passages[passage]?.span ?? null);
+  showThere(context, compared.other, at, passage, there);
 }
 
 /**
  * Whoever presses words of the other account is shown what they answer to.
- * @param {import("../context.js").Context} context
- * @param {import("../../facts/compared.js").Sides} sides
- * @param {import("../../model.js").Span} span
+ * @param {Context} context
+ * @param {Compared} compared
+ * @param {Span} span
  */
-function follow(context, { entries }, span) {
-  const touches = (/** @type {import("../../facts/compared.js").Entry} */ { passages }) =>
-    passages.findIndex((one) => one.span.start < span.end && span.start < one.span.end);
-  const at = entries.findIndex((entry) => touches(entry) >= 0);
-  if (at >= 0 && context.compared) chooseFinding(context, context.compared, at, touches(entries[at]));
+function followThere(context, compared, span) {
+  const { entries, turned } = wayOf(context, compared);
+  const { at, passage } = touching(entries, span, !turned);
+  if (at >= 0) chooseFinding(context, compared, at, passage);
+}
+
+/**
+ * The first finding that some words belong to.
+ * @param {Entry[]} entries
+ * @param {Span} span
+ * @param {boolean} isSearched whether the words are of the account that was searched
+ */
+function touching(entries, { start, end }, isSearched) {
+  const touches = (/** @type {{span: Span}} */ one) => one.span.start < end && start < one.span.end;
+  const passageOf = (/** @type {Entry} */ { passages }) => passages.findIndex(touches);
+  const at = entries.findIndex((entry) => (isSearched ? passageOf(entry) >= 0 : touches(entry)));
+  return { at, passage: isSearched && at >= 0 ? passageOf(entries[at]) : 0 };
 }

@@ -11,7 +11,8 @@ import { grow } from "../growing.js";
 import { createScale } from "../scale.js";
 import { fillOf, HEIGHT, pathOf } from "../sign.js";
 import { isMirrored } from "../tabs.js";
-import { chooseFinding } from "./compared.js";
+import { chooseFinding, wayOf } from "./compared.js";
+import { createTurn } from "./turn.js";
 
 /**
  * @typedef {import("../context.js").Context} Context
@@ -39,7 +40,8 @@ const REACH = 12;
 export function createCourse(context, compared) {
   const { t } = context;
   const rows = h("div", { class: "course-rows" });
-  const element = h("section", { class: "course", "aria-label": t("compare.course") }, rows);
+  const turning = createTurn(context, compared);
+  const element = h("section", { class: "course", "aria-label": t("compare.course") }, turning.element, rows);
   const chosen = svg("path", { class: "ribbon-chosen" });
   /** @type {Ribbon[]} */
   let ribbons = [];
@@ -64,8 +66,10 @@ export function createCourse(context, compared) {
   };
   return {
     element,
-    update({ comparing: { at } }, before) {
-      if (!before) draw();
+    update(state, before) {
+      const { at, turned } = state.comparing;
+      turning.update?.(state, before);
+      if (before?.comparing.turned !== turned) draw();
       const one = ribbons.find((ribbon) => ribbon.at === at);
       chosen.setAttribute("d", one ? ribbonPath(one) : "");
     },
@@ -78,19 +82,19 @@ export function createCourse(context, compared) {
  * @param {[Scale, Scale]} scales
  * @returns {Ribbon[]}
  */
-function ribbonsOf({ facts }, { entries, facts: other }, [here, there]) {
+function ribbonsOf(context, compared, [here, there]) {
+  const { entries, from, turned } = wayOf(context, compared);
+  const [own, others] = [context.facts.course, compared.facts.course];
   return matches(entries, "").flatMap((at) => {
     const { passages, span, who } = entries[at];
     if (!passages[0]) return [];
+    const [mine, theirs] = turned ? [passages[0].span, span] : [span, passages[0].span];
     const ends = (/** @type {Scale} */ scale, /** @type {{from: number, to: number}} */ { from, to }) => {
       const [a, b] = [scale.x(from), scale.x(to)].sort((x, y) => x - y);
       return /** @type {[number, number]} */ ([a, Math.max(b, a + 3)]);
     };
-    const [top, foot] = [
-      ends(here, facts.course.place(span)),
-      ends(there, other.course.place(passages[0].span)),
-    ];
-    return [{ at, hue: facts.cast.hue(who), top, foot }];
+    const [top, foot] = [ends(here, own.place(mine)), ends(there, others.place(theirs))];
+    return [{ at, hue: from.facts.cast.hue(who), top, foot }];
   });
 }
 

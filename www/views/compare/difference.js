@@ -2,45 +2,38 @@
 // hear it; colour says nothing. In go a passage, out comes a paragraph.
 
 import { h } from "../../dom.js";
-import { wordsWithin } from "../../facts/compared.js";
+import { runsOf } from "../../facts/compared.js";
 
-/** Each kind of run: its element, and the signs before and behind it. */
+/** Each kind of run that one account lacks: its element, and the signs before and behind it. */
 const KINDS = /** @type {const} */ ({
-  "only-here": { name: "del", key: "diff.here", signs: ["[−", "−]"] },
-  "only-there": { name: "ins", key: "diff.there", signs: ["[+", "+]"] },
+  this: { name: "del", key: "diff.here", signs: ["[−", "−]"] },
+  other: { name: "ins", key: "diff.there", signs: ["[+", "+]"] },
 });
 
 /**
- * @param {import("../context.js").Context} context
- * @param {import("./compared.js").Compared} compared
+ * @param {import("./compared.js").Way} way
  * @param {import("../../facts/compared.js").Entry} entry
  * @param {import("../../facts/compared.js").Entry["passages"][number]} passage
  */
-export function differenceNode({ facts, t }, { facts: other }, { parts }, passage) {
-  const nodes = passage.diff.flatMap((run) => [runNode(run, facts.text, other.text, parts, t), " "]);
-  return h("p", { class: "difference", dir: "auto", lang: facts.document.language }, ...nodes);
+export function differenceNode({ from, to, turned }, entry, passage) {
+  const runs = runsOf(from.facts.text, to.facts.text, entry, passage, turned);
+  const nodes = runs.flatMap((run) => [runNode(run, from.t), " "]);
+  return h("p", { class: "difference", dir: "auto", lang: from.facts.document.language }, ...nodes);
 }
 
 /**
- * @param {import("../../model.js").FoundPassage["diff"][number]} run
- * @param {string} text
- * @param {string} otherText
- * @param {import("../../model.js").Span[]} parts
+ * @param {import("../../facts/compared.js").Run} run
  * @param {import("../../strings.js").Translate} t
  */
-function runNode({ kind, here, there }, text, otherText, parts, t) {
-  const words = here ? wordsWithin(text, here, parts) : "";
-  const others = there ? wordsWithin(otherText, there, [there]) : "";
-  if (kind === "only-here" || kind === "only-there") {
+function runNode({ kind, own, others }, t) {
+  const sign = (/** @type {string} */ letters) =>
+    h("span", { class: "diff-sign", "aria-hidden": "true" }, letters);
+  const said = (/** @type {string} */ words) => h("span", { class: "unseen" }, words);
+  if (kind === "this" || kind === "other") {
     const { key, name, signs } = KINDS[kind];
-    const sign = (/** @type {string} */ letters) =>
-      h("span", { class: "diff-sign", "aria-hidden": "true" }, letters);
-    const told = h("span", { class: "unseen" }, `${t(key)} `);
-    return h(name, {}, told, sign(signs[0]), words || others, sign(signs[1]));
+    return h(name, {}, said(`${t(key)} `), sign(signs[0]), own || others, sign(signs[1]));
   }
-  if (kind === "same" || words.toLowerCase() === others.toLowerCase()) return words;
-  const told = h("span", { class: "unseen" }, ` (${t("diff.alike")} `);
-  const end = h("span", { class: "unseen" }, ")");
-  const equals = h("span", { class: "diff-sign", "aria-hidden": "true" }, " = ");
-  return h("span", { class: "alike" }, words, told, equals, others, end);
+  if (kind === "same") return own;
+  const told = said(` (${t("diff.alike")} `);
+  return h("span", { class: "alike" }, own, told, sign(" = "), others, said(")"));
 }

@@ -1,18 +1,21 @@
-// The check of words: every quotation and reported statement of this account with what was found of it in the other. In go
-// the findings, out comes a list that a verdict filters; a press shows both texts at the place.
+// The check of words: every quotation and reported statement of one account with what was found of it in the other. In go
+// the findings, out comes a list that a verdict filters, and the way to look the other way round; a press shows both texts
+// at the place.
 
 import { h } from "../../dom.js";
-import { listed, VERDICTS, wordsWithin } from "../../facts/compared.js";
+import { listed, VERDICTS, verdictKey, wordsWithin } from "../../facts/compared.js";
 import { listen, nameOf } from "../context.js";
 import { grow } from "../growing.js";
 import { whoNode } from "../panel/entry.js";
 import { rove } from "../rove.js";
-import { chooseFinding } from "./compared.js";
+import { chooseFinding, wayOf } from "./compared.js";
 import { differenceNode } from "./difference.js";
+import { createTurn } from "./turn.js";
 
 /**
  * @typedef {import("../context.js").Context} Context
  * @typedef {import("./compared.js").Compared} Compared
+ * @typedef {import("./compared.js").Way} Way
  * @typedef {import("../../facts/compared.js").Entry} Entry
  */
 
@@ -28,10 +31,37 @@ const SIGNS = { verbatim: "=", reworded: "≈", partial: "½", "not-found": "–
  * @returns {import("../context.js").View}
  */
 export function createFindings(context, compared) {
+  const turning = createTurn(context, compared);
+  const place = h("div");
+  /** A list each way, made when it is first looked at. */
+  /** @type {Map<boolean, import("../context.js").View>} */
+  const made = new Map();
+  return {
+    element: h("div", {}, turning.element, place),
+    update(state, before) {
+      turning.update?.(state, before);
+      const { turned } = state.comparing;
+      const list = made.get(turned) ?? createList(context, compared, turned);
+      made.set(turned, list);
+      const isHere = list.element.parentNode === place;
+      if (!isHere) place.replaceChildren(list.element);
+      list.update?.(state, isHere ? before : null);
+    },
+  };
+}
+
+/**
+ * @param {Context} context
+ * @param {Compared} compared
+ * @param {boolean} turned
+ * @returns {import("../context.js").View}
+ */
+function createList(context, compared, turned) {
   const { t } = context;
-  const { entries } = compared;
+  const way = wayOf(context, compared, turned);
+  const { entries } = way;
   if (entries.length === 0) return { element: h("p", { class: "empty" }, t("compare.nothing")) };
-  const filter = createFilter(context, entries);
+  const filter = createFilter(context, way);
   const frame = h("div", { class: "findings-frame" });
   /** @type {Map<number, HTMLElement>} */
   let made = new Map();
@@ -39,7 +69,7 @@ export function createFindings(context, compared) {
     made = new Map();
     const list = h("ul", { class: "entries findings", role: "list" });
     const make = (/** @type {number} */ at) => {
-      const node = findingNode(context, compared, at);
+      const node = findingNode(context, compared, way, at);
       made.set(at, node);
       return node;
     };
@@ -64,15 +94,16 @@ export function createFindings(context, compared) {
 /**
  * The verdicts with how often each was given; a press lists those alone.
  * @param {Context} context
- * @param {Entry[]} entries
+ * @param {Way} way
  */
-function createFilter(context, entries) {
+function createFilter(context, { entries, turned }) {
   const { store, t, format } = context;
-  const buttons = ["", ...VERDICTS].flatMap((verdict) => {
+  const all = /** @type {("" | Entry["verdict"])[]} */ (["", ...VERDICTS]);
+  const buttons = all.flatMap((verdict) => {
     const count = listed(entries, verdict).length;
     if (count === 0) return [];
-    const name = t(verdict === "" ? "verdict.all" : `verdict.${verdict}`);
-    const sign = SIGNS[/** @type {Entry["verdict"]} */ (verdict)];
+    const name = t(verdict === "" ? "verdict.all" : verdictKey(verdict, turned));
+    const sign = verdict && SIGNS[verdict];
     const button = h(
       "button",
       { class: "verdict-filter", type: "button", "data-verdict": verdict },
@@ -103,11 +134,13 @@ function createFilter(context, entries) {
 /**
  * @param {Context} context
  * @param {Compared} compared
+ * @param {Way} way
  * @param {number} at
  */
-function findingNode(context, compared, at) {
-  const { facts, t } = context;
-  const entry = compared.entries[at];
+function findingNode(context, compared, way, at) {
+  const { from, to, turned } = way;
+  const { facts, t } = from;
+  const entry = way.entries[at];
   const [best] = entry.passages;
   const words = wordsWithin(facts.text, entry.span, entry.parts);
   const button = h(
@@ -127,27 +160,27 @@ function findingNode(context, compared, at) {
         "span",
         { class: "verdict" },
         h("span", { class: "verdict-sign", "aria-hidden": "true" }, SIGNS[entry.verdict]),
-        t(`verdict.${entry.verdict}`),
+        t(verdictKey(entry.verdict, turned)),
       ),
       h("span", { class: "note" }, t(`compare.${entry.kind}`)),
-      whoNode(context, entry.who, "cite.nobody"),
-      best && voiceNode(compared, best, t),
+      whoNode(from, entry.who, "cite.nobody"),
+      best && voiceNode(to, best, t),
     ),
     button,
-    isOther && differenceNode(context, compared, entry, best),
+    isOther && differenceNode(way, entry, best),
     isOther && namesNode(best, t),
-    entry.passages.length > 1 && tiesNode(context, compared, at),
+    entry.passages.length > 1 && tiesNode(context, compared, way, at),
   );
 }
 
 /**
- * Who says it in the other account.
- * @param {Compared} compared
+ * Who says it in the account that was searched.
+ * @param {Context} to
  * @param {Entry["passages"][number]} passage
  * @param {import("../../strings.js").Translate} t
  */
-function voiceNode({ other }, passage, t) {
-  const name = nameOf(other, passage.who, "short");
+function voiceNode(to, passage, t) {
+  const name = nameOf(to, passage.who, "short");
   const key = passage.speaker === "different" ? "compare.speaker" : "compare.there";
   return h("bdi", { class: "note" }, t(key, { who: name }));
 }
@@ -169,11 +202,12 @@ function namesNode({ differences }, t) {
 /**
  * @param {Context} context
  * @param {Compared} compared
+ * @param {Way} way
  * @param {number} at
  */
-function tiesNode(context, compared, at) {
+function tiesNode(context, compared, { entries }, at) {
   const { t } = context;
-  const { passages } = compared.entries[at];
+  const { passages } = entries[at];
   const buttons = passages.map((_, nth) => {
     const words = t("match.passage", { n: nth + 1, total: passages.length });
     const button = h("button", { class: "copy tie", type: "button" }, words);

@@ -3,11 +3,11 @@
 // in every view.
 
 import { h } from "../../dom.js";
-import { matches } from "../../facts/compared.js";
+import { matches, verdictKey } from "../../facts/compared.js";
 import { listen } from "../context.js";
 import { createReader } from "../reader.js";
 import { EYE } from "../sight.js";
-import { chooseFinding, followHere } from "./compared.js";
+import { chooseFinding, followHere, wayOf } from "./compared.js";
 
 /**
  * @typedef {import("../context.js").Context} Context
@@ -23,7 +23,7 @@ const KEYS = /** @type {Record<string, 1 | -1>} */ ({ n: 1, p: -1 });
  */
 export function createPair(context, compared) {
   const { store, t } = context;
-  const { entries, facts, other } = compared;
+  const { facts, other } = compared;
   const reader = createReader(other);
   const button = (/** @type {1 | -1} */ step, /** @type {string} */ key, /** @type {string} */ sign) => {
     const node = h(
@@ -45,7 +45,7 @@ export function createPair(context, compared) {
   /** @param {1 | -1} step */
   function go(step) {
     const { at, verdict } = store.get().comparing;
-    const order = matches(entries, verdict);
+    const order = matches(wayOf(context, compared).entries, verdict);
     const next = step > 0 ? order.find((one) => one > at) : order.findLast((one) => one < at);
     if (next !== undefined) chooseFinding(context, compared, next);
   }
@@ -131,12 +131,14 @@ function isBeyond(box) {
  * @param {HTMLButtonElement[]} steps
  * @param {import("../../store.js").State} state
  */
-function showPlace({ t }, { entries }, place, [earlier, later], { comparing: { at, verdict } }) {
+function showPlace(context, compared, place, [earlier, later], { comparing: { at, verdict } }) {
+  const { t } = context;
+  const { entries, turned } = wayOf(context, compared);
   const order = matches(entries, verdict);
   const n = order.indexOf(at) + 1;
-  const told = { n, total: order.length, verdict: entries[at] ? t(`verdict.${entries[at].verdict}`) : "" };
-  place.textContent =
-    at < 0 ? t("match.none") : n > 0 ? t("match.at", told) : t(`verdict.${entries[at].verdict}`);
+  const said = entries[at] ? t(verdictKey(entries[at].verdict, turned)) : "";
+  const told = { n, total: order.length, verdict: said };
+  place.textContent = at < 0 ? t("match.none") : n > 0 ? t("match.at", told) : said;
   // A control that is switched off loses the focus: it says so and stays.
   const off = (/** @type {Element} */ node, /** @type {boolean} */ isOff) =>
     node.setAttribute("aria-disabled", String(isOff));

@@ -12,7 +12,7 @@ import { list, wordsButton } from "./entry.js";
  */
 export function createPeople(context) {
   const { facts } = context;
-  const element = list(context, "people", facts.document.people, (person) => {
+  const element = list(context, "people", inOrder(facts), (person) => {
     const member = facts.cast.member(person.id);
     const name = title(context, { ...person, short: person.name, present: false, hue: "none" });
     const first = person.aliases[0]?.span;
@@ -29,6 +29,17 @@ export function createPeople(context) {
     );
   });
   return { element };
+}
+
+/**
+ * Those who take part in the order of their hues, as under the title; then who is named beside them.
+ * @param {import("../../facts.js").Facts} facts
+ */
+function inOrder({ cast, document }) {
+  const members = cast.members.map(({ id }) => id);
+  const place = (/** @type {{id: string}} */ { id }) =>
+    cast.member(id) ? members.indexOf(id) : members.length;
+  return [...document.people].sort((a, b) => place(a) - place(b));
 }
 
 /**
