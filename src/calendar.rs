@@ -85,6 +85,11 @@ impl Lists {
         lists
     }
 
+    /// The bit of the words that begin an entry.
+    pub fn opens(&self) -> u64 {
+        self.words.opens()
+    }
+
     fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Word)> {
         self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))
     }

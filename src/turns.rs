@@ -184,7 +184,9 @@ fn candidate(
     if let Some(token) = tokens.iter().rev().find(|token| token.kind == TokenKind::Word) {
         words::fold(token.span.of(text), &mut last)
     }
-    let body = (head.span.end < block.span.end).then(|| Span::new(head.span.end, reach.end));
+    // "Lorne: No date yet": a few words without a full stop are a heading, and nothing in it sounds spoken.
+    let end = if !sign.ends && sign.words <= HEAD_WORDS { head.span.end } else { reach.end };
+    let body = (head.span.end < block.span.end).then(|| Span::new(head.span.end, end.max(head.span.end)));
     Some(Candidate { label: head, looks, key, last, body, spoken: false, by_stop })
 }
 

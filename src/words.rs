@@ -91,7 +91,9 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
     let (mut at, mut joined) = (span.start, false);
     while out.len() < limit {
         // Nearly every word is of plain letters between spaces; what is not takes the long way round.
-        at += bytes.get(at..span.end).unwrap_or_default().iter().take_while(|&&byte| byte == b' ').count();
+        while at < span.end && bytes.get(at) == Some(&b' ') {
+            at += 1;
+        }
         if let Some((len, case)) = plain_word(bytes, at, span.end) {
             let symbol = vocabulary.ascii(&bytes[at..at + len]);
             let opens = vocabulary.opens(symbol);
@@ -126,7 +128,7 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
 
 /// The length and case of a word of nothing but the 26 letters that begins at `at` and ends before `end`, if neither a
 /// full stop nor an apostrophe, nor anything beyond ASCII, could make it longer.
-#[inline]
+#[inline(always)]
 fn plain_word(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case)> {
     let word = bytes.get(at..end)?;
     let mut capitals = 0;

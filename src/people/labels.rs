@@ -73,7 +73,7 @@ pub fn resolve_offices(
     let mut out = labelled;
     for (slot, span) in out.iter_mut().zip(spans).filter(|(slot, _)| slot.is_none()) {
         let tokens = words::tokens(known.text, span, &known.lexicon.vocabulary);
-        let mut scene = Scene { register, participants, home, subject: None, told: false };
+        let mut scene = Scene { register, participants, home, subject: None, told: false, word: String::new() };
         let mention =
             scene.mentions(reader(known, &tokens), &reader(known, &tokens).namings()).into_iter().find_map(|mention| {
                 match mention.who {

@@ -182,6 +182,20 @@ pub fn office_words(written: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// Names of one word, where nothing longer told whose they are.
+pub fn learn_single_names(known: Known, register: &mut Register) {
+    for sentence in &known.prose.sentences {
+        let tokens = known.prose.of(sentence);
+        let reader = reader(known, tokens);
+        for name in (0..tokens.len()).filter_map(|at| reader.single_name(at)) {
+            let words = name_words(known.text, &tokens[name.clone()]);
+            if !words.iter().all(|word| register.knows(word)) && register.find(&words).is_none() {
+                enter(known, tokens, name, None, register);
+            }
+        }
+    }
+}
+
 /// More entries, and more words, than these are not looked through for family names in small letters.
 const ENTRIES: usize = 32;
 const LOOKED: usize = 4096;

@@ -115,6 +115,18 @@ impl Reader<'_, '_> {
         (does || beside || self.is_told(at)).then_some(name)
     }
 
+    /// A word that no list knows and that says something, so that it is somebody's: "Lorne said". Where a text never
+    /// gives more of a name, that is the name.
+    pub fn single_name(&self, at: usize) -> Option<Range<usize>> {
+        let token = self.tokens.get(at).filter(|token| token.case == Case::Title && !token.joined)?;
+        let name = self.name_at(at, false).filter(|name| name.start == at)?;
+        let rest = &self.tokens[at + 1..name.end];
+        let one = rest.iter().all(|token| token.joined) && (token.symbol == Symbol::UNKNOWN || !rest.is_empty());
+        let alone = at.checked_sub(1).is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
+        let says = self.is(&self.lexicon.people.before_speakers, self.behind_adverbs(name.end));
+        (one && alone && says && !self.is(&self.lexicon.people.bodies, at)).then_some(name)
+    }
+
     /// Whether the last word of a run of capitals is one of the names of bodies or offices: "the Arvenian Treasury".
     fn is_body(&self, name: &Range<usize>) -> bool {
         let last = name.end - 1;
@@ -130,8 +142,14 @@ impl Reader<'_, '_> {
 
     /// A run of capitals at `at` that has the shape of a name, given names and all.
     fn shaped_name(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
-        let capital = self.tokens.get(at)?.is_capital() && self.tokens[at].case == Case::Title;
-        let name = capital.then(|| self.name_at(at, false))??;
+        let people = &self.lexicon.people;
+        let capital = self.tokens.get(at)?.case == Case::Title;
+        // A small word behind that belongs to no name leaves one word alone, and that has not the shape of one.
+        let within = people.particles.opens() | people.suffixes.opens();
+        let alone = self.tokens.get(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Word && next.case == Case::Lower && !next.joined && next.opens & within == 0
+        });
+        let name = (capital && !alone).then(|| self.name_at(at, false))??;
         let words = &self.tokens[name.clone()];
         let parts = words.iter().filter(|token| token.kind == TokenKind::Word && !token.joined).count();
         // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.

@@ -78,8 +78,13 @@ impl<'l> Reader<'_, 'l> {
     pub fn namings(&self) -> Vec<Naming<'l>> {
         let people = &self.lexicon.people;
         let mut out: Vec<Naming> = Vec::new();
+        let opens = people.leader_words.opens() | people.offices.opens() | people.honorifics.opens();
         let mut at = 0;
-        while at < self.tokens.len() {
+        while let Some(token) = self.tokens.get(at) {
+            if token.opens & opens == 0 {
+                at += 1;
+                continue;
+            }
             let behind = out.last().map_or(0, |naming| naming.tokens.end);
             let leader = people.leader_words.longest(self.text, self.tokens, at);
             // "head of state" is no head of an office "State".
@@ -120,7 +125,8 @@ impl<'l> Reader<'_, 'l> {
     fn office(&self, behind: usize, head: usize, len: usize, rank: &'l Office, vague: bool) -> Option<Naming<'l>> {
         let (start, office_start, country, house) = self.before(behind, head);
         let head_end = head + len + usize::from(self.is_suffix(head + len));
-        let (office_end, end, later_country) = self.complement(head_end);
+        let served = rank.serves.then(|| self.served(head_end)).flatten();
+        let (office_end, end, later_country) = served.unwrap_or_else(|| self.complement(head_end));
         let name = self.name_at(end, true);
         let mut tokens = start..name.as_ref().map_or(end, |name| name.end);
         let mut country = country.or(later_country);
@@ -203,6 +209,16 @@ impl<'l> Reader<'_, 'l> {
             let found = places::country_at(self.text, &self.tokens[..end], end - len, self.lexicon)?;
             (found.0 == len).then_some((len, found.1))
         })
+    }
+
+    /// "of the Arvenian President" behind an office that serves: what follows names who serves, since a President with a
+    /// name has no article.
+    fn served(&self, at: usize) -> Option<(usize, usize, Option<&'l str>)> {
+        let the = self.word(at) == Some("of") && self.is(&self.lexicon.people.the, at + 1);
+        let country = places::country_at(self.text, self.tokens, at + 2, self.lexicon).filter(|_| the);
+        let office = at + 2 + country.map_or(0, |(len, _)| len);
+        let found = self.lexicon.people.offices.longest(self.text, self.tokens, office).filter(|_| the)?;
+        Some((at, office + found.len, country.map(|(_, code)| code)))
     }
 
     /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the

@@ -140,7 +140,7 @@ fn before_subjects<'t>(known: Known, tokens: &'t [Token]) -> &'t [Token] {
 
 /// Adds whom some tokens name by name.
 fn named(known: Known, tokens: &[Token], register: &mut Register, out: &mut Vec<usize>) {
-    let mut scene = Scene { register, participants: &[], home: None, subject: None, told: false };
+    let mut scene = Scene { register, participants: &[], home: None, subject: None, told: false, word: String::new() };
     for mention in scene.mentions(reader(known, tokens), &reader(known, tokens).namings()) {
         if let (Form::Name, Meant::Entry(entry)) = (mention.form, mention.who)
             && !out.contains(&entry)

@@ -73,8 +73,20 @@ pub fn home(known: Known, participants: &[usize], register: &Register) -> Option
     let mut own = participants.iter().copied().take(PAIR).filter(own);
     match (own.next(), own.next()) {
         (Some(one), None) => Some(one),
+        // "The Head of State" without a country: an office writes so of its own, whom it names first.
+        (None, _) if says_own(known) => participants.first().copied().filter(|&first| register.entries[first].leads),
         _ => None,
     }
+}
+
+/// Whether the account calls somebody "the Head of State", with the capitals of an address.
+fn says_own(known: Known) -> bool {
+    let tokens = &known.prose.tokens;
+    let own = &known.lexicon.people.own;
+    (0..tokens.len()).any(|at| {
+        let found = tokens[at].is_capital().then(|| own.longest(known.text, tokens, at)).flatten();
+        found.is_some_and(|found| tokens[at + found.len - 1].is_capital())
+    })
 }
 
 /// Only the first two who are named can be host and guest.

@@ -41,23 +41,22 @@ fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
         if ended {
             return None;
         }
+        let bytes = text.as_bytes();
         let mut at = start;
-        let end = loop {
-            match text.as_bytes()[at..] {
-                [] => {
-                    ended = true;
-                    break 0;
-                }
-                [b'\r', b'\n', ..] | [0xC2, 0x85, ..] => break 2,
-                [b'\r' | b'\n', ..] => break 1,
-                [0xE2, 0x80, 0xA8 | 0xA9, ..] => break 3,
-                _ => at += 1,
-            }
-        };
+        while bytes.get(at).is_some_and(|byte| !matches!(byte, b'\n' | b'\r' | 0xC2 | 0xE2) || !ends_line(bytes, at)) {
+            at += 1;
+        }
+        ended = at == bytes.len();
         let line = Span::new(start, at);
-        start = at + end;
+        let crlf = bytes[at..].starts_with(b"\r\n");
+        start = at + if crlf { 2 } else { text[at..].chars().next().map_or(0, char::len_utf8) };
         Some(line)
     })
+}
+
+/// Whether a line ends at a byte.
+fn ends_line(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes[at..], [b'\n' | b'\r', ..] | [0xC2, 0x85, ..] | [0xE2, 0x80, 0xA8 | 0xA9, ..])
 }
 
 /// The paragraphs of a group of lines without a blank one between them: each line, or the whole group if it was

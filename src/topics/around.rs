@@ -139,9 +139,14 @@ impl Walk<'_> {
 
     /// "trade, energy and defence": whether the topic before stands right before a token, in one list with it.
     pub fn is_item(&self, at: usize, before: &[Hit]) -> bool {
+        self.follows(at, before) && before.last().is_some_and(|hit| hit.force > WEAK)
+    }
+
+    /// Whether what was found last ends before the comma or "and" that stands right before a token.
+    pub fn follows(&self, at: usize, before: &[Hit]) -> bool {
         let and = at - usize::from(at > 0 && self.is(at - 1, Role::And));
         let end = and - usize::from(and > 0 && self.is_comma(and - 1));
-        let last = before.last().filter(|hit| hit.sentence == self.sentence && hit.force > WEAK && end < at && end > 0);
+        let last = before.last().filter(|hit| hit.sentence == self.sentence && end < at && end > 0);
         last.is_some_and(|hit| hit.span.end == self.tokens[end - 1].span.end)
     }
 

@@ -101,7 +101,9 @@ impl Memory {
                 self.plural = Some(Voice::default());
                 Some(Voice::default())
             }
-            Subject::Paper => Some(self.issuer.and_then(|id| Voice::new(Holder::Person(id), Evidence::Pronoun)).unwrap_or_default()),
+            Subject::Paper => {
+                Some(self.issuer.and_then(|id| Voice::new(Holder::Person(id), Evidence::Pronoun)).unwrap_or_default())
+            }
             Subject::Event => Voice::new(Holder::Joint, Evidence::Joint),
             Subject::Pronoun(word) => self.pronoun(cast, word),
             Subject::Before => self.main.map(|voice| Voice {
@@ -120,7 +122,10 @@ impl Memory {
         match name.who {
             Who::Person(id) => {
                 match cast.person(id).map(|person| person.kind) {
-                    Some(PersonKind::Institution) => (self.institution, self.issuer) = (Some(id), Some(id)),
+                    Some(PersonKind::Institution) => {
+                        (self.institution, self.issuer) = (Some(id), Some(id));
+                        self.single = cast.owner(id).or(self.single);
+                    }
                     _ => self.single = Some(id),
                 }
                 Voice::new(Holder::Person(id), Evidence::Subject)
