@@ -285,6 +285,8 @@ fn candidate(
     let before = text.get(head.span.start..head.name.start).unwrap_or_default();
     let timed = before.contains(':') && (1..=2).contains(&tokens.len());
     let looks = looks(text, &tokens, lexicon).or(timed.then_some(Looks::Name))?;
+    // A name and a newspaper in brackets before a colon are those of somebody who asks.
+    let looks = if before == "(" && mark == Mark::Sure { Looks::Speaker } else { looks };
     let mut key = String::new();
     words::fold(head.name.of(text), &mut key);
     let mut last = String::new();
