@@ -134,8 +134,9 @@ fn end(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon: &Lex
         }
     }
     // Before the first turn, lines that are no sentences stand around the transcript, too.
-    let told = |sign: &Sign| sign.kind == SignKind::Text && sign.ends && sign.words >= STANDFIRST_WORDS;
-    let bare = limit < signs.len() && !signs[end..limit].iter().any(told);
+    let sentence = |sign: &Sign| sign.kind == SignKind::Text && sign.ends && sign.words >= STANDFIRST_WORDS;
+    let told = |at: usize| sentence(&signs[at]) && !blocks[at].span.of(text).ends_with(':');
+    let bare = limit < signs.len() && !(end..limit).any(told);
     if bare { limit } else { end }
 }
 
