@@ -107,6 +107,9 @@ impl Reader<'_, '_> {
     }
 
     fn bare_name(&self, at: usize) -> Option<Range<usize>> {
+        if self.tokens.get(at)?.case != Case::Title {
+            return None;
+        }
         // "Kim Stone said": who speaks may bear a family name that is a word as well.
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
