@@ -76,7 +76,8 @@ fn directions(text: &str, paragraph: Span, lexicon: &Lexicon, out: &mut Vec<Span
     /// No direction of the transcripts that were counted for FORMATS.md is longer, in bytes.
     const LONGEST: usize = 80;
     let words = paragraph.of(text).as_bytes();
-    let next = |from: usize, marks: &[u8]| words[from..].iter().position(|byte| marks.contains(byte)).map(|at| from + at);
+    let next =
+        |from: usize, marks: &[u8]| words[from..].iter().position(|byte| marks.contains(byte)).map(|at| from + at);
     let mut from = 0;
     while let Some(open) = next(from, b"([") {
         from = open + 1;

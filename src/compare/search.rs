@@ -228,8 +228,7 @@ impl<'a, 'p> Search<'a, 'p> {
         let beyond_chance = self.beyond_chance(&sums, telling, sentences.len(), speaker);
         let goes_on = speaker > 0.0 && around >= BESIDE && sums.words >= FAINT_WORDS;
         let enough = if goes_on { FAINT } else { PARTIAL };
-        let certain =
-            coverage >= enough && beyond_chance >= 0.0 && (sums.terms >= TELLING_TERMS || speaker > 0.0);
+        let certain = coverage >= enough && beyond_chance >= 0.0 && (sums.terms >= TELLING_TERMS || speaker > 0.0);
         Passage { sentences, score: score.clamp(0.0, 1.0), coverage: coverage.min(1.0), certain }
     }
 

@@ -122,7 +122,9 @@ impl Reader<'_, '_> {
         let name = self.name_at(at, false).filter(|name| name.start == at)?;
         let rest = &self.tokens[at + 1..name.end];
         let one = rest.iter().all(|token| token.joined) && (token.symbol == Symbol::UNKNOWN || !rest.is_empty());
-        let alone = at.checked_sub(1).is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
+        let alone = at
+            .checked_sub(1)
+            .is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
         let says = self.is(&self.lexicon.people.before_speakers, self.behind_adverbs(name.end));
         (one && alone && says && !self.is(&self.lexicon.people.bodies, at)).then_some(name)
     }

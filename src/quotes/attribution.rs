@@ -54,7 +54,8 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     // "was said to be “warm”, according to Lorne": who is hidden before is named behind.
     let hidden = |clause: &&Clause| clause.voice.evidence == Some(Evidence::Agentless);
     // "The two touched on “the valley”, the Ministry said": so is what both say.
-    let told = |behind: &Clause| behind.manners.quoting && (behind.manners.impersonal || is_institution(sources, behind));
+    let told =
+        |behind: &Clause| behind.manners.quoting && (behind.manners.impersonal || is_institution(sources, behind));
     let shared = |clause: &&Clause| clause.voice.holder == Some(Holder::Joint) && behind.is_some_and(told);
     let before = before.filter(|clause| (!hidden(clause) || behind.is_none()) && !shared(clause));
     let close_behind = behind.filter(|clause| adjacent_behind(sources, marked, clause));
@@ -64,7 +65,8 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         |clause: &&Clause| marked.tokens.start.saturating_sub(clause.cue.end) < NEXT_TO && clause.manners.quoting;
     let close_behind = close_behind.filter(|_| !close_before.as_ref().is_some_and(next_to));
     // "Lorne called for calm “at once,” an agency reported": the words are Lorne's.
-    let passes_on = |behind: &&Clause| before.is_some_and(|before| before.voice.person().is_some()) && is_agency(sources, behind);
+    let passes_on =
+        |behind: &&Clause| before.is_some_and(|before| before.voice.person().is_some()) && is_agency(sources, behind);
     let close_behind = close_behind.filter(|behind| !passes_on(behind));
     let order = [
         (close_behind, Evidence::VerbAfter, Closeness::Adjacent),

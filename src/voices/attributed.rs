@@ -25,7 +25,8 @@ impl Reader<'_, '_> {
             (_, Some(word @ (Word::He | Word::They))) => self.memory.resolve(self.sources.cast, Subject::Pronoun(word)),
             (_, Some(Word::Body)) if self.sources.is_small(atom.tokens.end - 1, Small::PAPER) && next == at + 2 => {
                 let known = self.sources.is_small(self.token(at + 1), Small::ARTICLE);
-                self.memory.resolve(self.sources.cast, if known { Subject::Paper } else { Subject::Someone(Count::Body) })
+                self.memory
+                    .resolve(self.sources.cast, if known { Subject::Paper } else { Subject::Someone(Count::Body) })
             }
             (_, Some(Word::Speaker | Word::Body)) => Some(Voice::default()),
             _ if self.sources.prose.tokens[atom.tokens.start].is_capital() => Some(Voice::default()),

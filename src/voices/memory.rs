@@ -101,7 +101,9 @@ impl Memory {
                 self.plural = Some(Voice::default());
                 Some(Voice::default())
             }
-            Subject::Paper => Some(self.issuer.and_then(|id| Voice::new(Holder::Person(id), Evidence::Pronoun)).unwrap_or_default()),
+            Subject::Paper => {
+                Some(self.issuer.and_then(|id| Voice::new(Holder::Person(id), Evidence::Pronoun)).unwrap_or_default())
+            }
             Subject::Event => Voice::new(Holder::Joint, Evidence::Joint),
             Subject::Pronoun(word) => self.pronoun(cast, word),
             Subject::Before => self.main.map(|voice| Voice {
