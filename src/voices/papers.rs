@@ -10,6 +10,7 @@ use super::cues::Word;
 use super::group::begins;
 use super::small::Small;
 use crate::model::Stance;
+use crate::people::Reference;
 
 /// How many words may stand between a verb and the paper that it was said in: "said on Monday in a joint statement".
 const PAPER: usize = 6;
@@ -28,6 +29,19 @@ pub fn issues(sources: &Sources, atom: &Atom) -> bool {
 }
 
 impl Reader<'_, '_> {
+    /// Whether an atom is a paper.
+    pub(super) fn is_paper_at(&self, at: usize) -> bool {
+        self.sources.is_small(self.atoms[at].tokens.end - 1, Small::PAPER)
+    }
+
+    /// Whom a paper at `at` is said to be from: "a statement by the Ministry", "released by the Ministry".
+    pub(super) fn issued_by(&self, at: usize) -> Option<Reference> {
+        let behind = self.atoms.get(at + 1..)?;
+        let from = behind.iter().take(2).position(|atom| issues(self.sources, atom))?;
+        let next = behind.get(from + 1..)?;
+        next.iter().take(2).find(|atom| atom.kind != Kind::Determiner).and_then(Atom::name)
+    }
+
     /// Whether "in a statement" follows a verb.
     pub(super) fn is_on_paper(&self, from: usize) -> bool {
         let rest = self.atoms.get(from..).unwrap_or_default();

@@ -11,7 +11,7 @@ use super::heads::{head, office};
 use super::papers::issues;
 use super::relative::relative;
 use super::small::Small;
-use crate::people::{Reference, Who};
+use crate::people::{Form, Reference, Who};
 use crate::words::TokenKind;
 
 /// What stands as the subject of a verb.
@@ -210,7 +210,16 @@ fn parenthesis(sources: &Sources, atoms: &[Atom], closing: usize) -> Step {
     // "Dorn, whose party lost, said": a name that nobody knows may hold as well.
     let unknown = |at: usize| atoms[opening + 1].is(Word::Which) && is_unknown_name(sources, &atoms[at]);
     let holder = adverbs || opening.checked_sub(1).is_some_and(|at| is_holder(&atoms[at]) || unknown(at));
-    if holder && !further { Step::On(opening) } else { Step::Before }
+    if holder && !further {
+        return Step::On(opening);
+    }
+    // "The head of the press service of Lune, Bo Kern, said": the name alone between commas is whose office it is.
+    let apposed = atoms[opening + 1].name().filter(|name| opening + 2 == closing && name.form == Form::Name);
+    let phrase = opening.checked_sub(1).is_some_and(|at| atoms[at].kind == Kind::Word && atoms[at].verb.is_none());
+    match apposed.filter(|_| phrase) {
+        Some(name) => Step::Found(Seen { subject: Subject::Named(name), start: opening + 1 }),
+        None => Step::Before,
+    }
 }
 
 /// Whether an atom is a word with a capital that no list and no cast knows.
