@@ -13,7 +13,7 @@ mod when;
 pub use lists::Lists;
 
 use crate::calendar::Date;
-use crate::lexicon::{Lexicon, Symbol};
+use crate::lexicon::Lexicon;
 use crate::model::{Basis, Moment, MomentId, Relation};
 use crate::prose::{Prose, Sentence};
 use crate::span::Span;
@@ -46,6 +46,7 @@ pub fn moments(text: &str, prose: &Prose, reference: Option<&str>, lexicon: &Lex
             text,
             tokens: prose.of(sentence),
             lists: &lexicon.moments,
+            opens: lexicon.moments.opens() | lexicon.calendar.opens(),
             calendar: &lexicon.calendar,
             reference,
             before: before.map(|(_, when)| when),
@@ -89,7 +90,7 @@ fn read(scene: &Scene, at: usize) -> Option<Reading> {
     let token = &scene.tokens[at];
     match token.kind {
         TokenKind::Number => absolute::read(scene, at).or_else(|| relative::read(scene, at)),
-        TokenKind::Word if token.symbol == Symbol::UNKNOWN => None,
+        TokenKind::Word if token.opens & scene.opens == 0 => None,
         TokenKind::Word if scene.calendar.knows(scene.text, scene.tokens, at) => {
             absolute::read(scene, at).or_else(|| relative::read(scene, at))
         }

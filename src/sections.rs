@@ -53,6 +53,10 @@ pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind
                     section.heading = Some(piece.span);
                 }
                 parts.furniture.push(Furniture { kind, span: piece.span });
+                if let (FurnitureKind::Direction, Some(turn)) = (kind, parts.turns.last_mut()) {
+                    turn.directions.push(piece.span);
+                    turn.span = turn.span.cover(piece.span);
+                }
                 open_turn(text, piece, &mut parts.turns);
             }
         }
@@ -76,13 +80,12 @@ fn directions(text: &str, paragraph: Span, lexicon: &Lexicon, out: &mut Vec<Span
     /// No direction of the transcripts that were counted for FORMATS.md is longer, in bytes.
     const LONGEST: usize = 80;
     let words = paragraph.of(text).as_bytes();
-    let next =
-        |from: usize, marks: &[u8]| words[from..].iter().position(|byte| marks.contains(byte)).map(|at| from + at);
+    let behind = |from: usize| words.iter().enumerate().skip(from);
     let mut from = 0;
-    while let Some(open) = next(from, b"([") {
+    while let Some((open, _)) = behind(from).find(|(_, byte)| matches!(byte, b'(' | b'[')) {
         from = open + 1;
-        let close = next(from, b"([)]").filter(|&close| matches!(words[close], b')' | b']'));
-        let Some(close) = close else { continue };
+        let next = behind(from).find(|(_, byte)| matches!(byte, b'(' | b'[' | b')' | b']'));
+        let Some((close, _)) = next.filter(|(_, byte)| matches!(byte, b')' | b']')) else { continue };
         let inner = paragraph.at(from, close);
         from = close + 1;
         let tokens = || words::tokens(text, inner, &lexicon.vocabulary);
@@ -151,6 +154,7 @@ fn furniture_kind(role: &Role) -> Option<FurnitureKind> {
         Role::When(_) | Role::Place => FurnitureKind::Dateline,
         Role::Counter | Role::Caption => FurnitureKind::Caption,
         Role::Publisher(_) | Role::Page => FurnitureKind::Boilerplate,
+        Role::Direction => FurnitureKind::Direction,
         Role::Attribution | Role::Label(_) => FurnitureKind::Label,
         Role::Key(_) | Role::Value(_) => FurnitureKind::Tag,
         Role::Heading => FurnitureKind::Heading,

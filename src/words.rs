@@ -75,6 +75,11 @@ pub fn tokens(text: &str, span: Span, vocabulary: &Vocabulary) -> Vec<Token> {
     out
 }
 
+/// Whether a character has neither room nor shape: marks of direction, spaces of no width, a byte order mark.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
 /// The first tokens of a stretch of text, no more than `limit`.
 pub fn first_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary) -> Vec<Token> {
     let mut out = Vec::with_capacity(limit);
@@ -91,7 +96,9 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
     let (mut at, mut joined) = (span.start, false);
     while out.len() < limit {
         // Nearly every word is of plain letters between spaces; what is not takes the long way round.
-        at += bytes.get(at..span.end).unwrap_or_default().iter().take_while(|&&byte| byte == b' ').count();
+        while at < span.end && bytes.get(at) == Some(&b' ') {
+            at += 1;
+        }
         if let Some((len, case)) = plain_word(bytes, at, span.end) {
             let symbol = vocabulary.ascii(&bytes[at..at + len]);
             let opens = vocabulary.opens(symbol);
@@ -102,7 +109,7 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
         }
         let rest = text.get(at..span.end).unwrap_or_default();
         let Some(c) = rest.chars().next() else { break };
-        if c.is_whitespace() {
+        if c.is_whitespace() || is_unseen(c) {
             joined = false;
             at += c.len_utf8();
             continue;
@@ -126,7 +133,7 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
 
 /// The length and case of a word of nothing but the 26 letters that begins at `at` and ends before `end`, if neither a
 /// full stop nor an apostrophe, nor anything beyond ASCII, could make it longer.
-#[inline]
+#[inline(always)]
 fn plain_word(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case)> {
     let word = bytes.get(at..end)?;
     let mut capitals = 0;

@@ -3,7 +3,7 @@
 //! In goes `grammar.txt`, out comes a table that is asked by a word's number. A stage names what it looks for, never
 //! the word.
 
-use super::{Symbol, Vocabulary, lines};
+use super::{Vocabulary, lines};
 use crate::words::Token;
 
 /// Declares an enum whose members are found by the names that the list gives them.
@@ -64,21 +64,25 @@ named!(
 /// The table of a language.
 #[derive(Debug, Clone, Default)]
 pub struct Grammar {
-    roles: Vec<Vec<Symbol>>,
+    /// By the number of a word: a bit for each of its roles.
+    roles: Vec<u32>,
     labels: Vec<Box<str>>,
 }
 
 impl Grammar {
     /// Reads the table; names that it does not know are left out.
     pub fn load(data: &str, vocabulary: &mut Vocabulary) -> Self {
-        let mut grammar =
-            Grammar { roles: vec![Vec::new(); Role::NAMES.len()], labels: vec![Box::default(); Label::NAMES.len()] };
+        let mut grammar = Grammar { roles: Vec::new(), labels: vec![Box::default(); Label::NAMES.len()] };
         for line in lines(data) {
             let place = |names: &[&str]| names.iter().position(|name| *name == line.fields[0]);
             match line.group {
                 "roles" => {
                     let Some(role) = place(&Role::NAMES) else { continue };
-                    grammar.roles[role] = line.fields[1..].iter().map(|word| vocabulary.learn(word)).collect();
+                    for word in &line.fields[1..] {
+                        let at = vocabulary.learn(word).at();
+                        grammar.roles.resize(grammar.roles.len().max(at + 1), 0);
+                        grammar.roles[at] |= 1 << role;
+                    }
                 }
                 "labels" => {
                     let Some(label) = place(&Label::NAMES) else { continue };
@@ -92,8 +96,8 @@ impl Grammar {
 
     /// Whether the token at a place does something; no token does nothing.
     pub fn is(&self, tokens: &[Token], at: usize, role: Role) -> bool {
-        let words = self.roles.get(role as usize).map_or(&[][..], Vec::as_slice);
-        tokens.get(at).is_some_and(|token| words.contains(&token.symbol))
+        let roles = tokens.get(at).and_then(|token| self.roles.get(token.symbol.at()));
+        roles.is_some_and(|roles| roles & 1 << role as u32 != 0)
     }
 
     /// A word of labels.
@@ -109,7 +113,8 @@ mod tests {
     #[test]
     fn every_role_and_label_has_its_words() {
         let grammar = Grammar::load(include_str!("en/grammar.txt"), &mut Vocabulary::default());
-        let empty = grammar.roles.iter().position(Vec::is_empty).map(|at| Role::NAMES[at]);
+        let all = grammar.roles.iter().fold(0, |all, roles| all | roles);
+        let empty = (0..Role::NAMES.len()).find(|role| all & 1 << role == 0).map(|at| Role::NAMES[at]);
         assert_eq!(empty, None);
         let empty = grammar.labels.iter().position(|label| label.is_empty()).map(|at| Label::NAMES[at]);
         assert_eq!(empty, None);

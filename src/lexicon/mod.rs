@@ -13,7 +13,7 @@ mod phrases;
 use self::bare::list;
 pub use self::phrases::Phrases;
 use crate::prose::SentenceWords;
-use crate::words;
+use crate::words::{self, Token};
 
 /// The number of a word that some list knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -92,7 +92,7 @@ impl Lexicon {
 pub struct Vocabulary {
     /// Every word, one behind the other.
     letters: String,
-    /// Where each ends in `letters`, in the order of their numbers.
+    /// Where each ends in `letters`, by their numbers.
     ends: Vec<u32>,
     /// The hash and the number of each, at the place that the hash says or behind it; number 0 is a free place. The
     /// length is a power of two, and less than half is taken.
@@ -115,9 +115,18 @@ impl Vocabulary {
     }
 
     /// The number of a word in ASCII, in small or capital letters, or of any word that is folded.
-    #[inline]
+    #[inline(never)]
     pub fn ascii(&self, word: &[u8]) -> Symbol {
-        Symbol(self.slots.get(self.slot(hash(word), word)).map_or(0, |slot| slot.1))
+        let hash = hash(word);
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = hash as usize & mask;
+        while let Some(&(known, number)) = self.slots.get(at) {
+            if number == 0 || known == hash && self.is_written(number, word) {
+                return Symbol(number);
+            }
+            at = (at + 1) & mask;
+        }
+        Symbol::UNKNOWN
     }
 
     /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, two
@@ -142,37 +151,35 @@ impl Vocabulary {
         self.opens[at] |= list;
     }
 
-    /// The place of a word: its own, or the free one where it would stand. 0 in an empty table.
-    #[inline]
-    fn slot(&self, hash: u32, word: &[u8]) -> usize {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = hash as usize & mask;
-        while let Some(&(known, number)) = self.slots.get(at) {
-            if number == 0 || known == hash && self.word(number).eq_ignore_ascii_case(word) {
-                return at;
-            }
-            at = (at + 1) & mask;
-        }
-        0
+    /// Whether a number is that of a word in small or capital letters; the words of the table are in small ones.
+    #[inline(always)]
+    fn is_written(&self, number: u32, word: &[u8]) -> bool {
+        let Some(&[start, end]) = self.ends.get(number as usize - 1..=number as usize) else { return false };
+        let Some(known) = self.letters.as_bytes().get(start as usize..end as usize) else { return false };
+        known.len() == word.len() && is_small_of(known, word)
     }
 
-    fn word(&self, number: u32) -> &[u8] {
-        let end = |number: usize| number.checked_sub(1).and_then(|at| self.ends.get(at)).map_or(0, |&end| end as usize);
-        self.letters.as_bytes().get(end(number as usize - 1)..end(number as usize)).unwrap_or_default()
+    /// The number of a word of a phrase, given now if it had none.
+    fn learn_word(&mut self, phrase: &str, word: &Token) -> Symbol {
+        if word.symbol != Symbol::UNKNOWN {
+            return word.symbol;
+        }
+        let mut folded = String::new();
+        words::fold(word.span.of(phrase), &mut folded);
+        self.learn(&folded)
     }
 
     /// The number of a folded word, given now if it had none.
     pub fn learn(&mut self, folded: &str) -> Symbol {
+        let known = self.ascii(folded.as_bytes());
+        if known != Symbol::UNKNOWN {
+            return known;
+        }
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let hash = hash(folded.as_bytes());
-        let at = self.slot(hash, folded.as_bytes());
-        let number = self.ends.len() as u32 + 1;
-        match self.slots.get_mut(at) {
-            Some((known, taken)) if *taken == 0 => (*known, *taken) = (hash, number),
-            slot => return Symbol(slot.map_or(0, |slot| slot.1)),
-        }
+        let number = self.ends.len() as u32;
+        take(&mut self.slots, (hash(folded.as_bytes()), number));
         self.letters.push_str(folded);
         self.ends.push(self.letters.len() as u32);
         Symbol(number)
@@ -180,31 +187,48 @@ impl Vocabulary {
 
     #[inline(never)]
     fn grow(&mut self) {
+        if self.ends.is_empty() {
+            // The unknown ones have number 0 and no letters.
+            self.ends.push(0);
+        }
         let len = (self.slots.len() * 2).max(64);
         let old = std::mem::replace(&mut self.slots, vec![(0, 0); len]);
-        for taken in old.into_iter().filter(|slot| slot.1 != 0) {
-            let mut at = taken.0 as usize & (len - 1);
-            while self.slots[at].1 != 0 {
-                at = (at + 1) & (len - 1);
-            }
-            self.slots[at] = taken;
-        }
+        old.into_iter().filter(|slot| slot.1 != 0).for_each(|slot| take(&mut self.slots, slot));
     }
 }
 
-/// A hash of a word, the same for small and for capital letters of ASCII. It reads the two ends of a word, of up to
-/// eight bytes each: only the words of the lists stand in the table, and few differ in the middle alone.
-#[inline]
+/// Puts a word at the place that its hash says, or behind it. There is always a free one.
+fn take(slots: &mut [(u32, u32)], slot: (u32, u32)) {
+    let mask = slots.len() - 1;
+    let mut at = slot.0 as usize & mask;
+    while slots[at].1 != 0 {
+        at = (at + 1) & mask;
+    }
+    slots[at] = slot;
+}
+
+/// Whether the small letters are those of a word of the same length.
+#[inline(always)]
+fn is_small_of(small: &[u8], word: &[u8]) -> bool {
+    for (letter, byte) in small.iter().zip(word) {
+        if *letter != byte.to_ascii_lowercase() {
+            return false;
+        }
+    }
+    true
+}
+
+/// A hash of a word, the same for small and for capital letters of ASCII.
+///
+/// A plain loop, here as in what is asked of each word: at the level of optimisation that ships, calls of closures and of
+/// small functions of the standard library stay calls.
+#[inline(always)]
 fn hash(word: &[u8]) -> u32 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let wide = |chunk: Option<&[u8; 8]>| chunk.map(|bytes| u64::from_le_bytes(*bytes));
-    let half = |chunk: Option<&[u8; 4]>| chunk.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
-    let byte = |at: usize| u64::from(word.get(at).copied().unwrap_or(0));
-    let front = wide(word.first_chunk()).or_else(|| half(word.first_chunk())).unwrap_or_else(|| byte(0) << 8 | byte(1));
-    let back = wide(word.last_chunk()).or_else(|| half(word.last_chunk())).unwrap_or_else(|| byte(2));
-    let front = (front | SMALL).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let back = (back | SMALL).wrapping_add(word.len() as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    ((front ^ back.rotate_left(23)) >> 32) as u32
+    let mut hash = 0u32;
+    for byte in word {
+        hash = (hash.rotate_left(5) ^ u32::from(byte | b' ')).wrapping_mul(0x9E37_79B9);
+    }
+    hash ^ hash >> 15
 }
 
 /// One entry of a list.

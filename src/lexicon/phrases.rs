@@ -2,6 +2,7 @@
 //! is found there. A walk from word to word by their numbers, as long as the phrase and no longer, whatever the list's size.
 
 use super::{Symbol, Vocabulary};
+use crate::span::Span;
 use crate::words::{self, Token};
 
 /// Phrases with something known about each.
@@ -111,13 +112,13 @@ impl Tree {
             self.bit = vocabulary.list();
         }
         let mut node = 0;
-        words::each_word(words, |folded| {
-            let word = vocabulary.learn(folded);
+        for token in words::tokens(words, Span::new(0, words.len()), vocabulary) {
+            let word = vocabulary.learn_word(words, &token);
             if node == 0 {
                 vocabulary.note(word, self.bit);
             }
             node = self.step(node, word);
-        });
+        }
         if node == 0 {
             return;
         }
@@ -163,7 +164,10 @@ impl Tree {
         let mask = self.steps.len() - 1;
         let hash = (from.wrapping_mul(0x9E37_79B9) ^ by).wrapping_mul(0x85EB_CA6B);
         let mut at = (hash ^ hash >> 15) as usize & mask;
-        while self.steps[at].to != 0 && (self.steps[at].from, self.steps[at].by) != (from, by) {
+        while let Some(step) = self.steps.get(at) {
+            if step.to == 0 || step.from == from && step.by == by {
+                break;
+            }
             at = (at + 1) & mask;
         }
         at
@@ -172,12 +176,13 @@ impl Tree {
     /// Never inlined: it is asked in a hundred places, and each copy would be downloaded.
     #[inline(never)]
     fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
-        let first = tokens.get(at)?;
+        let tokens = tokens.get(at..)?;
+        let begin = tokens.first()?.span.start;
         let (mut node, mut found) = (0, None);
-        for (step, token) in tokens[at..].iter().enumerate() {
-            node = self.steps[self.slot(node, token.symbol.0)].to;
+        for (step, token) in tokens.iter().enumerate() {
+            node = self.steps.get(self.slot(node, token.symbol.0))?.to;
             let Some(known) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
-            let written = || first.span.cover(token.span).of(text);
+            let written = || Span::new(begin, token.span.end).of(text);
             if let Some(value) = self.end(known.end, written) {
                 found = Some((step + 1, value));
             }

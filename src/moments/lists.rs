@@ -127,6 +127,11 @@ impl Lists {
         names.iter().for_each(|name| self.words.add(vocabulary, name, sense));
     }
 
+    /// The bit of the words that begin an entry.
+    pub fn opens(&self) -> u64 {
+        self.words.opens()
+    }
+
     /// The longest entry that begins at a token, with its length.
     pub fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Sense)> {
         self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))

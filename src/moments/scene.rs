@@ -20,6 +20,8 @@ pub struct Scene<'s> {
     /// Those of the sentence.
     pub tokens: &'s [Token],
     pub lists: &'s Lists,
+    /// The bits of the lists with whose phrases a moment begins.
+    pub opens: u64,
     pub calendar: &'s calendar::Lists,
     /// The document's date, as precise as it is known.
     pub reference: Option<Date>,

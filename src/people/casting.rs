@@ -64,7 +64,7 @@ fn mentions(
     home: Option<usize>,
     register: &mut Register,
 ) -> Vec<Mention> {
-    let mut scene = Scene { register, participants, home, subject: None, told: false };
+    let mut scene = Scene { register, participants, home, subject: None, told: false, word: String::new() };
     let mut aliases: Vec<Mention> = Vec::new();
     for line in lines {
         let reader = reader(known, &line.tokens);

@@ -147,12 +147,15 @@ impl Lists {
         lists
     }
 
-    /// Whether two offices are one, under the same name or another: "Prime Minister" and "premier".
-    pub fn is_one_office(&self, role: &str, office: &str) -> bool {
+    /// Tells whether offices are one with this one, under the same name or another: "Prime Minister" and "premier".
+    pub fn one_office<'s>(&'s self, office: &'s str) -> impl Fn(&str) -> bool + 's {
         let named = |names: &[String], words: &str| {
             names.iter().any(|name| words.len() >= name.len() && same_office(words, name))
         };
-        same_office(role, office) || self.one_office.iter().any(|names| named(names, role) && named(names, office))
+        // Most offices have one name: then nothing else is asked, however many are compared with it.
+        let names: Vec<&[String]> =
+            self.one_office.iter().map(Vec::as_slice).filter(|names| named(names, office)).collect();
+        move |role| same_office(role, office) || names.iter().any(|names| named(names, role))
     }
 }
 

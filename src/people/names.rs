@@ -27,7 +27,8 @@ impl Reader<'_, '_> {
         let mut end = start;
         let mut next = start;
         while next < self.tokens.len() && next - start < 2 * NAME_WORDS {
-            let initial = || self.mark(next, ".") && end == next && self.tokens[next - 1].span.len() == 1;
+            let initial =
+                || self.mark(next, ".") && end == next && self.tokens[next - 1].span.of(self.text).chars().count() == 1;
             if self.is_name_word(next, next == start) || next > start && initial() {
                 end = next + 1;
             } else if !(end > start && self.is(&people.particles, next)) {
@@ -106,6 +107,9 @@ impl Reader<'_, '_> {
     }
 
     fn bare_name(&self, at: usize) -> Option<Range<usize>> {
+        if self.tokens.get(at)?.case != Case::Title {
+            return None;
+        }
         // "Kim Stone said": who speaks may bear a family name that is a word as well.
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
@@ -146,8 +150,14 @@ impl Reader<'_, '_> {
 
     /// A run of capitals at `at` that has the shape of a name, given names and all.
     fn shaped_name(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
-        let capital = self.tokens.get(at)?.is_capital() && self.tokens[at].case == Case::Title;
-        let name = capital.then(|| self.name_at(at, false))??;
+        let people = &self.lexicon.people;
+        let capital = self.tokens.get(at)?.case == Case::Title;
+        // A small word behind that belongs to no name leaves one word alone, and that has not the shape of one.
+        let within = people.particles.opens() | people.suffixes.opens();
+        let alone = self.tokens.get(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Word && next.case == Case::Lower && !next.joined && next.opens & within == 0
+        });
+        let name = (capital && !alone).then(|| self.name_at(at, false))??;
         let words = &self.tokens[name.clone()];
         let counts = |at: &usize| {
             let token = &self.tokens[*at];

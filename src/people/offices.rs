@@ -15,14 +15,14 @@ impl Scene<'_> {
     /// Who bears an office that stands without a name.
     pub(super) fn bearer(&self, reader: Reader, naming: &Naming, before: &[Mention]) -> Meant {
         let office = naming.stands_for.or(naming.office.map(|span| span.of(reader.text)));
-        let alike = |role: &str, office: &str| reader.lexicon.people.is_one_office(role, office);
+        let alike = office.map(|office| reader.lexicon.people.one_office(office));
         let fits = |&at: &usize| {
             let human = |entry: &&Entry| entry.kind != PersonKind::Institution;
             let Some(entry) = self.register.entries.get(at).filter(human) else { return false };
             let country = naming.country.is_none_or(|code| entry.country.as_deref() == Some(code));
-            let role = match office {
+            let role = match &alike {
                 None => entry.leads || entry.role.is_none(),
-                Some(office) => entry.role.as_deref().map_or(naming.country.is_some(), |role| alike(role, office)),
+                Some(alike) => entry.role.as_deref().map_or(naming.country.is_some(), alike),
             };
             country && role
         };
@@ -73,9 +73,10 @@ impl Scene<'_> {
     pub(super) fn unnamed(&mut self, reader: Reader, naming: &Naming) -> Meant {
         let Some(office) = naming.office.filter(|_| naming.determiner == Determiner::The) else { return Meant::Open };
         let words = naming.stands_for.unwrap_or(office.of(reader.text));
+        let alike = reader.lexicon.people.one_office(words);
         let bears = |&at: &usize| {
             let entry = &self.register.entries[at];
-            let same = entry.role.as_deref().is_some_and(|role| reader.lexicon.people.is_one_office(role, words));
+            let same = entry.role.as_deref().is_some_and(&alike);
             same && (naming.country.is_none() || entry.country.as_deref() == naming.country)
         };
         let known = only((0..self.register.entries.len().min(SEARCHED)).filter(bears));
@@ -136,7 +137,9 @@ pub fn same_office(role: &str, office: &str) -> bool {
     let vice = long
         .get(..4)
         .is_some_and(|start| ["vice", "depu", "form"].iter().any(|other| start.eq_ignore_ascii_case(other)));
-    ends && (tail == 0 || long[..tail].ends_with(' ') && !vice)
+    // "Adviser to the President" is no President.
+    let serves = long.get(..tail).is_some_and(|before| before.contains(" to "));
+    ends && !serves && (tail == 0 || long[..tail].ends_with(' ') && !vice)
         || long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
             && [" of ", " for "].iter().any(|joint| long[short.len()..].starts_with(joint))
 }

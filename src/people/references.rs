@@ -13,7 +13,7 @@ use super::register::{Register, name_words};
 use crate::lexicon::Symbol;
 use crate::model::PersonKind;
 use crate::span::Span;
-use crate::words::{Case, Token, TokenKind};
+use crate::words::{self, Case, Token, TokenKind};
 
 /// A place that names somebody, by position in the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct Scene<'r> {
     pub subject: Option<usize>,
     /// Whether an account is read, which tells what states do.
     pub told: bool,
+    /// Room for a folded word.
+    pub word: String,
 }
 
 impl Scene<'_> {
@@ -123,7 +125,7 @@ impl Scene<'_> {
     }
 
     /// A bare name that the register knows, before token `limit`.
-    fn name(&self, reader: Reader, at: usize, limit: usize) -> Option<(usize, Mention)> {
+    fn name(&mut self, reader: Reader, at: usize, limit: usize) -> Option<(usize, Mention)> {
         let token = reader.tokens.get(at)?;
         if token.kind != TokenKind::Word {
             return None;
@@ -132,10 +134,8 @@ impl Scene<'_> {
         if small && (token.symbol != Symbol::UNKNOWN || token.span.len() < 5) {
             return None;
         }
-        let first = name_words(reader.text, std::slice::from_ref(token));
-        if !first.first().is_some_and(|word| self.register.knows(word))
-            && !reader.tokens.get(at + 1).is_some_and(|next| next.joined)
-        {
+        words::fold(token.span.of(reader.text), &mut self.word);
+        if !self.register.knows(&self.word) && !reader.tokens.get(at + 1).is_some_and(|next| next.joined) {
             return None;
         }
         let run = if small { at..at + 1 } else { reader.name_at(at, true).filter(|run| run.start == at)? };

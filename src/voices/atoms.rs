@@ -146,6 +146,9 @@ fn word(sources: &Sources, at: usize, limit: usize, before: &[Atom]) -> Atom {
         TokenKind::Possessive => plain(at..at + 1, Kind::Mark),
         TokenKind::Number => plain(at..at + 1, Kind::Word),
         TokenKind::Word if token.symbol == Symbol::UNKNOWN => plain(at..at + 1, Kind::Word),
+        TokenKind::Word if token.opens & (sources.lists.words.opens() | sources.lists.forms.opens()) == 0 => {
+            plain(at..at + 1, determiner(sources, at))
+        }
         TokenKind::Word => {
             let rest = &sources.prose.tokens[at..limit];
             let found = sources.lists.words.longest(sources.text, rest, 0);
