@@ -56,17 +56,6 @@ impl<'l> Reader<'_, 'l> {
         (!general && !agency).then_some((start - at + found.len + more + owner, country.map(|(_, code)| code)))
     }
 
-    /// How many tokens behind an institution say whose it is: "of the Arvenian president", "of Arvenia".
-    fn owner(&self, at: usize) -> usize {
-        let the = usize::from(self.is(&self.lexicon.people.the, at + 1));
-        let start = at + 1 + the;
-        let country = places::country_at(self.text, self.tokens, start, self.lexicon).map_or(0, |(len, _)| len);
-        let office = self.lexicon.people.offices.longest(self.text, self.tokens, start + country);
-        let len = country + office.map_or(0, |office| office.len);
-        let named = self.name_at(start + len, true).is_some_and(|name| name.start == start + len);
-        if self.word(at) == Some("of") && len > 0 && !named { 1 + the + len } else { 0 }
-    }
-
     fn heads(&self, at: usize) -> bool {
         self.lexicon.people.institutions.longest(self.text, self.tokens, at).is_some()
     }

@@ -12,6 +12,7 @@ pub mod lists;
 mod names;
 pub mod namings;
 mod offices;
+mod owners;
 mod participants;
 mod places;
 mod references;

@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
         let comma = naming.tokens.end;
         let name = self.shaped_name(comma + 1, true).filter(|_| self.mark(comma, ","))?;
         let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
-        (closed || name.end == self.tokens.len()).then_some(name)
+        (closed || name.end == self.tokens.len() || self.acts(name.end)).then_some(name)
     }
 
     fn bare_name(&self, at: usize) -> Option<Range<usize>> {
@@ -115,7 +115,8 @@ impl Reader<'_, '_> {
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
         let name = self.shaped_name(at, false).or_else(spoken)?;
         let does = self.is(&self.lexicon.people.does, name.end);
-        let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
+        let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
+        let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
         (does || beside || self.is_told(at)).then_some(name)
     }
 
@@ -129,7 +130,8 @@ impl Reader<'_, '_> {
         let alone = at
             .checked_sub(1)
             .is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
-        let says = self.is(&self.lexicon.people.before_speakers, self.behind_adverbs(name.end));
+        let verbs = &self.lexicon.people.before_speakers;
+        let says = self.is(verbs, self.behind_adverbs(name.end)) || self.is_told(at);
         (one && alone && says && !self.is(&self.lexicon.people.bodies, at)).then_some(name)
     }
 
@@ -157,7 +159,11 @@ impl Reader<'_, '_> {
         });
         let name = (capital && !alone).then(|| self.name_at(at, false))??;
         let words = &self.tokens[name.clone()];
-        let parts = words.iter().filter(|token| token.kind == TokenKind::Word && !token.joined).count();
+        let counts = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.kind == TokenKind::Word && !token.joined && !self.is(&self.lexicon.people.particles, *at)
+        };
+        let parts = name.clone().filter(counts).count();
         // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.
         let family = words.iter().rfind(|token| token.kind == TokenKind::Word);
         let unknown = behind_office || family.is_some_and(|token| token.symbol == Symbol::UNKNOWN || token.joined);

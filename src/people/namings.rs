@@ -228,16 +228,6 @@ impl<'l> Reader<'_, 'l> {
         })
     }
 
-    /// "of the Arvenian President" behind an office that serves: what follows names who serves, since a President with a
-    /// name has no article.
-    fn served(&self, at: usize) -> Option<(usize, usize, Option<&'l str>)> {
-        let the = self.word(at) == Some("of") && self.is(&self.lexicon.people.the, at + 1);
-        let country = places::country_at(self.text, self.tokens, at + 2, self.lexicon).filter(|_| the);
-        let office = at + 2 + country.map_or(0, |(len, _)| len);
-        let found = self.lexicon.people.offices.longest(self.text, self.tokens, office).filter(|_| the)?;
-        Some((at, office + found.len, country.map(|(_, code)| code)))
-    }
-
     /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the
     /// phrase goes on, and the country.
     fn complement(&self, at: usize) -> (usize, usize, Option<&'l str>) {

@@ -269,4 +269,5 @@ fn spans_of_any_text_lie_in_their_sentence_on_characters_and_in_order() {
 }
 
 mod denied;
+mod issued;
 mod told;

@@ -23,11 +23,13 @@ impl Reader<'_, '_> {
         let voice = match (atom.kind, atom.word) {
             (Kind::Name(name) | Kind::Owner(name), _) => self.memory.named(self.sources.cast, name),
             (_, Some(word @ (Word::He | Word::They))) => self.memory.resolve(self.sources.cast, Subject::Pronoun(word)),
-            (_, Some(Word::Body)) if self.sources.is_small(atom.tokens.end - 1, Small::PAPER) && next == at + 2 => {
-                let known = self.sources.is_small(self.token(at + 1), Small::ARTICLE);
-                self.memory
-                    .resolve(self.sources.cast, if known { Subject::Paper } else { Subject::Someone(Count::Body) })
-            }
+            (_, Some(Word::Body)) if self.is_paper_at(next) => match self.issued_by(next) {
+                Some(issuer) => self.memory.named(self.sources.cast, issuer),
+                None if self.sources.is_small(self.token(at + 1), Small::ARTICLE) => {
+                    self.memory.resolve(self.sources.cast, Subject::Paper)
+                }
+                None => Some(Voice::default()),
+            },
             (_, Some(Word::Speaker | Word::Body)) => Some(Voice::default()),
             _ if self.sources.prose.tokens[atom.tokens.start].is_capital() => Some(Voice::default()),
             _ => None,

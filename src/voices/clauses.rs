@@ -12,14 +12,9 @@ use super::group::{Core, Group, Manner, Tense, begins, group};
 use super::leads::lead;
 use super::memory::{Memory, Voice};
 use super::scope::agrees;
-use super::small::Small;
 use super::subject::{Count, Subject, subject};
 use super::{Sources, extent::Meaning};
 use crate::model::{Holder, Stance};
-use crate::people::{Form, Who};
-
-/// How many words may stand between a verb and the paper that it was said in: "said on Monday in a joint statement".
-const PAPER: usize = 6;
 
 /// A clause in which somebody is said to say, want or hold something.
 #[derive(Debug, Clone, PartialEq)]
@@ -263,36 +258,6 @@ impl Reader<'_, '_> {
         if let Some((_, end)) = inverted {
             self.behind = self.behind.max(end);
         }
-    }
-
-    /// Whom "he" means in a relative clause: "remarks by Lorne in Arvenport, where she said", "in which she said".
-    fn antecedent(&self, subject: Subject, start: usize) -> Option<Subject> {
-        let which = start.checked_sub(1).filter(|&at| self.atoms[at].is(Word::Which));
-        let place = |at: usize| {
-            let governed = self.after(at, |atom| atom.is(Word::Preposition));
-            governed || !self.sources.is_small(self.token(at), Small::RELATIVE)
-        };
-        let relative = subject == Subject::Pronoun(Word::He) && self.memory.main.is_none() && which.is_some_and(place);
-        let named = |atom: &Atom| atom.name().filter(|name| name.form != Form::Institution && name.who != Who::Joint);
-        self.atoms[..start].iter().rev().filter(|_| relative).find_map(named).map(Subject::Named)
-    }
-
-    /// Whether the sentence before ends with what an institution tells.
-    fn follows_teller(&self) -> bool {
-        let told = self.out.last().filter(|told| told.sentence + 1 == self.sentence && told.manners.quoting);
-        told.is_some_and(|told| told.stance == Stance::Statement && self.is_institution(told.voice))
-    }
-
-    /// Whether "in a statement" follows a verb.
-    fn is_on_paper(&self, from: usize) -> bool {
-        let rest = self.atoms.get(from..).unwrap_or_default();
-        let paper = |pair: &[Atom]| {
-            let determined = pair[0].kind == Kind::Determiner || pair[0].kind == Kind::Word && pair[0].word.is_none();
-            determined && self.sources.is_small(pair[1].tokens.end - 1, Small::PAPER)
-        };
-        let ends = |atom: &&Atom| matches!(atom.kind, Kind::Comma | Kind::Stop | Kind::Quoted);
-        let rest = &rest[..rest.iter().take(PAPER).take_while(|atom| !ends(atom)).count()];
-        rest.first().is_some_and(|first| first.is(Word::Preposition)) && rest.windows(2).any(paper)
     }
 
     /// Whether a clause with this subject stands where it can report.

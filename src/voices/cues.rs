@@ -7,7 +7,6 @@ use super::conjugate::{Forms, american, forms};
 use super::small::Small;
 use crate::lexicon::{Phrases, Vocabulary, bare::list, lines};
 use crate::model::Stance;
-use crate::words::Token;
 
 /// What a word is to the structure of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,18 +183,6 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// Whether a token is a small word that does something.
-    pub fn is_small(&self, token: &Token, small: Small) -> bool {
-        self.small.get(token.symbol.at()).is_some_and(|found| found.has(small))
-    }
-
-    /// Whether a word that belongs to the verb at `at` stands right behind it: "calls on".
-    pub fn has_tail(&self, text: &str, tokens: &[Token], at: usize) -> bool {
-        let verb = self.forms.longest(text, tokens, at).and_then(|found| self.verbs.get(found.value.verb as usize));
-        let tail = self.tails.longest(text, tokens, at + 1).map(|found| *found.value);
-        verb.zip(tail).is_some_and(|(verb, tail)| verb.tails.iter().any(|(known, _)| *known == tail))
-    }
-
     /// Reads the list.
     pub fn load(vocabulary: &mut Vocabulary) -> Self {
         let mut reading =

@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::cues::{Verb, Word};
 use super::small::Small;
+use super::{Lists, Sources};
 use crate::model::Stance;
-use crate::words::TokenKind;
+use crate::words::{Token, TokenKind};
 
 /// How many tokens behind a verb its noun or its further words may stand: "conducted a long and in-depth discussion
 /// on" has eight.
@@ -23,6 +23,15 @@ pub struct Meaning {
     pub stance: Stance,
     /// The token behind the last one that belongs to the cue.
     pub end: usize,
+}
+
+impl Lists {
+    /// Whether a word that belongs to the verb at `at` stands right behind it: "calls on".
+    pub fn has_tail(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        let verb = self.forms.longest(text, tokens, at).and_then(|found| self.verbs.get(found.value.verb as usize));
+        let tail = self.tails.longest(text, tokens, at + 1).map(|found| *found.value);
+        verb.zip(tail).is_some_and(|(verb, tail)| verb.tails.iter().any(|(known, _)| *known == tail))
+    }
 }
 
 /// What the verb at the atom `at` means by itself and with what follows it.

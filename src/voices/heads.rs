@@ -3,9 +3,9 @@
 //! In goes a phrase that no list of people knows; out comes what it makes as a subject, by its last word.
 
 use super::Sources;
-use super::atoms::{Atom, Kind, is_adverb};
+use super::atoms::{Atom, Kind};
 use super::cues::Word;
-use super::group::begins;
+use super::papers::is_paper;
 use super::small::Small;
 use super::subject::{Count, Subject, governed, without_determiner};
 use crate::model::{Person, PersonKind};
@@ -136,14 +136,6 @@ pub fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Op
     Some(Reference { span, form: Form::Institution, who: Who::Person(person.id) })
 }
 
-/// Whether a phrase is "the statement" alone, right before its verb: the one that was issued before.
-fn is_paper(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
-    let article = last.checked_sub(1).filter(|&at| at >= first).map(|at| atoms[at].tokens.start);
-    let next = atoms.get(last + 1).is_some_and(|next| begins(next) || is_adverb(sources, next));
-    next && article.is_some_and(|article| sources.is_small(article, Small::ARTICLE))
-        && sources.is_small(atoms[last].tokens.end - 1, Small::PAPER)
-}
-
 /// Whether a phrase counts two who are known, whatever they are called: "the two top diplomats", "Lune's two envoys".
 fn is_pair(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
     let known = |at: usize| {
@@ -183,7 +175,8 @@ fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> b
     let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
     // "Leaders of the two states".
     let states = atoms.get(last + 1..last + 4).is_some_and(|of| {
-        let two = |atom: &Atom| plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
+        let two =
+            |atom: &Atom| atom.is(Word::They) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
         sources.is_small(of[0].tokens.start, Small::OF) && of[1..].iter().any(two)
     });
     both || states || last > first && atoms[first..last].iter().all(plain)

@@ -5,6 +5,7 @@
 
 use super::atoms::{Atom, Kind, is_adverb};
 use super::clauses::{Manners, Reader};
+use super::conjugate::Forms;
 use super::cues::Word;
 use super::group::Group;
 use super::memory::Voice;
@@ -101,12 +102,20 @@ impl Reader<'_, '_> {
     /// "Lorne was quoted as saying": whoever is quoted, and the atom that names him.
     fn quoted(&self, start: usize) -> Option<(Subject, usize)> {
         let cites = start.checked_sub(1).filter(|&at| self.sources.is_small(self.token(at), Small::CITING))?;
-        let be = (cites.saturating_sub(OBJECT)..cites).rev().find(|&at| self.atoms[at].is(Word::Be))?;
+        let be = (cites.saturating_sub(CITATION)..cites).rev().find(|&at| self.atoms[at].is(Word::Be))?;
         let cited =
             self.atoms[be + 1..cites].iter().find(|atom| atom.kind == Kind::Word && !is_adverb(self.sources, atom));
         cited.filter(|cited| self.sources.is_small(cited.tokens.start, Small::QUOTED))?;
         let seen = subject(self.sources, self.atoms, be, false);
         matches!(seen.subject, Subject::Named(_) | Subject::Pronoun(_)).then_some((seen.subject, seen.start))
+    }
+
+    /// Whether "as saying" follows "cited" at an atom: what is told is what was said.
+    pub(super) fn is_citation(&self, at: usize) -> bool {
+        let behind = self.atoms.get(at + 1..).unwrap_or_default();
+        let says =
+            |pair: &[Atom]| self.sources.is_small(pair[0].tokens.start, Small::CITING) && pair[1].can_be(Forms::ING);
+        self.sources.is_small(self.token(at), Small::QUOTED) && behind.windows(2).take(CITATION).any(says)
     }
 
     /// "began by thanking ...", "opened the call by thanking ...": what one begins by, one does.

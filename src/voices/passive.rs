@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
     pub(super) fn passive(&mut self, group: &Group) {
         let Core::Verb(at, form) = group.core else { return };
         let Some(verb) = self.sources.lists.verbs.get(form.verb as usize) else { return };
-        let Some(begin) = self.passive_start(group.start) else { return };
+        let Some(begin) = self.passive_start(group.start).filter(|_| !self.is_citation(at)) else { return };
         if self.atoms[begin..group.start].iter().any(|atom| atom.is(Word::No) || atom.is(Word::Not)) {
             return;
         }

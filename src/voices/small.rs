@@ -3,7 +3,8 @@
 //! In goes a token, out comes all that the list says of it; a word can do several things at once. The words stand in
 //! `cues.txt` under `[small ...]`.
 
-use super::Sources;
+use super::{Lists, Sources};
+use crate::words::Token;
 
 /// What a small word does: a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -97,6 +98,13 @@ const NAMES: &[(&str, Small)] = &[
     ("quoted", Small::QUOTED),
     ("agency", Small::AGENCY),
 ];
+
+impl Lists {
+    /// Whether a token is a small word that does something.
+    pub fn is_small(&self, token: &Token, small: Small) -> bool {
+        self.small.get(token.symbol.at()).is_some_and(|found| found.has(small))
+    }
+}
 
 impl Sources<'_> {
     /// Whether a token is a small word that does something.

@@ -7,7 +7,9 @@ use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
-use super::heads::{head, house as house_named, office};
+use super::heads::{head, office};
+use super::papers::issues;
+use super::relative::relative;
 use super::small::Small;
 use crate::people::{Form, Reference, Who};
 use crate::words::TokenKind;
@@ -102,13 +104,15 @@ fn has_object(sources: &Sources, atoms: &[Atom], verb: usize) -> bool {
     object && !finite && !next.can_be(Forms::PAST)
 }
 
-/// How many words before its last one the name of an institution may have in "the Arvenian Foreign Ministry, which".
-const HOUSE: usize = 3;
-
-enum Step {
+/// What a look to the left finds.
+pub enum Step {
+    /// The subject.
     Found(Seen),
+    /// None in this clause: that of the clause before.
     Before,
+    /// Nobody who could hold anything.
     Nobody,
+    /// Nothing yet; the search goes on before this atom.
     On(usize),
 }
 
@@ -163,11 +167,6 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
     }
 }
 
-/// Whether a preposition parts a paper from its issuer: "of", "by", "from".
-fn issues(sources: &Sources, atom: &Atom) -> bool {
-    atom.is(Word::By) || sources.is_small(atom.tokens.start, Small::OF.with(Small::FROM))
-}
-
 /// The atom that a name begins with, the house or country it speaks for included: "the Kremlin spokesman Vance",
 /// "Arvenia’s Foreign Ministry".
 fn house(sources: &Sources, atoms: &[Atom], first: usize) -> usize {
@@ -211,7 +210,16 @@ fn parenthesis(sources: &Sources, atoms: &[Atom], closing: usize) -> Step {
     // "Dorn, whose party lost, said": a name that nobody knows may hold as well.
     let unknown = |at: usize| atoms[opening + 1].is(Word::Which) && is_unknown_name(sources, &atoms[at]);
     let holder = adverbs || opening.checked_sub(1).is_some_and(|at| is_holder(&atoms[at]) || unknown(at));
-    if holder && !further { Step::On(opening) } else { Step::Before }
+    if holder && !further {
+        return Step::On(opening);
+    }
+    // "The head of the press service of Lune, Bo Kern, said": the name alone between commas is whose office it is.
+    let apposed = atoms[opening + 1].name().filter(|name| opening + 2 == closing && name.form == Form::Name);
+    let phrase = opening.checked_sub(1).is_some_and(|at| atoms[at].kind == Kind::Word && atoms[at].verb.is_none());
+    match apposed.filter(|_| phrase) {
+        Some(name) => Step::Found(Seen { subject: Subject::Named(name), start: opening + 1 }),
+        None => Step::Before,
+    }
 }
 
 /// Whether an atom is a word with a capital that no list and no cast knows.
@@ -263,23 +271,6 @@ fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
     }
 }
 
-/// A relative pronoun stands right before: the name before it is meant, whatever governs it ("a rebuke from Lorne, who
-/// accused him"); "which" is that of an institution.
-fn relative(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
-    let comma = here.checked_sub(1).filter(|&at| atoms[at].kind == Kind::Comma);
-    let at = comma.unwrap_or(here);
-    let who = atoms[here].is(Word::Who);
-    let last = at.checked_sub(1);
-    let house = |last: usize| house_named(sources, atoms, last.saturating_sub(HOUSE), last);
-    let name = last.and_then(|last| atoms[last].name().or_else(|| house(last).filter(|_| !who)));
-    let name = name.filter(|name| who == (name.form != Form::Institution));
-    match name.filter(|_| who || sources.is_small(atoms[here].tokens.start, Small::RELATIVE)) {
-        Some(name) => Step::Found(Seen { subject: Subject::Named(name), start: here }),
-        None if who => Step::On(at),
-        None => Step::Nobody,
-    }
-}
-
 /// Whether "him" stands where only an object can: "to thank him for the gift sent ...". Reports that were translated by
 /// machine have it as a subject too.
 fn is_object(sources: &Sources, atoms: &[Atom], here: usize) -> bool {
@@ -298,6 +289,10 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
             return Step::On(at);
         }
         if let Some(preposition) = coordinated(sources, atoms, at) {
+            return Step::On(preposition);
+        }
+        // "of the two states": a preposition governs what "the two" counts.
+        if let Some(preposition) = governed(atoms, at).filter(|_| atom.is(Word::They)) {
             return Step::On(preposition);
         }
         let begins = atoms[at + 1].kind == Kind::Determiner || at + 1 == last;
