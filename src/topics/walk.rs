@@ -192,8 +192,8 @@ impl<'s> Walk<'s> {
             Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
             Naming::Own if self.is_joined_actor(at + len) || self.is_of_an_office(at) => WEAK,
             Naming::Own | Naming::Country if self.is_among_matters(at) => WEAK,
+            Naming::Own if self.lists.sums_up(concept) && self.has_examples(at + len) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
-            Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
             Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
             Naming::Own => opened,
