@@ -27,7 +27,8 @@ impl Reader<'_, '_> {
         let mut end = start;
         let mut next = start;
         while next < self.tokens.len() && next - start < 2 * NAME_WORDS {
-            let initial = || self.mark(next, ".") && end == next && self.tokens[next - 1].span.len() == 1;
+            let initial =
+                || self.mark(next, ".") && end == next && self.tokens[next - 1].span.of(self.text).chars().count() == 1;
             if self.is_name_word(next, next == start) || next > start && initial() {
                 end = next + 1;
             } else if !(end > start && self.is(&people.particles, next)) {
@@ -106,6 +107,9 @@ impl Reader<'_, '_> {
     }
 
     fn bare_name(&self, at: usize) -> Option<Range<usize>> {
+        if self.tokens.get(at)?.case != Case::Title {
+            return None;
+        }
         // "Kim Stone said": who speaks may bear a family name that is a word as well.
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
