@@ -30,6 +30,8 @@ pub struct Walk<'s> {
     pub pivot: u8,
     /// Whether only what the sides share was named since.
     pub grounds: bool,
+    /// The place among the hits of what sums up those behind it, and what it is if none are.
+    pub summed: Option<(usize, u8)>,
     /// Up to where an opening "On" reaches.
     pub opening: usize,
     /// Behind the words that make a country the subject.
@@ -59,6 +61,7 @@ impl<'s> Walk<'s> {
             own: &[],
             pivot: PLAIN,
             grounds: false,
+            summed: None,
             opening: 0,
             situation: None,
             event: None,
@@ -174,6 +177,9 @@ impl<'s> Walk<'s> {
         if self.lists.is_courtesy(Subject::Concept(concept)) {
             self.pivot = self.pivot.max(STRESSED);
         }
+        if naming == Naming::Own && self.lists.sums_up(concept) && self.has_examples(at + len) {
+            self.summed = Some((out.len(), self.pivot));
+        }
         let force = if self.explains(at, out) { WEAK } else { self.force(at, len, concept, naming) };
         out.push(self.hit(Subject::Concept(concept), at, len, force));
     }
@@ -258,8 +264,14 @@ impl<'s> Walk<'s> {
         Some(pair.to)
     }
 
-    /// At the end of the sentence an invitation without a place is still one.
+    /// At the end of the sentence what sums up nothing is its own topic, and an invitation without a place is still one.
     fn close(&mut self, out: &mut Vec<Hit>) {
+        // "regional issues, including that of the bridge": examples that nobody knows sum up to no less.
+        if let Some((at, force)) = self.summed
+            && out[at + 1..].iter().all(|hit| hit.force == WEAK)
+        {
+            out[at].force = force;
+        }
         if let Some((cue, Sense::Invitation)) = self.visit {
             out.push(self.hit(Subject::Visit(None), cue, 1, STRESSED));
         }

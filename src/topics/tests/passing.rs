@@ -181,5 +181,6 @@ fn a_humanitarian_situation_is_that_of_its_country() {
 #[test]
 fn what_sums_up_knows_its_examples_from_afar() {
     assert_eq!(lanes("They discussed regional issues over phone including Mali."), ["Mali"]);
+    assert_eq!(lanes("They discussed regional issues, including those of the bridge."), ["Regional issues"]);
     assert_eq!(lanes("They discussed global challenges like drought."), ["Natural disasters"]);
 }
