@@ -158,10 +158,9 @@ impl<'s> Walk<'s> {
             other => other,
         };
         let is_country = !matches!(naming, Naming::Own | Naming::Weak);
-        if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
-            return;
-        }
-        if is_country && (self.goal(at, len, concept, out) || self.further_goal(at, len, concept, out)) {
+        let is_a_country = self.tokens[at].is_capital() && !self.is_a_persons_name(at, len);
+        if is_country && (!is_a_country || self.goal(at, len, concept, out) || self.further_goal(at, len, concept, out))
+        {
             return;
         }
         if let Some(end) = self.together(at, out) {
