@@ -68,7 +68,7 @@ impl Span {
 }
 
 /// How many bytes lie between two remembered positions: a look-up counts at most this many.
-const STRIDE: usize = 64;
+const STRIDE: usize = 32;
 
 /// Turns byte offsets of one text into UTF-16 offsets.
 pub struct Utf16<'t> {

@@ -13,7 +13,7 @@ mod phrases;
 use self::bare::list;
 pub use self::phrases::Phrases;
 use crate::prose::SentenceWords;
-use crate::words;
+use crate::words::{self, Token};
 
 /// The number of a word that some list knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -120,8 +120,8 @@ impl Vocabulary {
         let hash = hash(word);
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash as usize & mask;
-        while let Some(&(known, number)) = self.slots.get(at).filter(|slot| slot.1 != 0) {
-            if known == hash && self.is_written(number, word) {
+        while let Some(&(known, number)) = self.slots.get(at) {
+            if number == 0 || known == hash && self.is_written(number, word) {
                 return Symbol(number);
             }
             at = (at + 1) & mask;
@@ -154,9 +154,19 @@ impl Vocabulary {
     /// Whether a number is that of a word in small or capital letters; the words of the table are in small ones.
     #[inline(always)]
     fn is_written(&self, number: u32, word: &[u8]) -> bool {
-        let end = |number: u32| self.ends.get(number as usize).map_or(0, |&end| end as usize);
-        let known = self.letters.as_bytes().get(end(number - 1)..end(number)).unwrap_or_default();
-        known.len() == word.len() && known.iter().zip(word).all(|(known, byte)| *known == byte.to_ascii_lowercase())
+        let Some(&[start, end]) = self.ends.get(number as usize - 1..=number as usize) else { return false };
+        let Some(known) = self.letters.as_bytes().get(start as usize..end as usize) else { return false };
+        known.len() == word.len() && is_small_of(known, word)
+    }
+
+    /// The number of a word of a phrase, given now if it had none.
+    fn learn_word(&mut self, phrase: &str, word: &Token) -> Symbol {
+        if word.symbol != Symbol::UNKNOWN {
+            return word.symbol;
+        }
+        let mut folded = String::new();
+        words::fold(word.span.of(phrase), &mut folded);
+        self.learn(&folded)
     }
 
     /// The number of a folded word, given now if it had none.
@@ -197,19 +207,28 @@ fn take(slots: &mut [(u32, u32)], slot: (u32, u32)) {
     slots[at] = slot;
 }
 
-/// A hash of a word, the same for small and for capital letters of ASCII. It reads the two ends of a word, of up to
-/// eight bytes each: only the words of the lists stand in the table, and few differ in the middle alone.
+/// Whether the small letters are those of a word of the same length.
+#[inline(always)]
+fn is_small_of(small: &[u8], word: &[u8]) -> bool {
+    for (letter, byte) in small.iter().zip(word) {
+        if *letter != byte.to_ascii_lowercase() {
+            return false;
+        }
+    }
+    true
+}
+
+/// A hash of a word, the same for small and for capital letters of ASCII.
+///
+/// A plain loop, here as in what is asked of each word: at the level of optimisation that ships, calls of closures and of
+/// small functions of the standard library stay calls.
 #[inline(always)]
 fn hash(word: &[u8]) -> u32 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let wide = |chunk: Option<&[u8; 8]>| chunk.map(|bytes| u64::from_le_bytes(*bytes));
-    let half = |chunk: Option<&[u8; 4]>| chunk.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
-    let byte = |at: usize| u64::from(word.get(at).copied().unwrap_or(0));
-    let front = wide(word.first_chunk()).or_else(|| half(word.first_chunk())).unwrap_or_else(|| byte(0) << 8 | byte(1));
-    let back = wide(word.last_chunk()).or_else(|| half(word.last_chunk())).unwrap_or_else(|| byte(2));
-    let front = (front | SMALL).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let back = (back | SMALL).wrapping_add(word.len() as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    ((front ^ back.rotate_left(23)) >> 32) as u32
+    let mut hash = 0u32;
+    for byte in word {
+        hash = (hash.rotate_left(5) ^ u32::from(byte | b' ')).wrapping_mul(0x9E37_79B9);
+    }
+    hash ^ hash >> 15
 }
 
 /// One entry of a list.

@@ -112,13 +112,13 @@ impl Tree {
             self.bit = vocabulary.list();
         }
         let mut node = 0;
-        words::each_word(words, |folded| {
-            let word = vocabulary.learn(folded);
+        for token in words::tokens(words, Span::new(0, words.len()), vocabulary) {
+            let word = vocabulary.learn_word(words, &token);
             if node == 0 {
                 vocabulary.note(word, self.bit);
             }
             node = self.step(node, word);
-        });
+        }
         if node == 0 {
             return;
         }
@@ -164,7 +164,10 @@ impl Tree {
         let mask = self.steps.len() - 1;
         let hash = (from.wrapping_mul(0x9E37_79B9) ^ by).wrapping_mul(0x85EB_CA6B);
         let mut at = (hash ^ hash >> 15) as usize & mask;
-        while self.steps.get(at).is_some_and(|step| step.to != 0 && (step.from, step.by) != (from, by)) {
+        while let Some(step) = self.steps.get(at) {
+            if step.to == 0 || step.from == from && step.by == by {
+                break;
+            }
             at = (at + 1) & mask;
         }
         at

@@ -27,7 +27,8 @@ impl Reader<'_, '_> {
         let mut end = start;
         let mut next = start;
         while next < self.tokens.len() && next - start < 2 * NAME_WORDS {
-            let initial = || self.mark(next, ".") && end == next && self.tokens[next - 1].span.len() == 1;
+            let initial =
+                || self.mark(next, ".") && end == next && self.tokens[next - 1].span.of(self.text).chars().count() == 1;
             if self.is_name_word(next, next == start) || next > start && initial() {
                 end = next + 1;
             } else if !(end > start && self.is(&people.particles, next)) {
@@ -106,6 +107,9 @@ impl Reader<'_, '_> {
     }
 
     fn bare_name(&self, at: usize) -> Option<Range<usize>> {
+        if self.tokens.get(at)?.case != Case::Title {
+            return None;
+        }
         // "Kim Stone said": who speaks may bear a family name that is a word as well.
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
@@ -122,7 +126,9 @@ impl Reader<'_, '_> {
         let name = self.name_at(at, false).filter(|name| name.start == at)?;
         let rest = &self.tokens[at + 1..name.end];
         let one = rest.iter().all(|token| token.joined) && (token.symbol == Symbol::UNKNOWN || !rest.is_empty());
-        let alone = at.checked_sub(1).is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
+        let alone = at
+            .checked_sub(1)
+            .is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
         let says = self.is(&self.lexicon.people.before_speakers, self.behind_adverbs(name.end));
         (one && alone && says && !self.is(&self.lexicon.people.bodies, at)).then_some(name)
     }

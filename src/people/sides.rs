@@ -107,21 +107,24 @@ pub fn learn_home_country(
     };
     let guest =
         participants.iter().find(|&&other| other != home).and_then(|&guest| register.entries[guest].country.clone());
-    let page = known.layout.pieces.iter().find_map(|piece| page_country(known, piece));
+    // One who travels meets the press abroad: a place tells the country of heads of government, and of a host.
+    let placed = guest.is_some() || register.entries[home].leads;
+    let page = known.layout.pieces.iter().find_map(|piece| page_country(known, piece, placed));
     let country = page.or_else(|| guest.as_deref().and_then(|guest| paired_country(known, lines, guest)));
     let Some(country) = country.filter(|country| guest.as_deref() != Some(*country)) else { return };
     register.entries[home].country = Some(country.to_string());
 }
 
 /// The country that a line of the page names by itself, by its seat of government, or by another place.
-fn page_country<'d>(known: Known<'d>, piece: &Piece) -> Option<&'d str> {
+fn page_country<'d>(known: Known<'d>, piece: &Piece, placed: bool) -> Option<&'d str> {
     let span = match &piece.role {
         Role::Publisher(publisher) if publisher.country.is_some() => {
             let code = publisher.country.as_deref()?;
             return known.lexicon.countries.code(code);
         }
-        Role::Publisher(_) | Role::Place | Role::Attribution | Role::Page => piece.span,
-        Role::When(when) => when.place?,
+        Role::Publisher(_) | Role::Attribution | Role::Page => piece.span,
+        Role::Place if placed => piece.span,
+        Role::When(when) if placed => when.place?,
         _ => return None,
     };
     let tokens = words::tokens(known.text, span, &known.lexicon.vocabulary);

@@ -174,7 +174,7 @@ impl<'s> Walk<'s> {
         if self.lists.is_courtesy(Subject::Concept(concept)) {
             self.pivot = self.pivot.max(STRESSED);
         }
-        let force = self.force(at, len, concept, naming);
+        let force = if self.explains(at, out) { WEAK } else { self.force(at, len, concept, naming) };
         out.push(self.hit(Subject::Concept(concept), at, len, force));
     }
 

@@ -117,7 +117,8 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&mut self, range: Range<usize>) {
         // A single mark may be an apostrophe: it opens only where one that can close stands behind it.
-        let singles = range.clone().rev().find(|&at| self.is_mark(at, &["’", "'"]) && self.closes_here(at, &range));
+        let is_single = |at: usize| self.tokens[at].kind == TokenKind::Mark && self.is_mark(at, &["’", "'"]);
+        let singles = range.clone().rev().find(|&at| is_single(at) && self.closes_here(at, &range));
         let mut open: Option<Open> = None;
         for at in range.clone() {
             if self.tokens[at].kind != TokenKind::Mark {

@@ -304,3 +304,14 @@ browserTest(
     await becomes(async () => await foreign.locator("body").innerText(), /opens files of its own site only/);
   },
 );
+
+browserTest("in an Arabic page the wordings of an English text run from left to right", async ({ open }) => {
+  const page = await open("/gallery/compare.html");
+  await page.locator("readout-timeline").evaluate((element) => element.setAttribute("lang", "ar"));
+  await page.getByRole("tab", { name: "مقارنة" }).waitFor();
+  await page.locator(".turn-way").last().click();
+  const runs = await page
+    .locator(".difference")
+    .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
+  assert.deepEqual(new Set(runs), new Set(["ltr"]));
+});

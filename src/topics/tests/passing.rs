@@ -149,6 +149,7 @@ fn the_means_the_company_and_the_frame_are_no_topics() {
     assert_eq!(lanes("They discussed ways to further advance, to de-escalate tensions."), [] as [&str; 0]);
     assert_eq!(lanes("They discussed trade on the sidelines of the NATO summit."), ["Trade"]);
     assert_eq!(lanes("The guest is on a working visit to Peru. They discussed trade."), ["Trade"]);
+    assert_eq!(lanes("He came upon an invitation from his host. They discussed trade."), ["Trade"]);
 }
 
 #[test]

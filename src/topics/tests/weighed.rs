@@ -35,6 +35,12 @@ fn a_pairs_matter_that_the_lists_know_is_the_topic() {
 }
 
 #[test]
+fn what_explains_a_topic_in_brackets_is_none() {
+    assert_eq!(lanes("They discussed the African Union (Mali, Chad and Kenya)."), ["African Union"]);
+    assert_eq!(lanes("They discussed trade (Mali, Chad and Kenya)."), ["Trade", "Mali", "Chad", "Kenya"]);
+}
+
+#[test]
 fn several_goals_are_one_journey() {
     assert_eq!(lanes("They discussed his plans to travel to Peru, Chile and Mali."), ["Visit to Peru"]);
 }
