@@ -135,7 +135,8 @@ pub fn date_at(text: &str, tokens: &[Token], at: usize, lists: &Lists, order: Or
         }
         (_, Word::Weekday(weekday)) => {
             let stop = at + 1 + usize::from(is_full_stop(text, tokens, at + 1));
-            let next = stop + usize::from(tokens.get(stop)?.is_mark(text, ","));
+            let comma = |mark| tokens.get(stop).is_some_and(|token| token.is_mark(text, mark));
+            let next = stop + usize::from(comma(",") || comma("،"));
             // "Thursday, January 16": no second day of the week may follow.
             lists.weekday(text, tokens, next).is_none().then_some(())?;
             let (len, date) = date_at(text, tokens, next, lists, order)?;

@@ -77,8 +77,16 @@ fn reported(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
         let quotes = piece.span.of(text).contains(['“', '”', '«', '"', '„']) && has(&lists.introduces);
         usize::from(quotes) + 2 * usize::from(has(&lists.reports))
     });
-    evidence.sum::<usize>().min(MOST)
+    // An agency in the brackets of a dateline.
+    let agency = account.windows(2).any(|pair| {
+        let dateline = matches!(pair[0].role, Role::When(_)) && pair[0].block == pair[1].block;
+        dateline && pair[0].span.of(text).contains(['(', '/'])
+    });
+    (evidence.sum::<usize>() + AGENCY * usize::from(agency)).min(MOST)
 }
+
+/// What an agency's dateline says for a report: more than the words of a title against it.
+const AGENCY: usize = 4;
 
 /// More evidence than this, from a long report, says no more.
 const MOST: usize = 5;

@@ -85,7 +85,9 @@ fn plain(words: &str) -> String {
 /// ISO 8601, as precise as the words; `None` for a date whose day and month cannot be told apart.
 fn iso(date: Date, time: Option<Clock>) -> Option<String> {
     let mut out = date.iso().filter(|_| !date.ambiguous)?;
-    if let (Some(time), Some(_)) = (time, date.day) {
+    // Midnight without a zone is what a page's form puts in where nobody gave the hour.
+    let told = time.filter(|time| time.hour + time.minute > 0 || time.offset.is_some());
+    if let (Some(time), Some(_)) = (told, date.day) {
         out.push('T');
         out.push_str(&time.iso());
     }

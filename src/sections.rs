@@ -53,6 +53,10 @@ pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind
                     section.heading = Some(piece.span);
                 }
                 parts.furniture.push(Furniture { kind, span: piece.span });
+                if let (FurnitureKind::Direction, Some(turn)) = (kind, parts.turns.last_mut()) {
+                    turn.directions.push(piece.span);
+                    turn.span = turn.span.cover(piece.span);
+                }
                 open_turn(text, piece, &mut parts.turns);
             }
         }
@@ -150,6 +154,7 @@ fn furniture_kind(role: &Role) -> Option<FurnitureKind> {
         Role::When(_) | Role::Place => FurnitureKind::Dateline,
         Role::Counter | Role::Caption => FurnitureKind::Caption,
         Role::Publisher(_) | Role::Page => FurnitureKind::Boilerplate,
+        Role::Direction => FurnitureKind::Direction,
         Role::Attribution | Role::Label(_) => FurnitureKind::Label,
         Role::Key(_) | Role::Value(_) => FurnitureKind::Tag,
         Role::Heading => FurnitureKind::Heading,

@@ -79,18 +79,21 @@ pub fn split(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) ->
     let mut out = Vec::new();
     let mut start = 0;
     let mut prose = 0;
+    let told = |at: usize| signs[at].is_prose() || is_speech(text, &blocks[at], &signs[at]);
+    // Links to other pages look like their heads.
+    let last_prose = (0..blocks.len()).rposition(told).unwrap_or(0);
     for at in 0..blocks.len() {
         let begun = || {
             tongues.binary_search(&at).is_ok()
                 || begins(text, blocks, signs, at, top, lexicon)
                 || begins_under(text, blocks, signs, start, at, lexicon)
         };
-        if at > start && prose > 0 && begun() {
+        if at > start && prose > 0 && at <= last_prose && begun() {
             out.push(start..at);
             start = at;
             prose = 0;
         }
-        prose += usize::from(signs[at].is_prose() || is_speech(text, &blocks[at], &signs[at]));
+        prose += usize::from(told(at));
     }
     if start < blocks.len() {
         out.push(start..blocks.len());

@@ -43,6 +43,7 @@ pub fn topics(
     let lists = &lexicon.topics;
     let sides = sides::sides(text, prose, front, cast, lexicon);
     let mut found = hits::hits(text, prose, &sides, cast, lists);
+    hits::raise_headline(text, front, &sides, cast, lexicon, &mut found.hits);
     let names = names::names(text, prose, front, cast, lexicon, &mut found);
     let hits = found.hits;
     let lanes = lanes::lanes(prose, lists, &sides, &hits);

@@ -4,14 +4,18 @@
 //! like a label ("Trade: the two sides agreed ...") is none: a label needs evidence, and the whole document gives it.
 //! Which person a label means is decided with the rest of the people.
 
+mod heads;
+
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::layout::signs::{self, Sign, SignKind};
-use crate::lexicon::{Lexicon, Phrases};
-use crate::model::MarkKind;
+use crate::lexicon::{Lexicon, Phrases, Symbol};
 use crate::source::Block;
 use crate::span::Span;
-use crate::words::{self, Token, TokenKind};
+use crate::words::{self, Case, Token, TokenKind};
+use heads::Mark;
 
 /// What opens a turn.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,8 +60,12 @@ struct Candidate {
     body: Option<Span>,
     /// Whether that sounds spoken, where it has to be known.
     spoken: bool,
-    /// Whether it was found by a full stop: the weakest of signs.
-    by_stop: bool,
+    /// Whether it is of several words, and no list knows the last.
+    foreign: bool,
+    /// Whether the name is set in capitals.
+    shouted: bool,
+    /// By what it was found.
+    mark: Mark,
 }
 
 /// The labels of a document's blocks: one answer a block.
@@ -67,6 +75,8 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
         let before = at.checked_sub(1).map(|before| (&blocks[before], &signs[before]));
         candidates.push(candidate(text, block, sign, before, lexicon));
     }
+    keep_lines(signs, &mut candidates);
+    drop_titles(signs, &mut candidates);
     listen(text, &mut candidates, lexicon);
     let accepted = accept(text, blocks, &candidates, lexicon);
     let mut labels: Vec<Option<Label>> = vec![None; blocks.len()];
@@ -85,8 +95,12 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
 /// Hears whether what follows a label sounds spoken. Only of labels that are shaped like a name, and of others with the
 /// same words, has that to be known.
 fn listen(text: &str, candidates: &mut [Option<Candidate>], lexicon: &Lexicon) {
-    let names: FxHashSet<String> =
-        candidates.iter().flatten().filter(|c| c.looks == Looks::Name && !c.by_stop).map(|c| c.key.clone()).collect();
+    let names: FxHashSet<String> = candidates
+        .iter()
+        .flatten()
+        .filter(|c| c.looks == Looks::Name && c.mark == Mark::Sure)
+        .map(|c| c.key.clone())
+        .collect();
     for candidate in candidates.iter_mut().flatten().filter(|c| names.contains(&c.key)) {
         candidate.spoken = candidate.body.is_none_or(|body| {
             let tokens = words::tokens(text, body, &lexicon.vocabulary);
@@ -100,7 +114,7 @@ fn listen(text: &str, candidates: &mut [Option<Candidate>], lexicon: &Lexicon) {
 fn notes_below(text: &str, blocks: &[Block], labels: &mut [Option<Label>]) {
     for at in 1..labels.len() {
         let bare = |label: &&mut Label| label.opens && label.note.is_none() && label.span == blocks[at - 1].span;
-        let note = bracketed(text, blocks[at].span).filter(|inner| speaks_of_translation(inner.of(text)));
+        let note = bracketed(text, blocks[at].span).filter(|inner| heads::speaks_of_translation(inner.of(text)));
         let (Some(note), None) = (note, &labels[at]) else { continue };
         let Some(label) = labels[at - 1].as_mut().filter(bare) else { continue };
         label.note = Some(note);
@@ -116,31 +130,124 @@ fn bracketed(text: &str, line: Span) -> Option<Span> {
     (inner.len() <= REACH).then(|| line.at(1, words.len() - 1).trim(text)).filter(|inner| !inner.is_empty())
 }
 
+/// A name on a line of its own names who said what stands right below.
+fn keep_lines(signs: &[Sign], candidates: &mut [Option<Candidate>]) {
+    let by_line = |candidate: &Option<Candidate>| candidate.as_ref().is_some_and(|c| c.mark == Mark::Line);
+    for at in 0..candidates.len() {
+        let says = signs.get(at + 1).is_some_and(|next| next.kind == SignKind::Text) && !by_line(&candidates[at + 1]);
+        if by_line(&candidates[at]) && !says {
+            candidates[at] = None;
+        }
+    }
+}
+
+/// "President Vance: The Treaty Stands" above a date is a title: the words of speakers stand below the date.
+fn drop_titles(signs: &[Sign], candidates: &mut [Option<Candidate>]) {
+    /// So many lines below a title the date was met.
+    const BELOW: usize = 3;
+    for at in 0..candidates.len() {
+        let below = (at + 1..signs.len().min(at + 1 + BELOW)).take_while(|&at| candidates[at].is_none());
+        let dated = below.into_iter().any(|at| match &signs[at].kind {
+            SignKind::When(when) => when.date.is_some(),
+            SignKind::Key(_, value) => value.is_some(),
+            _ => false,
+        });
+        let open = candidates[at].as_ref().is_some_and(|c| c.mark == Mark::Sure && !signs[at].ends);
+        if open && dated {
+            candidates[at] = None;
+        }
+    }
+}
+
 /// Which candidates the document as a whole bears out.
 fn accept(text: &str, blocks: &[Block], candidates: &[Option<Candidate>], lexicon: &Lexicon) -> Vec<bool> {
-    let colons = candidates.iter().flatten().filter(|c| !c.by_stop && c.looks == Looks::Speaker).count();
-    let mut heads: FxHashMap<&str, (usize, bool)> = FxHashMap::default();
-    for candidate in candidates.iter().flatten() {
-        let (count, spoken) = heads.entry(&candidate.key).or_default();
-        *count += 1;
-        *spoken |= candidate.spoken;
-    }
-    let first = candidates.iter().position(Option::is_some).unwrap_or(blocks.len());
-    let named = capitalised(text, &blocks[..first], lexicon);
-    let names = || candidates.iter().flatten().filter(|c| c.looks == Looks::Name && !c.by_stop);
-    let spoken = names().filter(|candidate| candidate.spoken).count();
-    let dialogue = names().count() >= 2 && spoken * 2 >= names().count();
-    let alone = |c: &Candidate| {
-        let (count, spoken) = heads.get(c.key.as_str()).copied().unwrap_or_default();
-        if c.by_stop {
-            return colons == 0 && count > 1 && c.looks == Looks::Speaker;
+    let all = || candidates.iter().flatten();
+    let first = candidates.iter().position(|c| c.as_ref().is_some_and(|c| c.mark != Mark::Line));
+    let named = capitalised(text, &blocks[..first.unwrap_or(blocks.len())], lexicon);
+    let heads = Heads::count(all());
+    let amid = amid(candidates, &heads);
+    let alone = |at: usize, c: &Candidate| {
+        let (count, spoken) = heads.of.get(&(c.mark, c.key.as_str())).copied().unwrap_or_default();
+        match c.mark {
+            Mark::Stop => heads.speakers == 0 && count > 1 && c.looks == Looks::Speaker,
+            Mark::Hours => heads.timed > 1,
+            Mark::Letter => count > 1,
+            // Two names at least that come again, as headings do not.
+            Mark::Line => heads.speakers == 0 && heads.lines > 1 && (count > 1 || c.shouted && heads.shouted),
+            Mark::Sure => {
+                let turns = heads.turns && (count > 1 || amid.contains(&at));
+                // A name that no list knows, between two who speak.
+                let between = c.foreign && heads.speakers > 1 && amid.contains(&at);
+                let told = spoken && (count > 1 || named.contains(&c.last) || between);
+                c.looks == Looks::Speaker || heads.dialogue || turns || told
+            }
         }
-        c.looks == Looks::Speaker || dialogue || spoken && (count > 1 || named.contains(&c.last))
     };
-    let sure: FxHashSet<&str> = candidates.iter().flatten().filter(|c| alone(c)).map(|c| c.last.as_str()).collect();
+    let numbered = || candidates.iter().enumerate().filter_map(|(at, c)| Some((at, c.as_ref()?)));
+    let sure: FxHashSet<&str> = numbered().filter(|(at, c)| alone(*at, c)).map(|(_, c)| c.last.as_str()).collect();
     // A name that bears another label bears this one too.
-    let accepted = |c: &Candidate| alone(c) || !c.by_stop && sure.contains(c.last.as_str());
-    candidates.iter().map(|candidate| candidate.as_ref().is_some_and(accepted)).collect()
+    let accepted = |at: usize, c: &Candidate| alone(at, c) || c.mark == Mark::Sure && sure.contains(c.last.as_str());
+    candidates.iter().enumerate().map(|(at, c)| c.as_ref().is_some_and(|c| accepted(at, c))).collect()
+}
+
+/// The blocks from the first to the last label that is one by its looks or comes again, and those beside without a
+/// gap.
+fn amid(candidates: &[Option<Candidate>], heads: &Heads) -> Range<usize> {
+    let sure = |candidate: &Option<Candidate>| {
+        candidate.as_ref().is_some_and(|c| c.mark == Mark::Sure && (c.looks == Looks::Speaker || heads.again(c)))
+    };
+    let first = candidates.iter().position(sure).unwrap_or(0);
+    let last = candidates.iter().rposition(sure).unwrap_or(0);
+    let named = |at: &usize| candidates.get(*at).is_some_and(|c| c.as_ref().is_some_and(|c| c.mark == Mark::Sure));
+    let first = (0..first).rev().take_while(named).last().unwrap_or(first);
+    let last = (last + 1..).take_while(named).last().unwrap_or(last);
+    first..last + 1
+}
+
+/// What the heads of a document are together.
+struct Heads<'c> {
+    /// How often each stands, by its mark, and whether what follows sounds spoken.
+    of: FxHashMap<(Mark, &'c str), (usize, bool)>,
+    /// How many look like speakers by themselves.
+    speakers: usize,
+    /// How many have hours beside them.
+    timed: usize,
+    /// How many different names on lines of their own come again, and whether all of these are set in capitals.
+    lines: usize,
+    shouted: bool,
+    /// Whether names before colons are those of people who talk: most of what follows sounds spoken.
+    dialogue: bool,
+    /// Whether names before colons come again as those who take turns do.
+    turns: bool,
+}
+
+impl<'c> Heads<'c> {
+    fn count(all: impl Iterator<Item = &'c Candidate> + Clone) -> Self {
+        let mut of: FxHashMap<(Mark, &str), (usize, bool)> = FxHashMap::default();
+        for candidate in all.clone() {
+            let (count, spoken) = of.entry((candidate.mark, &candidate.key)).or_default();
+            *count += 1;
+            *spoken |= candidate.spoken;
+        }
+        let speakers = all.clone().filter(|c| c.mark == Mark::Sure && c.looks == Looks::Speaker).count();
+        let names = all.clone().filter(|c| c.mark == Mark::Sure && c.looks == Looks::Name);
+        let (named, spoken) = (names.clone().count(), names.clone().filter(|candidate| candidate.spoken).count());
+        let timed = all.clone().filter(|c| c.mark == Mark::Hours).count();
+        let mut heads = Heads { of, speakers, timed, lines: 0, shouted: false, dialogue: false, turns: false };
+        let own_lines = || all.clone().filter(|c| c.mark == Mark::Line && heads.again(c));
+        let different = |keys: &mut dyn Iterator<Item = &str>| keys.collect::<FxHashSet<_>>().len();
+        let lines = different(&mut own_lines().map(|c| c.key.as_str()));
+        let shouted = own_lines().all(|c| c.shouted);
+        let again = different(&mut names.filter(|c| heads.again(c)).map(|c| c.key.as_str()));
+        heads.dialogue = named > 1 && spoken * 2 >= named;
+        heads.turns = again > 1 || again > 0 && speakers > 1;
+        Heads { lines, shouted, ..heads }
+    }
+
+    /// Whether a head stands more than once.
+    fn again(&self, c: &Candidate) -> bool {
+        self.of.get(&(c.mark, c.key.as_str())).is_some_and(|(count, _)| *count > 1)
+    }
 }
 
 /// The capitalised words of some blocks, folded.
@@ -164,28 +271,32 @@ fn candidate(
     before: Option<(&Block, &Sign)>,
     lexicon: &Lexicon,
 ) -> Option<Candidate> {
-    if !matches!(sign.kind, SignKind::Text | SignKind::Attribution) {
+    let heading = matches!(sign.kind, SignKind::Heading(_));
+    if !heading && !matches!(sign.kind, SignKind::Text | SignKind::Attribution) {
         return None;
     }
     let reach = Span::new(block.span.start, floor_boundary(text, (block.span.start + REACH).min(block.span.end)));
-    let head = question_head(text, reach)
-        .or_else(|| broken_head(text, reach, before))
-        .or_else(|| strong_head(text, block))
-        .or_else(|| colon_head(text, reach));
-    let (head, by_stop) = match head {
-        Some(head) => (head, false),
-        None => (stop_head(text, reach, lexicon)?, true),
-    };
+    let (head, mark) = heads::head(text, block, reach, before, lexicon)?;
+    if heading && !matches!(mark, Mark::Line | Mark::Hours) {
+        return None;
+    }
     let tokens = words::tokens(text, head.name, &lexicon.vocabulary);
-    let looks = looks(text, &tokens, lexicon)?;
+    // In a chat the hour stands before a name that may be small.
+    let before = text.get(head.span.start..head.name.start).unwrap_or_default();
+    let timed = before.contains(':') && (1..=2).contains(&tokens.len());
+    let looks = looks(text, &tokens, lexicon).or(timed.then_some(Looks::Name))?;
     let mut key = String::new();
     words::fold(head.name.of(text), &mut key);
     let mut last = String::new();
     if let Some(token) = tokens.iter().rev().find(|token| token.kind == TokenKind::Word) {
         words::fold(token.span.of(text), &mut last)
     }
-    let body = (head.span.end < block.span.end).then(|| Span::new(head.span.end, reach.end));
-    Some(Candidate { label: head, looks, key, last, body, spoken: false, by_stop })
+    // "Lorne: No date yet": a few words without a full stop are a heading, and nothing in it sounds spoken.
+    let end = if !sign.ends && sign.words <= HEAD_WORDS { head.span.end } else { reach.end };
+    let body = (head.span.end < block.span.end).then(|| Span::new(head.span.end, end.max(head.span.end)));
+    let shouted = tokens.iter().all(|token| token.case == Case::Upper || token.kind == TokenKind::Mark);
+    let foreign = tokens.len() > 1 && tokens.last().is_some_and(|token| token.symbol == Symbol::UNKNOWN);
+    Some(Candidate { label: head, looks, key, last, body, spoken: false, foreign, shouted, mark })
 }
 
 /// The nearest character boundary at or before a byte.
@@ -193,126 +304,11 @@ pub fn floor_boundary(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
-fn label(span: Span, name: Span, note: Option<Span>, whole: Span) -> Label {
-    Label { span, name, note, whole, opens: true }
-}
-
-/// `Q` and two spaces or more, a tab, or a space that does not break: a question in White House transcripts. `Q -` in
-/// French ones.
-fn question_head(text: &str, reach: Span) -> Option<Label> {
-    let rest = reach.of(text).strip_prefix('Q')?;
-    let dash = rest.trim_start().strip_prefix(['-', '–', '—']).filter(|behind| behind.starts_with(char::is_whitespace));
-    if let Some(behind) = dash {
-        let name = Span::new(reach.start, reach.start + 1);
-        return Some(label(Span::new(reach.start, reach.end - behind.len()), name, None, name));
-    }
-    let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\t', '\u{2003}', '\u{2002}', '\u{3000}']).len();
-    let wide = rest.starts_with(['\u{a0}', '\t', '\u{2003}', '\u{2002}', '\u{3000}']) || gap >= 2;
-    let span = Span::new(reach.start, reach.start + 1);
-    wide.then(|| label(span, span, None, span))
-}
-
-/// The second half of a label broken over two lines: `(retranslated): How are things?` below a name.
-fn broken_head(text: &str, reach: Span, before: Option<(&Block, &Sign)>) -> Option<Label> {
-    let (name, sign) = before?;
-    let words = reach.of(text);
-    let close = words.starts_with('(').then(|| words.find(')')).flatten()?;
-    let colon = words[close + 1..].trim_start().starts_with(':').then(|| words[close..].find(':'))??;
-    if sign.kind != SignKind::Text || sign.ends || sign.words > HEAD_WORDS {
-        return None;
-    }
-    let span = reach.at(0, close + colon + 1);
-    Some(label(span, name.span, Some(reach.at(1, close)), name.span.cover(span)))
-}
-
-/// A name in bold letters at the beginning, with or without a colon in or behind it.
-fn strong_head(text: &str, block: &Block) -> Option<Label> {
-    let strong =
-        block.marks.iter().find(|mark| mark.kind == MarkKind::Strong && mark.span.start == block.span.start)?;
-    let bold = strong.span.of(text);
-    if bold.contains(':') || strong.span.len() > REACH || strong.span == block.span {
-        return None;
-    }
-    let rest = &text[strong.span.end..block.span.end];
-    let colon = rest.len() - rest.trim_start().strip_prefix(':').unwrap_or(rest).len();
-    let span = Span::new(block.span.start, strong.span.end + colon);
-    let (name, note) = note_behind(text, strong.span.trim(text));
-    Some(label(span, name, note, span))
-}
-
-/// Everything before the first colon outside brackets, and a note in brackets right behind it.
-fn colon_head(text: &str, reach: Span) -> Option<Label> {
-    let words = reach.of(text);
-    let mut depth = 0usize;
-    let colon = words.char_indices().find_map(|(at, c)| {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            ':' if depth == 0 => return Some(at),
-            _ => {}
-        }
-        None
-    })?;
-    let behind = &words[colon + 1..];
-    if behind.starts_with("//") || behind.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let (name, note) = note_behind(text, reach.at(0, colon).trim(text));
-    let (end, late_note) = note_before(text, reach.at(colon + 1, words.len()));
-    let span = Span::new(reach.start, end);
-    Some(label(span, name, note.or(late_note), span))
-}
-
-/// Parts `Name (note)` into its two.
-fn note_behind(text: &str, head: Span) -> (Span, Option<Span>) {
-    let words = head.of(text);
-    match words.strip_suffix(')').and_then(|inner| inner.rfind('(')) {
-        Some(open) if open > 0 => (head.at(0, open).trim(text), Some(head.at(open + 1, words.len() - 1).trim(text))),
-        _ => (head, None),
-    }
-}
-
-/// A timecode or interpreter's note that opens what follows a label: where the label ends, and the note.
-fn note_before(text: &str, rest: Span) -> (usize, Option<Span>) {
-    let words = rest.of(text);
-    let lead = words.len() - words.trim_start().len();
-    let inner = &words[lead..];
-    let close = inner.starts_with(['(', '[']).then(|| inner.find([')', ']'])).flatten();
-    match close {
-        Some(close) if is_timecode(&inner[1..close]) || speaks_of_translation(&inner[1..close]) => {
-            (rest.start + lead + close + 1, Some(rest.at(lead + 1, lead + close)))
-        }
-        _ => (rest.start, None),
-    }
-}
-
-fn is_timecode(words: &str) -> bool {
-    words.contains(':') && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
-}
-
-/// Whether a note says that the words were put into another language.
-fn speaks_of_translation(words: &str) -> bool {
-    ["interpret", "translat"].iter().any(|stem| words.to_ascii_lowercase().contains(stem))
-}
-
-/// An office or role with a full stop, as the American Presidency Project prints labels: `The President. Thank you.`
-fn stop_head(text: &str, reach: Span, lexicon: &Lexicon) -> Option<Label> {
-    /// No office with its full stop has more tokens.
-    const TOKENS: usize = 8;
-    let tokens = words::first_tokens(text, reach, TOKENS, &lexicon.vocabulary);
-    let people = &lexicon.people;
-    let stop = tokens.iter().enumerate().position(|(at, token)| {
-        let honorific = at > 0 && people.honorifics.whole(text, &tokens[at - 1..at]).is_some();
-        token.is_mark(text, ".") && !honorific
-    })?;
-    let (first, last) = (tokens.first()?, tokens.get(stop.checked_sub(1)?)?);
-    let span = Span::new(reach.start, tokens[stop].span.end);
-    Some(label(span, first.span.cover(last.span), None, span))
-}
-
 /// How a head looks: `None` if it cannot name a speaker.
 fn looks(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<Looks> {
     let people = &lexicon.people;
+    // A script without capitals has no small letters either.
+    let small = |token: &Token| token.span.of(text).starts_with(char::is_lowercase);
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let known = |list: &Phrases<()>| (0..tokens.len()).any(|at| list.longest(text, tokens, at).is_some());
     // "В.Путин": an initial and a family name; "Вопрос".
@@ -320,16 +316,16 @@ fn looks(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<Looks> {
     let initialled =
         initial && tokens[0].span.of(text).chars().count() == 1 && tokens[1].span.end == tokens[2].span.start;
     if lexicon.layout.askers.whole(text, tokens).is_some() || initialled && tokens.len() <= 4 {
-        return tokens.first().filter(|token| token.is_capital()).map(|_| Looks::Speaker);
+        return tokens.first().filter(|token| !small(token)).map(|_| Looks::Speaker);
     }
     let numbered = tokens
         .split_last()
         .is_some_and(|(last, rest)| last.kind == TokenKind::Number && people.roles.whole(text, rest).is_some());
     if people.roles.whole(text, tokens).is_some() || numbered {
-        return tokens.first().filter(|token| token.is_capital()).map(|_| Looks::Speaker);
+        return tokens.first().filter(|token| !small(token)).map(|_| Looks::Speaker);
     }
     let count = words().count();
-    let small_words = words().filter(|token| !token.is_capital());
+    let small_words = words().filter(|token| small(token));
     let shaped = small_words.clone().all(|token| {
         let one = std::slice::from_ref(token);
         people.particles.whole(text, one).is_some() || people.connectors.whole(text, one).is_some()
@@ -339,7 +335,7 @@ fn looks(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<Looks> {
         TokenKind::Number => false,
         _ => true,
     });
-    if count == 0 || count > HEAD_WORDS || !shaped || !plain || !tokens[0].is_capital() {
+    if count == 0 || count > HEAD_WORDS || !shaped || !plain || small(&tokens[0]) || tokens[0].kind != TokenKind::Word {
         return None;
     }
     let office = (0..tokens.len()).any(|at| people.offices.longest(text, tokens, at).is_some());

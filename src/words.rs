@@ -75,6 +75,11 @@ pub fn tokens(text: &str, span: Span, vocabulary: &Vocabulary) -> Vec<Token> {
     out
 }
 
+/// Whether a character has neither room nor shape: marks of direction, spaces of no width, a byte order mark.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
 /// The first tokens of a stretch of text, no more than `limit`.
 pub fn first_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary) -> Vec<Token> {
     let mut out = Vec::with_capacity(limit);
@@ -104,7 +109,7 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
         }
         let rest = text.get(at..span.end).unwrap_or_default();
         let Some(c) = rest.chars().next() else { break };
-        if c.is_whitespace() {
+        if c.is_whitespace() || is_unseen(c) {
             joined = false;
             at += c.len_utf8();
             continue;

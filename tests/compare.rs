@@ -169,6 +169,29 @@ fn the_quotations_of_another_conversation_are_not_found() {
 }
 
 #[test]
+fn an_attribution_that_says_nothing_of_its_own_is_not_looked_for() {
+    let news =
+        "President Ada Lorne of Arvenia spoke on Monday.\n\n“Peace is near,” Lorne said, according to her office.";
+    let official = "Ada Lorne: Peace is near.\nPetro Vance: Thank you.";
+    let comparison = compare(&read(news), &read(official), CompareOptions::default());
+    assert_eq!(comparison.quotes.len(), 1);
+    assert!(comparison.statements.is_empty(), "{:?}", comparison.statements);
+}
+
+#[test]
+fn of_passages_that_tie_the_one_with_the_same_words_in_a_row_comes_first() {
+    let news = "Lorne warns Vance\n\nPresident Ada Lorne spoke with Prime Minister Petro Vance on Friday.\n\n“We will not \
+        accept any foreign patrol within twelve miles of the Orlen islands,” Lorne said.";
+    let official = "Conversation with Prime Minister of Maristan Petro Vance\n\nThe leaders discussed the incident near the \
+        Orlen islands in detail. Ada Lorne stressed that she will accept no foreign patrols in waters that extend twelve \
+        nautical miles around the islands.\n\nAda Lorne: Good morning, Petro. We will not accept any foreign patrol within \
+        twelve miles of the islands, neither today nor later.\n\nPetro Vance: Thank you, Ada.";
+    let (news, official) = (read(news), read(official));
+    let found = compare(&news, &official, CompareOptions::default()).quotes.remove(0);
+    assert!(found.passages[0].span.of(&official.text).starts_with("We will not accept"), "{:?}", found.passages);
+}
+
+#[test]
 fn a_word_turned_into_its_opposite_is_not_verbatim_and_is_shown() {
     let said = "Ada Lorne: We will support the plan for the Lune bridge.\nPetro Vance: Thank you.";
     let told = |quote: &str| {

@@ -5,19 +5,18 @@
  * where that fails. It draws no timeline and parses nothing itself. Of the host page it touches nothing.
  */
 
-import { ALONE, comparedWith, loadOther, wordsOfAgainst } from "./against.js";
-import { articleOf } from "./article.js";
+import { ALONE, comparedWith, wordsOfAgainst } from "./against.js";
 import { citingOf } from "./citing.js";
 import { explain, Failure, failureOf } from "./failure.js";
 import { createFrame } from "./frame.js";
 import { languageFor } from "./language.js";
 import { PATIENCE } from "./limits.js";
-import { load } from "./load.js";
 import { comesNear } from "./near.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
 import { within } from "./patience.js";
 import { reflectOptions, takeEarlyProperties } from "./properties.js";
-import { againstOf, idIn, liesInPage, sourceOf } from "./source.js";
+import { givenOf, readAccount, readOther } from "./reading.js";
+import { liesInPage } from "./source.js";
 import { localeFor, tableFor } from "./strings/tables.js";
 import { createTranslate } from "./strings.js";
 import { createWidget } from "./widget.js";
@@ -30,9 +29,6 @@ import { createWidget } from "./widget.js";
 
 // On a server there are no elements; the module can be imported there all the same.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
-
-/** How long to wait, in milliseconds, before looking again whether the page has come in. */
-const PAGE_INTERVAL = 16;
 
 /** The element. */
 export class ReadoutTimeline extends Base {
@@ -209,7 +205,7 @@ export class ReadoutTimeline extends Base {
       // What is shown already was near once.
       if (this.#value("loading") === "lazy" && !this.#parse) await comesNear(this, signal);
       patience = setTimeout(() => this.#sayBusy("load.busy", signal), PATIENCE);
-      const other = this.#loadOther(signal);
+      const other = readOther(this, this.#other, this.#value, signal);
       const parse = shown ?? (await this.#load(signal));
       if (signal.aborted) return;
       clearTimeout(patience);
@@ -228,7 +224,7 @@ export class ReadoutTimeline extends Base {
    * there.
    *
    * @param {Parse} parse
-   * @param {ReturnType<typeof loadOther>} other
+   * @param {ReturnType<typeof readOther>} other
    * @param {boolean} isNew whether the account is not shown yet
    * @param {AbortSignal} signal
    */
@@ -253,19 +249,6 @@ export class ReadoutTimeline extends Base {
   }
 
   /**
-   * Has the other account read, in the page or elsewhere. That it fails is told later, and is no failure of this one.
-   *
-   * @param {AbortSignal} signal
-   */
-  async #loadOther(signal) {
-    const address = this.#value("against");
-    if (this.#other === null && idIn(address)) await this.#pageIn(signal).catch(() => {});
-    const options = { topics: this.#value("topics") || undefined };
-    const find = () => againstOf(this, this.#other, address);
-    return loadOther(find, { base: this.baseURI, options, signal });
-  }
-
-  /**
    * @param {string} key
    * @param {AbortSignal} signal
    */
@@ -278,33 +261,11 @@ export class ReadoutTimeline extends Base {
    * @returns {Promise<Parse | null>} `null` if there is nothing to read.
    */
   async #load(signal) {
-    const [src, htmlFor, against] = ["src", "for", "against"].map((name) => this.#value(name));
-    const given = { source: this.#source, src, htmlFor, against };
+    const given = givenOf(this.#source, this.#value);
     this.#watchChildren(liesInPage(given) && !given.htmlFor);
-    if (liesInPage(given)) await this.#pageIn(signal);
-    const source = sourceOf(this, given);
-    this.#article = articleOf(this, source, this.#value("reader"));
-    if (!source) return null;
-    const options = {
-      format: /** @type {import("./form.js").Format} */ (this.#value("format")),
-      date: this.#value("date") || undefined,
-      language: this.#value("language") || undefined,
-      title: this.#value("headline") || undefined,
-      topics: this.#value("topics") || undefined,
-    };
-    return load(source, { base: this.baseURI, options, signal });
-  }
-
-  /**
-   * Waits until the page around has come in. It looks again and again, for it leaves no listener on the page.
-   *
-   * @param {AbortSignal} signal
-   */
-  async #pageIn(signal) {
-    while (this.ownerDocument.readyState === "loading" && !signal.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, PAGE_INTERVAL));
-    }
-    signal.throwIfAborted();
+    const { parse, article } = await readAccount(this, given, this.#value, signal);
+    if (!signal.aborted) this.#article = article;
+    return parse;
   }
 
   /** @param {boolean} on */
@@ -400,11 +361,11 @@ export class ReadoutTimeline extends Base {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  /** @param {string} name */
-  #value(name) {
+  /** What an option stands at. @param {string} name */
+  #value = (name) => {
     const option = optionNamed(name);
     return option ? readOption(option, this.getAttribute(name)).value : "";
-  }
+  };
 
   /** Words in the language around. */
   #words() {

@@ -16,6 +16,7 @@ const PLAIN =
   /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}(?::?[0-5]\d)?)?)?)?)?$/;
 const SEASON = /^(\d{4})-(2[1-4])$/;
 const DECADE = /^(\d{3})X$/;
+const CENTURY = /^(\d{2})XX$/;
 
 /**
  * Whether a value may stand in the datetime attribute of a time element.
@@ -51,6 +52,8 @@ export function createFormat(locale, t) {
     if (season) return t(`date.season.${season[2]}`, { year: season[1] });
     const decade = DECADE.exec(edtf);
     if (decade) return t("date.decade", { decade: `${decade[1]}0` });
+    const century = CENTURY.exec(edtf);
+    if (century) return moment(`${century[1]}00/${century[1]}99`);
     return date(edtf);
   };
   return {

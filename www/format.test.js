@@ -30,6 +30,7 @@ test("a value that is no date comes back as it is", () => {
 test("seasons, decades, ranges and doubts have words", () => {
   assert.equal(format.moment("2031-22"), "summer 2031");
   assert.equal(format.moment("203X"), "the 2030s");
+  assert.equal(format.moment("18XX"), "1800 to 1899");
   assert.equal(format.moment("2031/2033-05"), "2031 to May 2033");
   assert.equal(format.moment("2031/.."), "2031 to open");
   assert.equal(format.moment("2031~"), "about 2031");

@@ -53,7 +53,8 @@ fn fused_word(letters: &str) -> Option<Word> {
 
 /// `20:00`, `8:01:30`; `20.00`, `2000` and `8` only before a word that says it is a time.
 fn hour_and_minute(digits: &str, sign: Option<Word>) -> Option<(u8, u8)> {
-    let (hour, minute) = match digits.split_once(':') {
+    // "12h30" is French and Portuguese.
+    let (hour, minute) = match digits.split_once([':', 'h']) {
         Some((hour, rest)) => (hour, rest.split(':').next().filter(|minute| minute.len() == 2)?),
         None => match (sign?, digits.split_once('.')) {
             (_, Some((hour, minute))) if minute.len() == 2 => (hour, minute),

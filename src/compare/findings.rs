@@ -9,8 +9,9 @@ use super::people::Matches;
 use super::search::{self, Search, Wanted};
 use super::tables::sorted_once;
 use super::terms::{Term, Terms};
-use crate::model::{Finding, Holder, PersonId, SpeakerEvidence, Verdict};
+use crate::model::{DiffKind, Finding, FoundPassage, Holder, PersonId, SpeakerEvidence, Verdict};
 use crate::span::Span;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A quotation is looked for in stretches of at most this many sentences, as a passage has.
@@ -86,6 +87,11 @@ pub fn statements(sides: &Sides) -> Vec<Finding> {
     let mut search = Search::new(sides.there, sides.terms, sides.weights);
     let mut out = Vec::new();
     for (of, statement) in sides.here.document.statements.iter().enumerate() {
+        // "..., according to her office" names the source of the words before it, and says nothing to look for.
+        let words = |span: Span| sides.here.words_in(span).len();
+        if words(statement.cue) > 0 && words(statement.span) == words(statement.cue) {
+            continue;
+        }
         let speaker = match statement.holder {
             Some(Holder::Person(person)) => Some(person),
             _ => None,
@@ -150,18 +156,39 @@ impl Sides<'_, '_> {
         let passage = |found: search::Passage| {
             self.passage(words, found.sentences, [found.score, found.coverage], wanted.speaker)
         };
-        Finding { of: sought.of, span, parts, verdict, passages: found.into_iter().map(passage).collect() }
+        let mut passages: Vec<FoundPassage> = found.into_iter().map(passage).collect();
+        // Of passages that tie the one that has most words in a row comes first: it is nearer to the wording.
+        passages.sort_by_key(|passage| Reverse(self.in_a_row(passage)));
+        Finding { of: sought.of, span, parts, verdict, passages }
     }
 
-    /// The passages of the sentence or clause that is found best, if there are several to choose from.
+    /// How many words stand in both one behind the other; 0 where they are so few that chance could put them so.
+    fn in_a_row(&self, passage: &FoundPassage) -> usize {
+        let same = passage.diff.iter().filter(|run| run.kind == DiffKind::Same).filter_map(|run| run.there);
+        let longest = same.map(|span| self.there.words_in(span).len()).max().unwrap_or(0);
+        if longest < IN_A_ROW { 0 } else { longest }
+    }
+
+    /// The passages of the sentence that is found best, if there are several to choose from; else of the clause.
     fn best_part(&self, sought: &Sought, words: &[Placed], search: &mut Search) -> Vec<search::Passage> {
         let between = |a: &Placed, b: &Placed| self.here.text.get(a.span.end..b.span.start).unwrap_or_default();
-        let mut parts: Vec<&[Placed]> = words.chunk_by(|a, b| a.sentence == b.sentence).collect();
-        let mut least = 1;
-        if parts.len() < 2 {
-            parts = words.chunk_by(|a, b| !between(a, b).contains(PAUSES)).take(CLAUSES).collect();
-            least = CLAUSE;
+        let sentences = words.chunk_by(|a, b| a.sentence == b.sentence).collect();
+        let found = self.best_of(sentences, 1, sought, search);
+        if !found.is_empty() {
+            return found;
         }
+        let clauses = words.chunk_by(|a, b| a.sentence == b.sentence && !between(a, b).contains(PAUSES));
+        self.best_of(clauses.take(CLAUSES).collect(), CLAUSE, sought, search)
+    }
+
+    /// The passages of the part of `least` terms or more that is found best; none where it is no part but all.
+    fn best_of(
+        &self,
+        parts: Vec<&[Placed]>,
+        least: usize,
+        sought: &Sought,
+        search: &mut Search,
+    ) -> Vec<search::Passage> {
         if parts.len() < 2 {
             return Vec::new();
         }
@@ -178,7 +205,7 @@ impl Sides<'_, '_> {
         sentences: Range<usize>,
         [score, coverage]: [f32; 2],
         speaker: Option<PersonId>,
-    ) -> crate::model::FoundPassage {
+    ) -> FoundPassage {
         let evidence = match self.there.speaks(sentences.clone(), speaker) {
             None => SpeakerEvidence::Unknown,
             Some(true) => SpeakerEvidence::Same,

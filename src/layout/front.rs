@@ -4,12 +4,13 @@
 //! lines of the page. The front ends behind its last line that is no running text, before two paragraphs in a row.
 
 use super::lists::Field;
-use super::signs::{Sign, SignKind, holds};
+use super::signs::{Sign, SignKind, holds, is_cue, place_at};
 use super::title::{self, Top};
 use super::{Piece, Role};
-use crate::lexicon::Lexicon;
-use crate::source::Block;
-use crate::words;
+use crate::lexicon::{Lexicon, Symbol};
+use crate::model::{Mark, MarkKind};
+use crate::source::{Block, BlockKind};
+use crate::words::{self, Token, TokenKind};
 
 /// How far down a page front matter was met: menus and banners included, never more lines than this.
 const REACH: usize = 60;
@@ -27,20 +28,67 @@ pub struct Front {
 
 /// Reads the front matter; `limit` is the first block that cannot belong to it.
 pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon: &Lexicon) -> Front {
-    let limit = limit.min(blocks.len()).min(REACH);
-    let matter = end(signs, limit);
+    // Subtitles have no front: the number above the first time is theirs.
+    let cue = blocks.iter().take(REACH).position(|block| is_cue(block.span.of(text)));
+    let limit = limit.min(blocks.len()).min(REACH).min(cue.map_or(REACH, |cue| cue.saturating_sub(1)));
+    let matter = end(text, blocks, signs, limit, lexicon);
     let title = title::find(Top { text, blocks, signs, lexicon }, matter, limit);
     let taken = matter.max(title.map_or(0, |at| at + 1));
     let mut blocks_taken = leave_account(signs, taken, title);
     if title.is_some() && repeats(text, blocks, signs, blocks_taken, limit) {
         blocks_taken += 1;
     }
-    let mut pieces = Vec::new();
+    blocks_taken = close_run(blocks, signs, blocks_taken, limit);
+    blocks_taken = title.map_or(blocks_taken, |_| close_menu(text, blocks, signs, blocks_taken, limit));
+    let last = title.map_or(0, |title| continued(text, blocks, signs, title, limit));
+    blocks_taken = blocks_taken.max(title.map_or(0, |_| last + 1));
+    let mut pieces: Vec<Piece> = Vec::new();
     for at in 0..blocks_taken {
+        if title.is_some_and(|title| title < at && at <= last)
+            && let Some(piece) = pieces.last_mut()
+        {
+            piece.span = piece.span.cover(blocks[at].span);
+            piece.block = at;
+            continue;
+        }
         let role = role(text, blocks, signs, at, title, lexicon);
         push(text, blocks, signs, at, role, &mut pieces);
     }
     Front { pieces, blocks: blocks_taken }
+}
+
+/// Takes in the last lines of a run of short lines that stands without a blank one between them ("hits", "1936").
+fn close_run(blocks: &[Block], signs: &[Sign], taken: usize, limit: usize) -> usize {
+    let goes_on = |at: &usize| {
+        let short = matches!(signs[*at].kind, SignKind::Text) && !signs[*at].ends && signs[*at].words <= 2;
+        short && !blocks[*at].gap && blocks[*at].kind == BlockKind::Prose
+    };
+    let end = (taken..limit).take_while(goes_on).last().map_or(taken, |last| last + 1);
+    let closed = taken > 0 && blocks.get(end).is_some_and(|next| next.gap);
+    if closed { end } else { taken }
+}
+
+/// Takes in a list of links between the title and the account: three lines at least with bullets, and no sentence.
+fn close_menu(text: &str, blocks: &[Block], signs: &[Sign], taken: usize, limit: usize) -> usize {
+    let bullet = |at: &usize| {
+        let item =
+            blocks[*at].kind == BlockKind::Item || blocks[*at].span.of(text).starts_with(['•', '·', '▪', '›', '»']);
+        item && !signs[*at].ends && signs[*at].words <= PLACE_WORDS
+    };
+    let end = (taken..limit).take_while(bullet).last().map_or(taken, |last| last + 1);
+    if end >= taken + 3 { end } else { taken }
+}
+
+/// The last block of a title that is broken over lines: the next begins with a small letter.
+fn continued(text: &str, blocks: &[Block], signs: &[Sign], title: usize, limit: usize) -> usize {
+    let goes_on = |at: &usize| {
+        signs[*at].is_heading_like()
+            && signs[*at].kind == SignKind::Text
+            && !blocks[*at].gap
+            && blocks[*at].span.of(text).starts_with(char::is_lowercase)
+            && !matches!(signs[title].kind, SignKind::Key(..))
+    };
+    (title + 1..limit).take_while(goes_on).last().unwrap_or(title)
 }
 
 /// Leaves the account its only paragraph: a sentence between the title and the date sums up what follows, and is the
@@ -60,7 +108,7 @@ fn repeats(text: &str, blocks: &[Block], signs: &[Sign], at: usize, limit: usize
 
 /// How many blocks belong to the front for sure: up to its last line that is neither text nor a heading's like. Where
 /// the date stands above the first paragraph, a date or a field below it is another one's, or the footer's.
-fn end(signs: &[Sign], limit: usize) -> usize {
+fn end(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon: &Lexicon) -> usize {
     let mut end = 0;
     let mut prose = 0;
     let mut dated = false;
@@ -71,7 +119,10 @@ fn end(signs: &[Sign], limit: usize) -> usize {
             SignKind::Separator if prose > 0 => break,
             SignKind::Key(..) if closed => break,
             SignKind::When(_) | SignKind::Place | SignKind::Above(Some(_)) if prose > 0 && dated => break,
-            SignKind::Text if is_place(signs, at) || is_caption(signs, at) => end = at + 1,
+            SignKind::Text if is_place(text, blocks, signs, at, lexicon) || is_caption(signs, at) => end = at + 1,
+            SignKind::Text if prose == 0 && is_set_apart(&blocks[at], sign) && is_followed(signs, at, limit) => {
+                end = at + 1;
+            }
             SignKind::Text if sign.is_prose() => prose += 1,
             SignKind::Text | SignKind::Separator | SignKind::Elision | SignKind::Below => {}
             SignKind::Heading(level) if *level > 1 => {}
@@ -87,11 +138,38 @@ fn end(signs: &[Sign], limit: usize) -> usize {
     if bare { limit } else { end }
 }
 
+/// Whether a sentence is set apart by emphasis from its first letter to its last, as standfirsts are.
+fn is_set_apart(block: &Block, sign: &Sign) -> bool {
+    let whole = |mark: &Mark| {
+        matches!(mark.kind, MarkKind::Emphasis | MarkKind::Strong) && mark.span.len() + EDGES >= block.span.len()
+    };
+    sign.is_prose() && block.kind == BlockKind::Prose && block.marks.iter().any(whole)
+}
+
+/// Quotation marks or a full stop may stand outside the emphasis, in bytes.
+const EDGES: usize = 6;
+
+/// Whether a title stands above, and running text below.
+fn is_followed(signs: &[Sign], at: usize, limit: usize) -> bool {
+    titled_above(signs, at) && signs.get(at + 1..).unwrap_or_default().iter().any(|sign| sign.is_prose()) && at < limit
+}
+
 /// Whether a line names the place: short, no sentence, right behind date or time.
-pub fn is_place(signs: &[Sign], at: usize) -> bool {
-    let sign = &signs[at];
+pub fn is_place(text: &str, blocks: &[Block], signs: &[Sign], at: usize, lexicon: &Lexicon) -> bool {
     let behind_date = at > 0 && matches!(signs[at - 1].kind, SignKind::When(_));
-    behind_date && is_short(sign) && has_date_before(signs, at)
+    behind_date && is_short(&signs[at]) && is_name(text, &blocks[at], lexicon) && has_date_before(signs, at)
+}
+
+/// Whether a line can name a place: no small letter begins it, no bar parts it, and it is neither of common words
+/// alone ("Politics", "Office of Public Affairs") nor a body's name.
+fn is_name(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
+    let written = block.span.of(text);
+    let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
+    let body = |token: &Token| lexicon.people.bodies.whole(text, std::slice::from_ref(token)).is_some();
+    let new = tokens.iter().any(|token| token.kind != TokenKind::Mark && token.symbol == Symbol::UNKNOWN);
+    let place = place_at(text, &tokens, 0, lexicon).is_some();
+    let body = tokens.iter().any(body) && !tokens.iter().any(|token| token.is_mark(text, ","));
+    !written.starts_with(char::is_lowercase) && !written.contains('|') && (place || new && !body)
 }
 
 fn is_short(sign: &Sign) -> bool {
@@ -165,7 +243,8 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         SignKind::Text if is_caption(signs, at) => Role::Caption,
         SignKind::Text if shouts(text, blocks, at, title) => Role::Page,
         SignKind::Text
-            if !is_medium(text, &blocks[at], lexicon) && (is_place(signs, at) || is_venue(signs, at, title)) =>
+            if !is_medium(text, &blocks[at], lexicon)
+                && (is_place(text, blocks, signs, at, lexicon) || is_venue(signs, at, title)) =>
         {
             Role::Place
         }

@@ -62,6 +62,8 @@ pub enum Role {
     Separator,
     /// Something was cut.
     Elision,
+    /// What is done while people speak, on a line of its own: "(Laughter.)".
+    Direction,
     /// Who speaks.
     Label(Label),
     /// Running text; in a transcript, a paragraph of the turn before.
@@ -90,7 +92,7 @@ pub fn lay_out(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) 
     let mut pieces = front.pieces;
     let front = pieces.len();
     let last_label = labels.iter().rposition(Option::is_some).unwrap_or(0);
-    let account = Account { text, blocks, signs, labels: &labels, first_label, last_label };
+    let account = Account { text, blocks, signs, labels: &labels, first_label, last_label, lexicon };
     for at in front_blocks(&pieces)..back {
         middle(&account, at, &mut pieces);
     }
@@ -131,8 +133,17 @@ fn speaks_first(text: &str, pieces: &[Piece], front: usize, lexicon: &Lexicon) -
         Role::Page => signs::holds(text, &tokens(piece), &lists.deliveries),
         _ => false,
     });
-    labels && announced && first.role == Role::Paragraph && signs::holds(text, &tokens(first), &lexicon.people.spoken)
+    let opening = pieces.get(front..).unwrap_or_default().iter().filter(|piece| !is_bare(&piece.role));
+    let opening = opening.take_while(|piece| piece.role == Role::Paragraph);
+    // "Ladies and gentlemen," may be a paragraph of its own.
+    let greets = |piece: &Piece| piece.span.of(text).split_whitespace().count() <= SALUTATION;
+    let spoken = |piece: &Piece| signs::holds(text, &tokens(piece), &lexicon.people.spoken);
+    let greetings = opening.clone().take_while(|piece| greets(piece)).take(SALUTATION).count();
+    labels && announced && first.role == Role::Paragraph && opening.take(greetings + 1).any(spoken)
 }
+
+/// More words than this are no mere greeting, nor are there more such paragraphs.
+const SALUTATION: usize = 4;
 
 fn is_bare(role: &Role) -> bool {
     matches!(role, Role::Heading | Role::Separator | Role::Elision | Role::Caption | Role::Counter)
@@ -152,6 +163,7 @@ struct Account<'d> {
     /// The blocks of the first and the last label.
     first_label: usize,
     last_label: usize,
+    lexicon: &'d Lexicon,
 }
 
 /// The pieces of one block of the account itself.
@@ -168,6 +180,8 @@ fn middle(account: &Account, at: usize, pieces: &mut Vec<Piece>) {
         push(Span::new(label.span.end, block.span.end).trim(text), Role::Paragraph);
         return;
     }
+    // The bracket right below a label is what was heard.
+    let alone = |label: &Label| label.span == blocks[at - 1].span;
     let role = match &signs[at].kind {
         SignKind::Separator => Role::Separator,
         SignKind::Elision => Role::Elision,
@@ -175,13 +189,33 @@ fn middle(account: &Account, at: usize, pieces: &mut Vec<Piece>) {
         SignKind::Caption => Role::Caption,
         SignKind::Heading(_) => Role::Heading,
         SignKind::Attribution => Role::Attribution,
+        _ if at > first_label && is_direction(text, block.span) && !labels[at - 1].as_ref().is_some_and(alone) => {
+            Role::Direction
+        }
         SignKind::Text if at > 0 && signs[at - 1].kind == SignKind::Counter => Role::Caption,
         // Before anybody speaks, a line of nothing but a date or an hour is the page's, wherever it stands.
         SignKind::When(when) if !signs[at].ends && at < first_label => Role::When(when.clone()),
-        _ if is_heading(account, at) => Role::Heading,
+        _ if is_heading(account, at) || names_part(account, at) => Role::Heading,
         _ => Role::Paragraph,
     };
     push(block.span, role);
+}
+
+/// Whether a line is all in brackets, and short: a stage direction between the words of a transcript.
+fn is_direction(text: &str, line: Span) -> bool {
+    /// No such line of the transcripts read is longer, in bytes.
+    const LONGEST: usize = 60;
+    let words = line.of(text);
+    let inner = words.strip_prefix(['(', '[']).and_then(|rest| rest.strip_suffix([')', ']']));
+    words.len() <= LONGEST && inner.is_some_and(|inner| !inner.contains(['(', '[', ')', ']']))
+}
+
+/// Whether a line says what part of a transcript follows: "Questions and answers".
+fn names_part(account: &Account, at: usize) -> bool {
+    let Account { text, blocks, signs, lexicon, .. } = *account;
+    let tokens = || words::tokens(text, blocks[at].span, &lexicon.vocabulary);
+    let list = &lexicon.layout.transcript_headings;
+    signs[at].words <= 6 && list.whole(text, signs::without_marks(&tokens())).is_some()
 }
 
 /// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to head

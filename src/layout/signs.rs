@@ -100,11 +100,13 @@ fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
 
 /// Whether a text ends as a sentence does, perhaps inside quotation marks or brackets.
 pub fn ends_sentence(written: &str) -> bool {
-    written
-        .trim_end_matches(|c: char| {
-            matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
-        })
-        .ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？'])
+    let bare = written.trim_end_matches(|c: char| {
+        matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
+    });
+    let ends = |words: &str| words.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।']);
+    // "He agreed. [Video below]": a remark in brackets may stand behind the sentence.
+    let remark = || written.trim_end().strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '[']));
+    ends(bare) || remark().is_some_and(|open| ends(written[..open].trim_end()))
 }
 
 /// Signs that need no word: separators, elisions, counters.
@@ -113,12 +115,24 @@ fn bare_sign<'l>(written: &str, words: usize) -> Option<SignKind<'l>> {
         let cut = written.contains('…') || written.contains("..") || written.contains(". .");
         return Some(if cut { SignKind::Elision } else { SignKind::Separator });
     }
+    // The number of a printed page, alone on its line.
+    let number = written.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|') || c.is_whitespace());
+    let page = number.len() <= 3 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    if page || is_cue(written) {
+        return Some(SignKind::Separator);
+    }
     let mut numbers = written.split(" of ");
     let is_number = |part: Option<&str>| {
         part.is_some_and(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()))
     };
     let counted = is_number(numbers.next()) && is_number(numbers.next()) && numbers.next().is_none();
     counted.then_some(SignKind::Counter)
+}
+
+/// When a subtitle is shown: `00:00:01,000 --> 00:00:04,000`.
+pub fn is_cue(written: &str) -> bool {
+    let clock = |part: &str| part.contains(':') && part.trim().starts_with(|c: char| c.is_ascii_digit());
+    written.split_once("-->").is_some_and(|(from, to)| clock(from) && clock(to))
 }
 
 fn markup_sign<'l>(kind: BlockKind) -> Option<SignKind<'l>> {
@@ -185,7 +199,7 @@ pub fn place_at(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> O
 const TELLING: usize = 3;
 
 /// The tokens without marks at the two ends (brackets, colons, arrows).
-fn without_marks(tokens: &[Token]) -> &[Token] {
+pub fn without_marks(tokens: &[Token]) -> &[Token] {
     let is_word = |token: &Token| token.kind != TokenKind::Mark;
     let first = tokens.iter().position(is_word).unwrap_or(tokens.len());
     let behind = tokens.iter().rposition(is_word).map_or(first, |last| last + 1);
@@ -205,7 +219,9 @@ fn key_sign<'l>(text: &str, line: Span, tokens: &[Token], lexicon: &Lexicon) -> 
     if !behind.is_mark(text, ":") {
         let dates = matches!(found.value, Field::Published | Field::Date | Field::Boilerplate);
         let rest = &tokens[found.len..];
-        let dated = dates && when::read(text, rest, lexicon).is_some_and(|when| when.place.is_none());
+        // "Posted on November 13, 2019 by Ann": who wrote it tells nothing of when.
+        let by = rest.iter().position(|token| token.span.of(text) == "by").unwrap_or(rest.len());
+        let dated = dates && when::read(text, &rest[..by], lexicon).is_some_and(|when| when.place.is_none());
         let value = Span::new(behind.span.start, line.end);
         return dated.then_some(SignKind::Key(*found.value, Some(value)));
     }

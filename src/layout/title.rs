@@ -11,7 +11,7 @@ use super::lists::Field;
 use super::signs::{Sign, SignKind};
 use crate::lexicon::{Lexicon, Symbol};
 use crate::source::Block;
-use crate::words::{self, Case, Token, TokenKind};
+use crate::words::{self, Token, TokenKind};
 
 /// How many paragraphs may stand before the last line that can be the title.
 const PARAGRAPHS: usize = 1;
@@ -57,7 +57,7 @@ fn reach(signs: &[Sign], matter: usize, limit: usize) -> usize {
 }
 
 fn can_be(top: Top, at: usize) -> bool {
-    let place = front::is_place(top.signs, at) && front::titled_above(top.signs, at);
+    let place = front::is_place(top.text, top.blocks, top.signs, at, top.lexicon) && front::titled_above(top.signs, at);
     at + 1 < top.blocks.len() && top.signs[at].is_heading_like() && !place && !front::is_caption(top.signs, at)
 }
 
@@ -77,12 +77,12 @@ fn score(top: Top, at: usize, names: &FxHashSet<String>) -> i32 {
     };
     let says = i32::from(sign.words >= 4) * 2 + i32::from(sign.words >= 7) - i32::from(sign.words <= 2);
     let trail = tokens.iter().any(|token| matches!(token.span.of(top.text), ">" | "|" | "»" | "›" | "\\"));
-    let small = tokens.first().is_some_and(|first| first.case == Case::Lower && first.kind == TokenKind::Word);
+    let small = block.span.of(top.text).starts_with(char::is_lowercase);
     let next = top.signs.get(at + 1);
     let heads = next.is_some_and(|next| next.is_prose() || matches!(next.kind, SignKind::When(_)));
     let shared = capitals(top, &tokens).filter(|word| names.contains(word)).take(SHARED).count();
-    markup + 5 * i32::from((0..tokens.len()).any(titled)) + says + i32::from(heads) + shared as i32
-        - 5 * i32::from(trail || small)
+    let told = (0..tokens.len()).position(titled).map_or(0, |at| 5 + 2 * i32::from(at == 0));
+    markup + told + says + i32::from(heads) + shared as i32 - 5 * i32::from(trail || small)
 }
 
 /// The capitalised words that the account begins with.

@@ -44,6 +44,11 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             behind_place.get_or_insert(at);
             at += len;
             end = Some(at);
+        } else if token.is_mark(text, ":") && when.date.is_some() && end.is_none() {
+            // "16 August 2023, Addis Ababa: The Chairperson ...".
+            at += 1;
+            end = Some(at);
+            break;
         } else if token.is_capital() && end.is_none() || matches!(token.span.of(text), "," | ".") {
             at += 1;
         } else {
@@ -51,7 +56,9 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
         }
     }
     let end = end.filter(|&end| end < tokens.len())?;
-    let place = head_place(tokens.get(..behind_place?)?);
+    let head = tokens.get(..behind_place?)?;
+    let behind = || tokens.get(..end - 1)?.iter().rposition(|token| token.kind != TokenKind::Word).map(|at| at + 1);
+    let place = if head.is_empty() { head_place(tokens.get(behind()?..end - 1)?) } else { head_place(head) };
     when.place = place.map(|tokens| tokens[0].span.cover(tokens[tokens.len() - 1].span));
     // A date behind the last dash belongs to the sentence.
     when.date = when.date.filter(|(_, span)| span.end < tokens[end - 1].span.end);
@@ -118,8 +125,32 @@ pub struct When {
 /// More words than this beside a date make no place name ("Novo-Ogaryovo, Moscow Region" has four).
 const PLACE_WORDS: usize = 7;
 
-/// Reads a date line; `None` if the line says anything more.
+/// Reads a date line; `None` if the line says anything more. What bars part is read by itself: of a line of the page,
+/// the parts that tell when or where count.
 pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
+    let mut parts = tokens.split(|token| token.is_mark(text, "|")).filter(|part| !part.is_empty());
+    let (first, second) = (parts.next()?, parts.next());
+    let Some(second) = second else { return read_part(text, first, lexicon) };
+    let lists = &lexicon.layout;
+    let mut when = When { date: None, time: None, place: None };
+    for part in [first, second].into_iter().chain(parts) {
+        if part.len() > PART || holds(text, part, &lists.account_titles) || holds(text, part, &lists.briefing_titles) {
+            return None;
+        }
+        if let Some(told) = read_part(text, part, lexicon) {
+            let place = told.place.or(when.place);
+            when = When { date: when.date.or(told.date), time: when.time.or(told.time), place };
+        } else if place_at(text, part, 0, lexicon) == Some(part.len()) {
+            when.place = when.place.or(Some(part[0].span.cover(part[part.len() - 1].span)));
+        }
+    }
+    when.date.is_some().then_some(when)
+}
+
+/// A part of a date line between bars has no more tokens.
+const PART: usize = 10;
+
+fn read_part(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
     let mut when = When { date: None, time: None, place: None };
     let mut rest: Vec<Token> = Vec::new();
     let mut at = 0;
@@ -140,7 +171,13 @@ pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
     if when.date.is_none() && when.time.is_none() {
         return None;
     }
-    match place(text, &rest, lexicon) {
+    // "Ada Lorne, [13.05.2024 12:04]" is the head of a message.
+    let bracketed =
+        tokens.first().is_some_and(Token::is_capital) && tokens.iter().any(|token| token.is_mark(text, "["));
+    if bracketed && when.time.is_some() {
+        return None;
+    }
+    match place(text, &rest, when.date.is_some() && when.time.is_some(), lexicon) {
         Rest::Nothing => Some(when),
         Rest::Place(span) if when.date.is_some() => Some(When { place: Some(span), ..when }),
         _ => None,
@@ -155,7 +192,8 @@ enum Rest {
 
 /// What is left of a date line: nothing but marks and small words, the name of a place, or more. A title that holds a
 /// date is more ("Department Press Briefing – July 8, 2021"), a line of the page beside one is nothing.
-fn place(text: &str, rest: &[Token], lexicon: &Lexicon) -> Rest {
+/// With the hour, small words may stand in the name ("Ministry of Trade"): no title gives the hour so.
+fn place(text: &str, rest: &[Token], timed: bool, lexicon: &Lexicon) -> Rest {
     let lists = &lexicon.layout;
     if lists.above.longest(text, rest, 0).is_some_and(|found| rest.len() <= found.len + 1) {
         return Rest::Nothing;
@@ -170,7 +208,11 @@ fn place(text: &str, rest: &[Token], lexicon: &Lexicon) -> Rest {
     let words: Vec<&Token> = rest.iter().filter(|token| !is_filler(token)).collect();
     match (words.first(), words.last()) {
         (Some(first), Some(last)) => {
-            let named = words.iter().all(|token| token.is_capital() && token.kind == TokenKind::Word);
+            let small = |token: &Token| timed && matches!(token.span.of(text), "of" | "for");
+            let named = words.iter().all(|token| {
+                (token.is_capital() || token.span.start > first.span.start && small(token))
+                    && token.kind == TokenKind::Word
+            });
             let together =
                 rest.iter().all(|token| token.span.end <= first.span.start || token.kind != TokenKind::Number);
             // "The Hague": the article is part of the name.

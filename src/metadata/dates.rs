@@ -48,14 +48,22 @@ pub fn dates(text: &str, layout: &Layout, lexicon: &Lexicon) -> Dates {
     let line = page.dated(front);
     let published = page.keyed(&layout.pieces, &[Field::Published]);
     let titled = page.titled(front);
-    let known = line.or(published).or(titled).filter(|event| event.date.0.day.is_some());
+    let field = page.keyed(front, &[Field::Date]);
+    let known = line.or(published).or(titled).or(field).filter(|event| event.date.0.day.is_some());
     if let Some(told) = page.told(known).or_else(|| page.dateline(known)) {
         // The same day without an hour on the line: then the line dates the event as well.
         let line = line.filter(|line| line.time.is_some() || line.date.0.iso() != told.date.0.iso());
+        let line = line.or_else(|| field.filter(|field| field.date.0.iso() != told.date.0.iso()));
         return Dates { event: Some(told), published: published.or(line) };
     }
+    // A title tells of what day the account is; a line a few days later is that of the publication.
+    if let (Some(title), Some(line)) = (titled.filter(|titled| !titled.date.0.ambiguous), line)
+        && days_between(title, line).is_some_and(|days| (1..=LATE).contains(&days))
+    {
+        return Dates { event: Some(title), published: published.or(Some(line)) };
+    }
     let event = line
-        .or_else(|| page.keyed(front, &[Field::Date]))
+        .or(field)
         .or(titled)
         .or_else(|| page.keyed(rest, &[Field::Date]))
         // Nobody spoke at the hour of publication.
@@ -65,6 +73,11 @@ pub fn dates(text: &str, layout: &Layout, lexicon: &Lexicon) -> Dates {
     let hour = || whens(before_speech(&layout.pieces)).find_map(|when| when.time);
     let event = event.map(|event| Event { time: event.time.or_else(hour), ..event });
     Dates { event, published }
+}
+
+/// How many days the second is later than the first.
+fn days_between(first: Event, second: Event) -> Option<i64> {
+    Some((second.date.0.first_day()? - first.date.0.first_day()?).whole_days())
 }
 
 /// What stands before the first label.
@@ -125,7 +138,9 @@ impl Page<'_> {
     fn told_in(&self, paragraph: Span, known: Option<Event>) -> Option<Event> {
         let (text, lists) = (self.text, &self.lexicon.layout);
         let tokens = words::tokens(text, opening(text, paragraph), &self.lexicon.vocabulary);
-        let first = prose::sentences(text, &tokens, &self.lexicon.sentences).into_iter().next()?;
+        // The number of a paragraph is no sentence.
+        let mut sentences = prose::sentences(text, &tokens, &self.lexicon.sentences).into_iter();
+        let first = sentences.find(|sentence| sentence.len() > 2)?;
         let tokens = &tokens[first];
         // What stands behind "about" is not when they spoke.
         let reach = (0..tokens.len()).find(|&at| lists.beyond.longest(text, tokens, at).is_some());
@@ -138,7 +153,8 @@ impl Page<'_> {
             (date.day.is_some() && self.tells_when(reach, at)).then_some((at, len, date))
         })?;
         let date = with_year(date, known)?;
-        let late = known.and_then(|known| Some((known.date.0.first_day()? - date.first_day()?).whole_days()));
+        let told = Event { date: (date, paragraph), time: None };
+        let late = known.and_then(|known| days_between(told, known));
         if late.is_some_and(|days| !(0..=LATE).contains(&days)) {
             return None;
         }

@@ -132,6 +132,8 @@ words!(
         Separator,
         /// Says that something was cut.
         Elision,
+        /// What is done while people speak, on a line of its own: "(Laughter.)".
+        Direction,
         /// The publisher's tags and their names.
         Tag,
         /// The page around the document.

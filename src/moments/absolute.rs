@@ -78,7 +78,9 @@ fn range_from(scene: &Scene, at: usize, end: usize, first: Date) -> Option<Optio
         let alike = last.day.is_some() == first.day.is_some();
         return (alike && !with_and).then(|| Some(range(scene, at, next + len, first, last)));
     }
-    let day = day_at(scene.text, scene.tokens, next)?;
+    // "May eighth - tenth"; an "and" may begin something else ("May 8 and third parties").
+    let in_words = || scene.calendar.ordinal(scene.text, scene.tokens, next).filter(|_| !with_and);
+    let day = day_at(scene.text, scene.tokens, next).or_else(in_words)?;
     let behind = next + 1;
     // "20 and 30 ministers" is no day: a month's day stands before a comma, a stop or a small word.
     (first.day? < day && first.year.is_none()).then_some(())?;

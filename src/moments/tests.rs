@@ -92,6 +92,48 @@ fn absolute_dates_keep_their_precision() {
 }
 
 #[test]
+fn quarters_halves_and_centuries_are_as_long_as_they_are() {
+    values(&[
+        ("Exports grew in Q3 2025 and in the third quarter of 2024.", &["2025-07/2025-09", "2024-07/2024-09"]),
+        (
+            "It opens in the first half of 2026, or the second half of next year.",
+            &["2026-01/2026-06", "2021-07/2021-12"],
+        ),
+        ("The first half of May was dry, the first half of the talks too.", &["2020-05"]),
+        ("A port of the 19th century, a pact of the nineteenth century.", &["18XX", "18XX"]),
+        ("The challenges of the 21st century.", &[]),
+    ]);
+}
+
+#[test]
+fn a_day_beside_its_weekday_or_in_other_writings_is_read() {
+    values(&[
+        ("They met on Tuesday 11/3/2015.", &["2015-11-03"]),
+        ("They met on Sept. 9, '98 in Arden.", &["1998-09-09"]),
+        ("They met on May twenty-fourth, 2019.", &["2019-05-24"]),
+        ("They met on May eighth - tenth, 2010.", &["2010-05-08/2010-05-10"]),
+        ("The report of 04/2016, Regulation 9/2012.", &["2016-04"]),
+        ("ARDEN, February 6/2020 (ANA): they met.", &["2020-02-06"]),
+        ("The talks of 2018 November 9, 2019 January 11.", &["2018-11-09", "2019-01-11"]),
+        ("They will hold a February meeting.", &["2021-02"]),
+    ]);
+}
+
+#[test]
+fn what_was_agreed_says_nothing_of_the_day_on_which_it_was() {
+    values(&[
+        ("They agreed in a meeting Tuesday that trade will grow.", &["2020-06-23"]),
+        ("They will meet Tuesday.", &["2020-06-30"]),
+    ]);
+}
+
+#[test]
+fn a_year_is_taken_over_within_a_paragraph_only() {
+    assert_eq!(shown("Since 2012 it grew. They plan a vote in December.", None)[1].1, "2012-12");
+    assert_eq!(shown("Since 2012 it grew.\nThey plan a vote in December.", None)[1].1, "null");
+}
+
+#[test]
 fn ranges_are_intervals() {
     values(&[
         ("The summit of June 28-29, 2019 was long.", &["2019-06-28/2019-06-29"]),
@@ -209,6 +251,7 @@ fn what_only_looks_like_a_date_is_none() {
         "At the end of the day it is the inner spring that counts.",
         "A force of 2000 troops, over 1500 homes.",
         "The last week of the talks, in the fall of the tower.",
+        "They meet every Monday, on May 35, on 31 February; a treaty of 1848 BC, the budget of FY2024.",
     ] {
         assert_eq!(dated(text), [], "{text}");
     }

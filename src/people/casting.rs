@@ -38,6 +38,7 @@ pub fn cast(known: Known) -> Cast {
         learning::learn(known, known.prose.of(sentence), namings, &mut register);
     }
     learning::learn_small_names(known, &lines, &mut register);
+    learning::learn_single_names(known, &mut register);
     let labelled: Vec<Option<usize>> =
         labels::labels(known).map(|label| labels::label_entry(known, label, &mut register)).collect();
     let participants = participants::participants(known, &lines, &labelled, &mut register);

@@ -49,10 +49,22 @@ impl<'l> Reader<'_, 'l> {
         let found = institutions.longest(self.text, self.tokens, start)?;
         let more = institutions.longest(self.text, self.tokens, start + found.len).map_or(0, |more| more.len);
         let general = self.lexicon.people.general.longest(self.text, self.tokens, at);
-        let general = country.is_none() && more == 0 && general.is_some_and(|general| general.len == found.len);
+        let owner = self.owner(start + found.len + more);
+        let general = country.is_none() && more + owner == 0 && general.is_some_and(|general| general.len == found.len);
         // "Arvenia's Reuters": an agency has a name of its own.
         let agency = country.is_some() && self.lexicon.voices.is_small(&self.tokens[start], Small::AGENCY);
-        (!general && !agency).then_some((start - at + found.len + more, country.map(|(_, code)| code)))
+        (!general && !agency).then_some((start - at + found.len + more + owner, country.map(|(_, code)| code)))
+    }
+
+    /// How many tokens behind an institution say whose it is: "of the Arvenian president", "of Arvenia".
+    fn owner(&self, at: usize) -> usize {
+        let the = usize::from(self.is(&self.lexicon.people.the, at + 1));
+        let start = at + 1 + the;
+        let country = places::country_at(self.text, self.tokens, start, self.lexicon).map_or(0, |(len, _)| len);
+        let office = self.lexicon.people.offices.longest(self.text, self.tokens, start + country);
+        let len = country + office.map_or(0, |office| office.len);
+        let named = self.name_at(start + len, true).is_some_and(|name| name.start == start + len);
+        if self.word(at) == Some("of") && len > 0 && !named { 1 + the + len } else { 0 }
     }
 
     fn heads(&self, at: usize) -> bool {

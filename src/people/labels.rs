@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::casting::{Known, reader};
-use super::learning::{enter, learn_office, office_words};
+use super::learning::{enter, learn, learn_office, office_words};
 use super::references::{Meant, Scene};
 use super::register::Register;
 use crate::layout::Role;
@@ -28,7 +28,14 @@ pub fn label_entry(known: Known, label: Span, register: &mut Register) -> Option
     let reader = reader(known, &tokens);
     let people = &known.lexicon.people;
     let unnumbered = tokens.len() - usize::from(tokens.last().is_some_and(|last| last.kind == TokenKind::Number));
-    if people.roles.whole(known.text, &tokens[..unnumbered]).is_some() {
+    let role = |tokens: &[Token]| {
+        let lists = [&people.roles, &known.lexicon.layout.askers];
+        lists.into_iter().any(|list| list.whole(known.text, tokens).is_some())
+    };
+    // "SENIOR LUNE OFFICIAL": the last word tells.
+    let words = tokens[..unnumbered].iter().all(|token| token.kind != TokenKind::Mark);
+    let kind = unnumbered.checked_sub(1).filter(|&last| last > 0 && words).map(|last| &tokens[last..unnumbered]);
+    if role(&tokens[..unnumbered]) || kind.is_some_and(role) {
         let name = match label.of(known.text) {
             "Q" | "QUESTION" => "Question".to_string(),
             "A" => "Answer".to_string(),
@@ -37,12 +44,24 @@ pub fn label_entry(known: Known, label: Span, register: &mut Register) -> Option
         return Some(register.enter_unnamed(PersonKind::Role, &name));
     }
     let namings = reader.namings();
+    if tokens.iter().any(|token| token.is_mark(known.text, ",")) {
+        learn(known, &tokens, &namings, register);
+    }
+    // "Ada Lorne, Foreign Minister": the name stands before the comma.
+    let first =
+        reader.name_at(0, true).filter(|name| tokens.get(name.end).is_some_and(|next| next.is_mark(known.text, ",")));
+    if let Some(name) = first.filter(|_| behind_paper(known, &tokens).is_none()) {
+        return enter(known, &tokens, name, None, register);
+    }
     if let Some(naming) = namings.iter().find(|naming| naming.name.is_some()) {
         let entry = enter(known, &tokens, naming.name.clone()?, Some(naming), register)?;
         return Some(entry);
     }
     if namings.is_empty() || tokens.first().is_some_and(|first| first.case == Case::Upper) {
-        let name = reader.name_at(0, true).filter(|name| !office_only(known, &tokens, name));
+        // "Reporter Ann Tully", "Morning Post, SATO".
+        let behind = (1..tokens.len().min(ROLE_WORDS)).rev().find(|&len| role(&tokens[..len])).unwrap_or(0);
+        let start = behind_paper(known, &tokens).unwrap_or(behind);
+        let name = reader.name_at(start, true).filter(|name| !office_only(known, &tokens, name));
         if let Some(name) = name {
             let entry = enter(known, &tokens, name, None, register)?;
             namings.iter().for_each(|naming| learn_office(known, naming, entry, register));
@@ -52,12 +71,27 @@ pub fn label_entry(known: Known, label: Span, register: &mut Register) -> Option
     None
 }
 
+/// No role that stands before a name has more words.
+const ROLE_WORDS: usize = 4;
+
+/// Where the name stands behind a newspaper's or a broadcaster's: a family name in capitals behind the comma.
+fn behind_paper(known: Known, tokens: &[Token]) -> Option<usize> {
+    let comma = tokens.iter().position(|token| token.is_mark(known.text, ","))?;
+    let [name] = &tokens[comma + 1..] else { return None };
+    let bodies = &known.lexicon.people.bodies;
+    let body = |token: &Token| bodies.whole(known.text, std::slice::from_ref(token)).is_some();
+    let paper = comma == 1 && tokens[0].case == Case::Upper || tokens[..comma].iter().any(body);
+    (name.case == Case::Upper && paper).then_some(comma + 1)
+}
+
 /// Whether the words of a label are an office and no name.
 fn office_only(known: Known, tokens: &[Token], name: &Range<usize>) -> bool {
     let people = &known.lexicon.people;
     tokens[name.clone()].iter().all(|token| {
         let one = std::slice::from_ref(token);
-        people.modifiers.whole(known.text, one).is_some() || people.portfolios.whole(known.text, one).is_some()
+        [&people.modifiers, &people.portfolios, &people.particles]
+            .into_iter()
+            .any(|list| list.whole(known.text, one).is_some())
     })
 }
 
@@ -74,16 +108,17 @@ pub fn resolve_offices(
     for (slot, span) in out.iter_mut().zip(spans).filter(|(slot, _)| slot.is_none()) {
         let tokens = words::tokens(known.text, span, &known.lexicon.vocabulary);
         let mut scene = Scene { register, participants, home, subject: None, told: false, word: String::new() };
+        let namings = reader(known, &tokens).namings();
+        let stands_for = namings.iter().find_map(|naming| naming.stands_for);
         let mention =
-            scene.mentions(reader(known, &tokens), &reader(known, &tokens).namings()).into_iter().find_map(|mention| {
-                match mention.who {
-                    Meant::Entry(entry) => Some(entry),
-                    _ => None,
-                }
+            scene.mentions(reader(known, &tokens), &namings).into_iter().find_map(|mention| match mention.who {
+                Meant::Entry(entry) => Some(entry),
+                _ => None,
             });
         let written = span.of(known.text);
         let office = written.get(..4).filter(|the| the.eq_ignore_ascii_case("the ")).map_or(written, |_| &written[4..]);
-        *slot = Some(mention.unwrap_or_else(|| register.enter_unnamed(PersonKind::Role, &office_words(office))));
+        let office = || stands_for.map_or_else(|| office_words(office), str::to_string);
+        *slot = Some(mention.unwrap_or_else(|| register.enter_unnamed(PersonKind::Role, &office())));
     }
     out
 }

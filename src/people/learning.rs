@@ -110,6 +110,18 @@ fn appose(
 ) -> bool {
     let start = naming.tokens.start - usize::from(naming.determiner == Determiner::The);
     let Some(comma) = start.checked_sub(1).filter(|&at| tokens[at].is_mark(known.text, ",")) else { return false };
+    // "Vance, Arvenian President discuss trade": in headlines a comma stands for "and".
+    let reader = reader(known, tokens);
+    if reader.is(&known.lexicon.people.does, naming.tokens.end) {
+        return false;
+    }
+    // "As Lorne said, the President's plan ...", "on Lorne, the President very much ...": no mark closes an apposition.
+    let closed = tokens.get(naming.tokens.end).is_none_or(|next| {
+        next.kind == TokenKind::Mark || reader.is(&known.lexicon.people.connectors, naming.tokens.end)
+    });
+    if naming.determiner == Determiner::The && !closed {
+        return false;
+    }
     let entry = match last.filter(|(_, end)| *end == comma) {
         Some((entry, _)) => Some(entry),
         None => name_before(known, tokens, comma).and_then(|name| enter(known, tokens, name, None, register)),
@@ -144,7 +156,11 @@ pub fn enter(
     if bearer.is_none() && words.len() == 1 && register.find(&words).is_none() && register.is_shared(&words[0]) {
         return None;
     }
-    let entry = bearer.unwrap_or_else(|| register.enter(words, span.of(known.text)));
+    // A name in capitals is written as names are; one word in capitals may be an agency, unless something stands
+    // before it.
+    let several = words.len() > 1 || name.start > 0;
+    let name = if several { office_words(span.of(known.text)) } else { span.of(known.text).to_string() };
+    let entry = bearer.unwrap_or_else(|| register.enter(words, &name));
     register.note_alias(entry, known.text, span);
     if let Some(naming) = naming {
         learn_office(known, naming, entry, register);
@@ -167,19 +183,33 @@ pub fn learn_office(known: Known, naming: &Naming, at: usize, register: &mut Reg
     }
 }
 
-/// An office as a reader names it: capitals of a label or headline made small again.
+/// An office or a name as a reader writes it: capitals of a label or headline made small again.
 pub fn office_words(written: &str) -> String {
     let shouted = written.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     if !shouted {
         return written.to_string();
     }
-    let words = written.split(' ').map(|word| {
-        let mut letters = word.chars();
-        letters
-            .next()
-            .map_or(String::new(), |first| std::iter::once(first).chain(letters.map(letters::small)).collect())
-    });
-    words.collect::<Vec<_>>().join(" ")
+    let mut before = ' ';
+    let small = |c: char| {
+        let begins = !before.is_alphabetic() && before != '’' && before != '\'';
+        before = c;
+        if begins { c } else { letters::small(c) }
+    };
+    written.chars().map(small).collect()
+}
+
+/// Names of one word, where nothing longer told whose they are.
+pub fn learn_single_names(known: Known, register: &mut Register) {
+    for sentence in &known.prose.sentences {
+        let tokens = known.prose.of(sentence);
+        let reader = reader(known, tokens);
+        for name in (0..tokens.len()).filter_map(|at| reader.single_name(at)) {
+            let words = name_words(known.text, &tokens[name.clone()]);
+            if !words.iter().all(|word| register.knows(word)) && register.find(&words).is_none() {
+                enter(known, tokens, name, None, register);
+            }
+        }
+    }
 }
 
 /// More entries, and more words, than these are not looked through for family names in small letters.

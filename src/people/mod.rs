@@ -21,7 +21,7 @@ mod states;
 
 pub use casting::{Known, cast};
 
-use crate::model::{Person, PersonId};
+use crate::model::{Alias, Person, PersonId, PersonKind};
 use crate::span::Span;
 
 /// Everybody in a document.
@@ -76,6 +76,9 @@ pub enum Who {
     Unknown,
 }
 
+/// More people than these are not asked whose office it is: a hostile text must not make the search long.
+const OWNERS: usize = 32;
+
 impl Cast {
     /// The references within a span, in order.
     pub fn within(&self, span: Span) -> &[Reference] {
@@ -88,6 +91,17 @@ impl Cast {
     pub fn touches(&self, span: Span) -> bool {
         let at = self.references.partition_point(|reference| reference.span.end <= span.start);
         self.references.get(at).is_some_and(|reference| reference.span.overlaps(span))
+    }
+
+    /// Whose office an institution is, if its name begins with his: "Lorne's office".
+    pub fn owner(&self, house: PersonId) -> Option<PersonId> {
+        let house = &self.person(house)?.name;
+        let owns = |alias: &Alias| {
+            let rest = house.strip_prefix(alias.text.as_str());
+            rest.is_some_and(|rest| rest.starts_with("'s ") || rest.starts_with("’s "))
+        };
+        let mut people = self.people.iter().take(OWNERS).filter(|person| person.kind == PersonKind::Person);
+        people.find(|person| person.aliases.iter().any(owns)).map(|person| person.id)
     }
 
     /// Somebody by id.

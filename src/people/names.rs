@@ -27,7 +27,8 @@ impl Reader<'_, '_> {
         let mut end = start;
         let mut next = start;
         while next < self.tokens.len() && next - start < 2 * NAME_WORDS {
-            let initial = || self.mark(next, ".") && end == next && self.tokens[next - 1].span.len() == 1;
+            let initial =
+                || self.mark(next, ".") && end == next && self.tokens[next - 1].span.of(self.text).chars().count() == 1;
             if self.is_name_word(next, next == start) || next > start && initial() {
                 end = next + 1;
             } else if !(end > start && self.is(&people.particles, next)) {
@@ -116,6 +117,20 @@ impl Reader<'_, '_> {
         let does = self.is(&self.lexicon.people.does, name.end);
         let beside = at > 0 && self.is(&self.lexicon.people.beside, at - 1);
         (does || beside || self.is_told(at)).then_some(name)
+    }
+
+    /// A word that no list knows and that says something, so that it is somebody's: "Lorne said". Where a text never
+    /// gives more of a name, that is the name.
+    pub fn single_name(&self, at: usize) -> Option<Range<usize>> {
+        let token = self.tokens.get(at).filter(|token| token.case == Case::Title && !token.joined)?;
+        let name = self.name_at(at, false).filter(|name| name.start == at)?;
+        let rest = &self.tokens[at + 1..name.end];
+        let one = rest.iter().all(|token| token.joined) && (token.symbol == Symbol::UNKNOWN || !rest.is_empty());
+        let alone = at
+            .checked_sub(1)
+            .is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
+        let says = self.is(&self.lexicon.people.before_speakers, self.behind_adverbs(name.end));
+        (one && alone && says && !self.is(&self.lexicon.people.bodies, at)).then_some(name)
     }
 
     /// Whether the last word of a run of capitals is one of the names of bodies or offices: "the Arvenian Treasury".

@@ -125,8 +125,17 @@ impl<'l> Reader<'_, 'l> {
     fn office(&self, behind: usize, head: usize, len: usize, rank: &'l Office, vague: bool) -> Option<Naming<'l>> {
         let (start, office_start, country, house) = self.before(behind, head);
         let head_end = head + len + usize::from(self.is_suffix(head + len));
-        let (office_end, end, later_country) = self.complement(head_end);
-        let name = self.name_at(end, true);
+        let served = rank.serves.then(|| self.served(head_end)).flatten();
+        let (office_end, end, later_country) = served.unwrap_or_else(|| self.complement(head_end));
+        let mut name = self.name_at(end, true);
+        let mut office_end = office_end;
+        // "head of the Civil Rights Division": what a body's last word closes is no name.
+        if let Some(body) =
+            name.clone().filter(|name| office_end > head_end && self.is(&self.lexicon.people.bodies, name.end - 1))
+        {
+            (office_end, name) = (body.end, None);
+        }
+        let end = end.max(office_end);
         let mut tokens = start..name.as_ref().map_or(end, |name| name.end);
         let mut country = country.or(later_country);
         if name.is_some()
@@ -140,7 +149,8 @@ impl<'l> Reader<'_, 'l> {
         let known = name.is_some()
             || country.is_some()
             || house.is_some()
-            || matches!(determiner, Determiner::The | Determiner::Theirs);
+            || matches!(determiner, Determiner::The | Determiner::Theirs)
+            || self.stands_alone(start, end);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
@@ -160,6 +170,14 @@ impl<'l> Reader<'_, 'l> {
             house,
         };
         (known && !plural_follows).then_some(naming)
+    }
+
+    /// Whether an office is all that a line says, or all that stands behind a name and a comma: "Ada Lorne, Foreign
+    /// Minister".
+    fn stands_alone(&self, start: usize, end: usize) -> bool {
+        let closes = end + usize::from(self.mark(end, ".")) == self.tokens.len();
+        let named = || start > 1 && self.mark(start - 1, ",") && self.tokens[start - 2].is_capital();
+        closes && (start == 0 && end == self.tokens.len() || named())
     }
 
     /// Whether a token qualifies the head of the office before it: "President-elect".
@@ -210,6 +228,16 @@ impl<'l> Reader<'_, 'l> {
         })
     }
 
+    /// "of the Arvenian President" behind an office that serves: what follows names who serves, since a President with a
+    /// name has no article.
+    fn served(&self, at: usize) -> Option<(usize, usize, Option<&'l str>)> {
+        let the = self.word(at) == Some("of") && self.is(&self.lexicon.people.the, at + 1);
+        let country = places::country_at(self.text, self.tokens, at + 2, self.lexicon).filter(|_| the);
+        let office = at + 2 + country.map_or(0, |(len, _)| len);
+        let found = self.lexicon.people.offices.longest(self.text, self.tokens, office).filter(|_| the)?;
+        Some((at, office + found.len, country.map(|(_, code)| code)))
+    }
+
     /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the
     /// phrase goes on, and the country.
     fn complement(&self, at: usize) -> (usize, usize, Option<&'l str>) {
@@ -219,6 +247,10 @@ impl<'l> Reader<'_, 'l> {
         }
         if let Some((code, behind)) = self.of_country(at) {
             return (at, behind, Some(code));
+        }
+        // "Crown Prince of Abu Dhabi": the city is part of the office, and tells the country.
+        if let Some((len, code)) = places::seat_at(self.text, self.tokens, at + 1, self.lexicon) {
+            return (at + 1 + len, at + 1 + len, Some(code));
         }
         let mut end = at;
         let mut next = at + 1;
@@ -248,10 +280,11 @@ impl<'l> Reader<'_, 'l> {
         if let Some((len, _)) = places::country_at(self.text, self.tokens, at, self.lexicon) {
             return Some(len);
         }
-        let article = usize::from(self.word(at - 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
         if let Some(found) = people.offices.longest(self.text, self.tokens, at).filter(|_| token.is_capital()) {
-            // "Aide to the President" is one office, "the President and the Prime Minister" are two.
-            let serves = self.word(at - 1 - article).is_some_and(|word| matches!(word, "to" | "of" | "for"));
+            // "Aide to the Vice President" is one office, "the President and the Prime Minister" are two.
+            let qualified = at - usize::from(self.is(&people.modifiers, at - 1));
+            let article = usize::from(self.word(qualified - 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
+            let serves = self.word(qualified - 1 - article).is_some_and(|word| matches!(word, "to" | "of" | "for"));
             return serves.then_some(found.len);
         }
         // "spokesman for the presidential office", "head of delegation": an institution is served, small letters or not.

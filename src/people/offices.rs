@@ -137,7 +137,9 @@ pub fn same_office(role: &str, office: &str) -> bool {
     let vice = long
         .get(..4)
         .is_some_and(|start| ["vice", "depu", "form"].iter().any(|other| start.eq_ignore_ascii_case(other)));
-    ends && (tail == 0 || long[..tail].ends_with(' ') && !vice)
+    // "Adviser to the President" is no President.
+    let serves = long.get(..tail).is_some_and(|before| before.contains(" to "));
+    ends && !serves && (tail == 0 || long[..tail].ends_with(' ') && !vice)
         || long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
             && [" of ", " for "].iter().any(|joint| long[short.len()..].starts_with(joint))
 }

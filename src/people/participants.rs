@@ -11,6 +11,7 @@ use super::offices::same_office;
 use super::references::{Meant, Scene};
 use super::register::Register;
 use crate::layout::Role;
+use crate::layout::signs::holds;
 use crate::model::PersonKind;
 use crate::prose::Sentence;
 use crate::words::Token;
@@ -37,7 +38,9 @@ pub fn participants(known: Known, lines: &[Line], labelled: &[Option<usize>], re
         }
     }
     let mut naming = 0;
-    for sentence in told(known).take(BANNERS) {
+    let met_press = meets_press(known, lines);
+    let banners = if met_press && !titled.is_empty() { 0 } else { BANNERS };
+    for sentence in told(known).take(banners) {
         if opening.len() < 2 && naming < OPENING {
             let before = opening.len();
             named(known, before_subjects(known, known.prose.of(sentence)), register, &mut opening);
@@ -50,7 +53,7 @@ pub fn participants(known: Known, lines: &[Line], labelled: &[Option<usize>], re
     {
         out.insert(0, own);
     }
-    add_speakers(labelled, register, &mut out);
+    add_speakers(labelled, met_press, register, &mut out);
     add_attendants(known, register, &mut out);
     out
 }
@@ -112,10 +115,19 @@ fn is_own(naming: &Naming, tokens: &[Token]) -> bool {
     office && head && (naming.determiner == Determiner::The || naming.tokens.start == 0)
 }
 
-fn add_speakers(labelled: &[Option<usize>], register: &Register, out: &mut Vec<usize>) {
+/// Whether the title says that somebody met the press and whom: then those who have no office are the press.
+fn meets_press(known: Known, lines: &[Line]) -> bool {
+    let press = &known.lexicon.layout.briefing_titles;
+    lines.iter().any(|line| *line.role == Role::Title && holds(known.text, &line.tokens, press))
+}
+
+fn add_speakers(labelled: &[Option<usize>], met_press: bool, register: &Register, out: &mut Vec<usize>) {
+    let person = |at: usize| register.entries.get(at).filter(|entry| entry.kind == PersonKind::Person);
+    let official = |at: usize| person(at).is_some_and(|entry| entry.role.is_some());
+    let told = met_press && labelled.iter().flatten().chain(&*out).any(|&at| official(at) || out.contains(&at));
     for &entry in labelled.iter().flatten() {
-        let person = register.entries.get(entry).is_some_and(|entry| entry.kind == PersonKind::Person);
-        if person && !out.contains(&entry) && out.len() < MANY {
+        let takes_part = if told { official(entry) } else { person(entry).is_some() };
+        if takes_part && !out.contains(&entry) && out.len() < MANY {
             out.push(entry);
         }
     }

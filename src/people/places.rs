@@ -19,6 +19,12 @@ pub fn country_at<'l>(text: &str, tokens: &[Token], at: usize, lexicon: &'l Lexi
     Some((whole, &found.value.code))
 }
 
+/// The city or other place of a country named at token `at`: its length in tokens and the country.
+pub fn seat_at<'l>(text: &str, tokens: &[Token], at: usize, lexicon: &'l Lexicon) -> Option<(usize, &'l str)> {
+    let found = lexicon.countries.names.longest(text, tokens, at)?;
+    matches!(found.value.form, Form::Seat | Form::Place).then_some((found.len, &found.value.code))
+}
+
 /// The country whose name, seat or other place is named anywhere in the tokens.
 pub fn country_of_place<'l>(text: &str, tokens: &[Token], lexicon: &'l Lexicon) -> Option<&'l str> {
     (0..tokens.len()).rev().find_map(|at| {

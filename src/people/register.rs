@@ -100,10 +100,9 @@ impl Register {
             .find(|&at| same(&self.entries[at].words, name) || variant(&self.entries[at].words, name))
     }
 
-    /// Whether several bear a word as their family name, so that it alone is nobody's.
+    /// Whether several bear a word in their names, so that it alone is nobody's.
     pub fn is_shared(&self, word: &str) -> bool {
-        let bearers = self.by_word.get(word).into_iter().flatten();
-        bearers.filter(|&&at| self.entries[at].words.last().is_some_and(|last| last == word)).count() > 1
+        self.by_word.get(word).is_some_and(|bearers| bearers.len() > 1)
     }
 
     /// The one who bears a name together with an office, where several bear the name.
@@ -148,12 +147,14 @@ impl Register {
         at
     }
 
-    /// The one institution known whose name ends with these words: "the foreign ministry", of the Arvenian one.
+    /// The one institution known whose name ends with these words, or goes on with "of": "the foreign ministry", of the
+    /// Arvenian one.
     pub fn institution(&self, name: &str, country: Option<&str>) -> Option<usize> {
         let ends = |entry: &&Entry| {
-            let start = entry.name.len().checked_sub(name.len() + 1);
-            let tail = start.and_then(|start| entry.name.get(start..));
-            let whole = tail.is_some_and(|tail| tail.starts_with(' ') && tail[1..].eq_ignore_ascii_case(name));
+            let more = entry.name.len().checked_sub(name.len() + 1);
+            let tail = more.and_then(|more| entry.name.get(more..)).and_then(|tail| tail.strip_prefix(' '));
+            let behind = entry.name.get(..name.len()).filter(|_| entry.name[name.len()..].starts_with(" of "));
+            let whole = tail.into_iter().chain(behind).any(|words| words.eq_ignore_ascii_case(name));
             entry.kind == PersonKind::Institution && country.is_none() && whole
         };
         let mut fitting = self.entries.iter().take(SEARCHED).enumerate().filter(|(_, entry)| ends(entry));

@@ -73,8 +73,20 @@ pub fn home(known: Known, participants: &[usize], register: &Register) -> Option
     let mut own = participants.iter().copied().take(PAIR).filter(own);
     match (own.next(), own.next()) {
         (Some(one), None) => Some(one),
+        // "The Head of State" without a country: an office writes so of its own, whom it names first.
+        (None, _) if says_own(known) => participants.first().copied().filter(|&first| register.entries[first].leads),
         _ => None,
     }
+}
+
+/// Whether the account calls somebody "the Head of State", with the capitals of an address.
+fn says_own(known: Known) -> bool {
+    let tokens = &known.prose.tokens;
+    let own = &known.lexicon.people.own;
+    (0..tokens.len()).any(|at| {
+        let found = tokens[at].is_capital().then(|| own.longest(known.text, tokens, at)).flatten();
+        found.is_some_and(|found| tokens[at + found.len - 1].is_capital())
+    })
 }
 
 /// Only the first two who are named can be host and guest.
@@ -95,21 +107,24 @@ pub fn learn_home_country(
     };
     let guest =
         participants.iter().find(|&&other| other != home).and_then(|&guest| register.entries[guest].country.clone());
-    let page = known.layout.pieces.iter().find_map(|piece| page_country(known, piece));
+    // One who travels meets the press abroad: a place tells the country of heads of government, and of a host.
+    let placed = guest.is_some() || register.entries[home].leads;
+    let page = known.layout.pieces.iter().find_map(|piece| page_country(known, piece, placed));
     let country = page.or_else(|| guest.as_deref().and_then(|guest| paired_country(known, lines, guest)));
     let Some(country) = country.filter(|country| guest.as_deref() != Some(*country)) else { return };
     register.entries[home].country = Some(country.to_string());
 }
 
 /// The country that a line of the page names by itself, by its seat of government, or by another place.
-fn page_country<'d>(known: Known<'d>, piece: &Piece) -> Option<&'d str> {
+fn page_country<'d>(known: Known<'d>, piece: &Piece, placed: bool) -> Option<&'d str> {
     let span = match &piece.role {
         Role::Publisher(publisher) if publisher.country.is_some() => {
             let code = publisher.country.as_deref()?;
             return known.lexicon.countries.code(code);
         }
-        Role::Publisher(_) | Role::Place | Role::Attribution | Role::Page => piece.span,
-        Role::When(when) => when.place?,
+        Role::Publisher(_) | Role::Attribution | Role::Page => piece.span,
+        Role::Place if placed => piece.span,
+        Role::When(when) if placed => when.place?,
         _ => return None,
     };
     let tokens = words::tokens(known.text, span, &known.lexicon.vocabulary);

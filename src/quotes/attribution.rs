@@ -53,7 +53,11 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
     let (before, behind) = around(sources, voices, marked);
     // "was said to be “warm”, according to Lorne": who is hidden before is named behind.
     let hidden = |clause: &&Clause| clause.voice.evidence == Some(Evidence::Agentless);
-    let before = before.filter(|clause| !hidden(clause) || behind.is_none());
+    // "The two touched on “the valley”, the Ministry said": so is what both say.
+    let told =
+        |behind: &Clause| behind.manners.quoting && (behind.manners.impersonal || is_institution(sources, behind));
+    let shared = |clause: &&Clause| clause.voice.holder == Some(Holder::Joint) && behind.is_some_and(told);
+    let before = before.filter(|clause| (!hidden(clause) || behind.is_none()) && !shared(clause));
     let close_behind = behind.filter(|clause| adjacent_behind(sources, marked, clause));
     let close_before = before.filter(|clause| adjacent_before(sources, marked, clause));
     // "Lorne said “we agree”, Vance told reporters": what stands right before goes before what trails.

@@ -7,7 +7,7 @@ use super::kind::begins_sentence;
 use crate::model::{Evidence, PersonId};
 use crate::people::Who;
 use crate::voices::marks::Marked;
-use crate::voices::{Sources, Voices};
+use crate::voices::{Clause, Sources, Voices, Word};
 use crate::words::{Case, TokenKind};
 
 /// Who speaks where the sentence of a quotation does not say so: whoever its paragraph quotes already, whom the words
@@ -33,7 +33,12 @@ pub fn context(
         _ => passage.tokens.start,
     };
     let clauses = voices.clauses_in(&(from..marked.tokens.start));
-    let introducing = voices.clauses.get(clauses)?.last().filter(|clause| clause.manners.quoting);
+    // "“...,” Lorne said, according to her office": the office passes on what she says.
+    let clauses = voices.clauses.get(clauses)?;
+    let trailing = clauses.windows(2).last().is_some_and(|pair| pair[0].sentence == pair[1].sentence);
+    let source = clauses.last().filter(|last| trailing && is_source(sources, last));
+    let introducing = clauses.iter().rev().nth(usize::from(source.is_some()));
+    let introducing = introducing.filter(|clause| clause.manners.quoting);
     let speaker = introducing.and_then(|clause| clause.voice.person())?;
     let quoted = before.filter(|piece| piece.tokens.end > from);
     match quoted.and_then(|piece| piece.attribution.speaker) {
@@ -46,6 +51,12 @@ pub fn context(
         Some(_) => None,
         None => Some((speaker, Evidence::ParagraphBefore)),
     }
+}
+
+/// Whether a clause is "according to ...".
+fn is_source(sources: &Sources, clause: &Clause) -> bool {
+    let cue = sources.prose.tokens.get(clause.cue.clone()).unwrap_or_default();
+    sources.lists.words.longest(sources.text, cue, 0).is_some_and(|found| *found.value == Word::According)
 }
 
 /// Whether words in small letters follow the marks in their sentence: “...” came the answer.

@@ -174,6 +174,7 @@ pub fn only_attributes(sources: &Sources, quotes: &[Quote], cue: Span, clause: &
         let after = quote.cue == Some(cue) && quote.span.start < cue.start;
         let gap = Span::new(cue.end, quote.span.start).of(sources.text);
         let opens = quote.cue == Some(cue)
+            && cue.end <= quote.span.start
             && next.is_some_and(|next| next.kind == TokenKind::Mark)
             && gap.chars().all(|c| !c.is_alphanumeric())
             && (clause.stance == Stance::Statement || gap.contains([':', ',']));

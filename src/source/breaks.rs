@@ -151,7 +151,7 @@ fn labelled_parts(words: &str, lines: &[Span]) -> Vec<Span> {
 }
 
 /// Whether a line begins like a speaker's label or a field's name: `Ada Lorne:`, `Date:`, or a Q with wide space.
-fn begins_like_a_label(line: &str) -> bool {
+pub(super) fn begins_like_a_label(line: &str) -> bool {
     /// No name with its office is longer, in characters and in words.
     const LONGEST: (usize, usize) = (80, 8);
     if let Some(rest) = line.strip_prefix('Q') {

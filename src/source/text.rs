@@ -3,7 +3,9 @@
 //! In goes the text as it is, out comes the same text cut into blocks. Where every line is a paragraph a line is a
 //! block; where an author or a mailer wrapped lines at a width, the lines up to the next blank one are. No word moves.
 
+use super::breaks::begins_like_a_label;
 use super::{Block, BlockKind, Source};
+use crate::layout::signs::ends_sentence;
 use crate::span::Span;
 
 /// Widths at which software wraps text: below, lines are short for another reason; above, they are paragraphs.
@@ -64,8 +66,60 @@ fn ends_line(bytes: &[u8], at: usize) -> bool {
 pub(super) fn paragraphs(text: &str, group: &[Span]) -> Vec<Span> {
     match (group.first(), group.last()) {
         (Some(first), Some(last)) if is_wrapped(text, group) => vec![first.cover(*last)],
+        _ if is_broken(text, group) => mended(text, group),
         _ => group.to_vec(),
     }
+}
+
+/// Whether lines break off inside sentences without a width that tells: as software copies them from a printed page.
+fn is_broken(text: &str, group: &[Span]) -> bool {
+    /// So many lines that go on with a small letter are no accident.
+    const LEAST: usize = 2;
+    /// Nor is it if one line in so many does.
+    const SHARE: usize = 4;
+    let broken = group.windows(2).filter(|pair| goes_on(text, pair[0], pair[1])).count();
+    let width = group.iter().map(|line| line.len()).max().unwrap_or(0);
+    let printed = (LIST..=PRINTED).contains(&width);
+    printed && broken >= LEAST && broken * SHARE >= group.len()
+}
+
+/// Shorter lines, in bytes, are entries of a list.
+const LIST: usize = 30;
+
+/// A longer line, in bytes, is a paragraph: print has fewer letters a line.
+const PRINTED: usize = 240;
+
+/// Whether a line breaks off inside a sentence that the next takes up.
+fn goes_on(text: &str, line: Span, next: Span) -> bool {
+    !ends_sentence(line.of(text)) && next.of(text).starts_with(char::is_lowercase)
+}
+
+/// Lines that are joined where a sentence goes on: with a small letter, behind a line as long as others are, or to
+/// the colon of a name that was parted.
+fn mended(text: &str, group: &[Span]) -> Vec<Span> {
+    let width = group.iter().map(|line| line.len()).max().unwrap_or(0);
+    let mut out: Vec<Span> = Vec::new();
+    let mut before: Option<Span> = None;
+    for &line in group {
+        let joins = before.is_some_and(|before| {
+            let full = before.len() * 4 >= width * 3 && !ends_sentence(before.of(text));
+            let labelled = begins_like_a_label(line.of(text));
+            let parted = labelled && is_name_part(before.of(text));
+            goes_on(text, before, line) || full && !labelled || parted
+        });
+        match out.last_mut().filter(|_| joins) {
+            Some(last) => *last = last.cover(line),
+            None => out.push(line),
+        }
+        before = Some(line);
+    }
+    out
+}
+
+/// Whether a line can be the first half of a speaker's name: few words, all with a capital but for small ones.
+fn is_name_part(line: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the");
+    line.split_whitespace().count() <= 3 && line.ends_with(char::is_alphabetic) && line.split_whitespace().all(capital)
 }
 
 /// Whether a group of lines was wrapped at a width: no line but the last could have taken one word more from the
@@ -110,6 +164,26 @@ mod tests {
         let text = "The two leaders spoke for an hour about the bridge over the\nriver Lune and agreed that their engineers will meet before\nthe winter.\n\nThey thanked each other.";
         assert_eq!(blocks(text).len(), 2);
         assert!(blocks(text)[0].ends_with("the winter."));
+    }
+
+    #[test]
+    fn lines_that_break_off_inside_sentences_are_joined_up_to_the_next_speaker() {
+        let text = "Press conference\nof two presidents\nPresident\nof Arvenia Ada Lorne: Good morning, ladies and\n\
+                    gentlemen.\nWe have\njust ended our talks, and they were\nuseful.\nPetro\nVance: Thank you, and\nwelcome.";
+        assert_eq!(
+            blocks(text),
+            [
+                "Press conference\nof two presidents",
+                "President\nof Arvenia Ada Lorne: Good morning, ladies and\ngentlemen.",
+                "We have\njust ended our talks, and they were\nuseful.",
+                "Petro\nVance: Thank you, and\nwelcome."
+            ]
+        );
+    }
+
+    #[test]
+    fn short_lines_that_begin_anew_stay_apart() {
+        assert_eq!(blocks("Corvel\nJune 26, 2020\nThe presidents met.\nthey spoke").len(), 4);
     }
 
     #[test]

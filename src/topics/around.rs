@@ -9,6 +9,8 @@ use crate::words::{Case, TokenKind};
 
 /// How far behind the word for a gathering its venue may stand: "held last week in".
 const VENUE_REACH: usize = 14;
+/// How long what stands in brackets may be.
+const BRACKET_REACH: usize = 16;
 /// How far behind an office the last of its matters may stand.
 const MATTERS_REACH: usize = 14;
 /// How far behind what sums up its examples may be announced.
@@ -139,9 +141,29 @@ impl Walk<'_> {
 
     /// "trade, energy and defence": whether the topic before stands right before a token, in one list with it.
     pub fn is_item(&self, at: usize, before: &[Hit]) -> bool {
+        self.follows(at, before) && before.last().is_some_and(|hit| hit.force > WEAK)
+    }
+
+    /// "the Lune Compact (Arden, Maristan and Vessary)": what stands in brackets behind a topic only says what it is.
+    pub fn explains(&self, at: usize, before: &[Hit]) -> bool {
+        let mark = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let open =
+            (at.saturating_sub(BRACKET_REACH)..at).rev().take_while(|&at| mark(at) != ")").find(|&at| mark(at) == "(");
+        let Some(last) = open.and_then(|open| open.checked_sub(1)).and_then(|last| self.tokens.get(last)) else {
+            return false;
+        };
+        let hits = before.iter().rev().take_while(|hit| hit.sentence == self.sentence && hit.span.end >= last.span.end);
+        { hits }.any(|hit| {
+            hit.span.end == last.span.end
+                && matches!(hit.subject, Subject::Concept(concept) if self.lists.is_party(concept))
+        })
+    }
+
+    /// Whether what was found last ends before the comma or "and" that stands right before a token.
+    pub fn follows(&self, at: usize, before: &[Hit]) -> bool {
         let and = at - usize::from(at > 0 && self.is(at - 1, Role::And));
         let end = and - usize::from(and > 0 && self.is_comma(and - 1));
-        let last = before.last().filter(|hit| hit.sentence == self.sentence && hit.force > WEAK && end < at && end > 0);
+        let last = before.last().filter(|hit| hit.sentence == self.sentence && end < at && end > 0);
         last.is_some_and(|hit| hit.span.end == self.tokens[end - 1].span.end)
     }
 

@@ -3,13 +3,17 @@
 //! One pass over the words. What a sentence does with a topic is told by the words around: "discussed" before it makes
 //! it a subject, "in" behind "summit" makes it a venue, "President" behind it a person's office.
 
+use rustc_hash::FxHashSet;
+
 use super::lists::Lists;
 use super::objects::Named;
 use super::walk::Walk;
 use super::{objects, weighing};
+use crate::lexicon::Lexicon;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
+use crate::words;
 
 /// What a place speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -77,7 +81,7 @@ pub fn hits(text: &str, prose: &Prose, own: &[u32], cast: &Cast, lists: &Lists) 
             reference += 1;
         }
         let begun = out.hits.len();
-        let mut walk = Walk::new(text, prose, sentence, at, lists);
+        let mut walk = Walk::new(text, prose.of(sentence), at, lists);
         walk.own = own;
         walk.read(cast, reference, &mut out.hits);
         let after = std::mem::take(&mut walk.discussed_before);
@@ -102,4 +106,19 @@ pub fn hits(text: &str, prose: &Prose, own: &[u32], cast: &Cast, lists: &Lists) 
         out.objects.extend(runs.drain(..).map(|(from, to)| (at, first + from, first + to)));
     }
     out
+}
+
+/// What the title and its like name is what the text is about: where it is only named, it is more.
+pub fn raise_headline(text: &str, front: &[Span], own: &[u32], cast: &Cast, lexicon: &Lexicon, hits: &mut [Hit]) {
+    let mut named = Vec::new();
+    for (at, &span) in front.iter().enumerate() {
+        let tokens = words::tokens(text, span, &lexicon.vocabulary);
+        let reference = cast.references.partition_point(|known| known.span.end <= span.start);
+        let mut walk = Walk::new(text, &tokens, at, &lexicon.topics);
+        walk.own = own;
+        walk.read(cast, reference, &mut named);
+    }
+    let subjects: FxHashSet<Subject> = named.iter().filter(|hit| hit.force > WEAK).map(|hit| hit.subject).collect();
+    let headlined = hits.iter_mut().filter(|hit| hit.force == PLAIN && subjects.contains(&hit.subject));
+    headlined.for_each(|hit| hit.force = STRESSED);
 }

@@ -1,6 +1,8 @@
-//! What a text is about; what it only passes by stands in `passing`.
+//! What a text is about; what it only passes by stands in `passing`, what
+//! outweighs what in `weighed`.
 
 mod passing;
+mod weighed;
 
 use std::sync::LazyLock;
 
@@ -9,7 +11,7 @@ use proptest::prelude::*;
 use super::topics;
 use crate::Span;
 use crate::lexicon::Lexicon;
-use crate::model::{ParagraphId, Person, PersonId, PersonKind, Topic};
+use crate::model::{ParagraphId, Person, PersonId, PersonKind, Topic, TurnId};
 use crate::people::Cast;
 use crate::prose::{Place, Prose};
 
@@ -46,6 +48,15 @@ fn read(text: &str, lexicon: &Lexicon) -> Vec<Topic> {
 }
 
 fn read_as(text: &str, cast: &Cast, lexicon: &Lexicon) -> Vec<Topic> {
+    read_turns(text, cast, lexicon, None)
+}
+
+/// The topics of a text that somebody says whom nobody knows.
+fn read_spoken(text: &str) -> Vec<Topic> {
+    read_turns(text, &Cast::default(), &LEXICON, Some(TurnId(1)))
+}
+
+fn read_turns(text: &str, cast: &Cast, lexicon: &Lexicon, turn: Option<TurnId>) -> Vec<Topic> {
     let mut prose = Prose::default();
     let mut start = 0;
     for (row, line) in text.split('\n').enumerate() {
@@ -56,14 +67,7 @@ fn read_as(text: &str, cast: &Cast, lexicon: &Lexicon) -> Vec<Topic> {
             prose.push(
                 text,
                 lexicon,
-                Place {
-                    paragraph,
-                    span,
-                    form: crate::model::ParagraphForm::Prose,
-                    section: 0,
-                    turn: None,
-                    speaker: None,
-                },
+                Place { paragraph, span, form: crate::model::ParagraphForm::Prose, section: 0, turn, speaker: None },
             );
         }
     }

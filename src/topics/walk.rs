@@ -8,7 +8,6 @@ use super::pairs;
 use super::senses::{Naming, Sense};
 use crate::lexicon::grammar::{Label, Role};
 use crate::people::{Cast, Form};
-use crate::prose::{Prose, Sentence};
 use crate::span::Span;
 use crate::words::Token;
 
@@ -51,10 +50,10 @@ pub struct Walk<'s> {
 }
 
 impl<'s> Walk<'s> {
-    pub fn new(text: &'s str, prose: &'s Prose, sentence: &Sentence, at: usize, lists: &'s Lists) -> Self {
+    pub fn new(text: &'s str, tokens: &'s [Token], at: usize, lists: &'s Lists) -> Self {
         Walk {
             text,
-            tokens: prose.of(sentence),
+            tokens,
             sentence: at,
             lists,
             own: &[],
@@ -159,7 +158,7 @@ impl<'s> Walk<'s> {
         if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
             return;
         }
-        if is_country && self.goal(at, len, concept, out) {
+        if is_country && (self.goal(at, len, concept, out) || self.further_goal(at, len, concept, out)) {
             return;
         }
         if let Some(end) = self.together(at, out) {
@@ -175,7 +174,7 @@ impl<'s> Walk<'s> {
         if self.lists.is_courtesy(Subject::Concept(concept)) {
             self.pivot = self.pivot.max(STRESSED);
         }
-        let force = self.force(at, len, concept, naming);
+        let force = if self.explains(at, out) { WEAK } else { self.force(at, len, concept, naming) };
         out.push(self.hit(Subject::Concept(concept), at, len, force));
     }
 
@@ -221,6 +220,16 @@ impl<'s> Walk<'s> {
         out.push(self.hit(Subject::Visit(Some(concept)), cue, at + len - cue, force));
         self.visit = None;
         true
+    }
+
+    /// "to visit Arden, Maristan and Vessary": each is a goal; the first names the journey.
+    fn further_goal(&self, at: usize, len: usize, concept: u32, out: &mut Vec<Hit>) -> bool {
+        let journey = out.last().is_some_and(|hit| matches!(hit.subject, Subject::Visit(Some(_))));
+        let listed = journey && self.follows(at, out);
+        if listed {
+            out.push(self.hit(Subject::Visit(Some(concept)), at, len, WEAK));
+        }
+        listed
     }
 
     /// The end of "between Arden and Maristan", if that is what stands here.

@@ -16,6 +16,7 @@ use super::small::Small;
 use super::subject::{Count, Subject, subject};
 use super::{Sources, extent::Meaning};
 use crate::model::{Holder, Stance};
+use crate::people::{Form, Who};
 
 /// How many words may stand between a verb and the paper that it was said in: "said on Monday in a joint statement".
 const PAPER: usize = 6;
@@ -192,7 +193,8 @@ impl Reader<'_, '_> {
         if self.after(group.start, |atom| atom.is(Word::To) || atom.is(Word::If)) {
             return;
         }
-        let subject = self.subject(group).subject;
+        let seen = self.subject(group);
+        let subject = self.antecedent(seen.subject, seen.start).unwrap_or(seen.subject);
         let voice = match subject {
             Subject::Named(name) if self.memory.main.is_none() => self.memory.named(self.sources.cast, name),
             Subject::Several | Subject::Pronoun(Word::He | Word::They) => {
@@ -230,6 +232,7 @@ impl Reader<'_, '_> {
         if !stands || !agrees(group, subject, self.tense) {
             return;
         }
+        let subject = self.antecedent(subject, seen.start).unwrap_or(subject);
         manners.plural = subject == Subject::Pronoun(Word::We);
         manners.impersonal =
             matches!(subject, Subject::Someone(Count::Body) | Subject::Paper | Subject::Pronoun(Word::It));
@@ -241,7 +244,7 @@ impl Reader<'_, '_> {
         let voice = if either && self.follows_teller() { Voice::default() } else { voice };
         if self.relayed {
             self.memory.keep_teller(&before);
-        } else if self.is_on_paper(group.end) {
+        } else if voice.person().is_some() && self.is_on_paper(group.end) {
             self.memory.issue(voice);
         }
         let voice = if self.is_shared(group, subject, meaning.stance) { Voice::joint() } else { voice };
@@ -262,6 +265,18 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whom "he" means in a relative clause: "remarks by Lorne in Arvenport, where she said", "in which she said".
+    fn antecedent(&self, subject: Subject, start: usize) -> Option<Subject> {
+        let which = start.checked_sub(1).filter(|&at| self.atoms[at].is(Word::Which));
+        let place = |at: usize| {
+            let governed = self.after(at, |atom| atom.is(Word::Preposition));
+            governed || !self.sources.is_small(self.token(at), Small::RELATIVE)
+        };
+        let relative = subject == Subject::Pronoun(Word::He) && self.memory.main.is_none() && which.is_some_and(place);
+        let named = |atom: &Atom| atom.name().filter(|name| name.form != Form::Institution && name.who != Who::Joint);
+        self.atoms[..start].iter().rev().filter(|_| relative).find_map(named).map(Subject::Named)
+    }
+
     /// Whether the sentence before ends with what an institution tells.
     fn follows_teller(&self) -> bool {
         let told = self.out.last().filter(|told| told.sentence + 1 == self.sentence && told.manners.quoting);
@@ -275,7 +290,9 @@ impl Reader<'_, '_> {
             let determined = pair[0].kind == Kind::Determiner || pair[0].kind == Kind::Word && pair[0].word.is_none();
             determined && self.sources.is_small(pair[1].tokens.end - 1, Small::PAPER)
         };
-        rest.first().is_some_and(|first| first.is(Word::Preposition)) && rest.windows(2).take(PAPER).any(paper)
+        let ends = |atom: &&Atom| matches!(atom.kind, Kind::Comma | Kind::Stop | Kind::Quoted);
+        let rest = &rest[..rest.iter().take(PAPER).take_while(|atom| !ends(atom)).count()];
+        rest.first().is_some_and(|first| first.is(Word::Preposition)) && rest.windows(2).any(paper)
     }
 
     /// Whether a clause with this subject stands where it can report.

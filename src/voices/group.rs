@@ -133,7 +133,9 @@ fn core(sources: &Sources, atoms: &[Atom], start: usize, at: usize, seen: &Auxil
         return (Core::Adjective(stance, end), Manner::Active, at + 1);
     }
     let Some(verb) = atoms.get(at).and_then(|atom| atom.verb) else {
-        return light_have(atoms, start, at).unwrap_or(nothing);
+        // "had earlier rebuffed proposals": a participle that no list knows, and not what somebody had.
+        let participle = atoms.get(at).is_some_and(|atom| is_participle(sources, atom));
+        return light_have(atoms, start, at).filter(|_| !participle).unwrap_or(nothing);
     };
     let forms = verb.forms;
     let passive = seen.be && forms.has(Forms::PARTICIPLE) && !seen.to;
@@ -169,6 +171,12 @@ fn light_have(atoms: &[Atom], start: usize, at: usize) -> Option<(Core, Manner, 
     let have = (start..at).rev().find(|&at| atoms[at].is(Word::Have) || atoms[at].is(Word::Having))?;
     let manner = if atoms[have].is(Word::Having) { Manner::Participle } else { Manner::Active };
     Some((Core::Verb(have, atoms[have].verb?), manner, have + 1))
+}
+
+/// Whether a word that no list of verbs knows is shaped as a participle.
+fn is_participle(sources: &Sources, atom: &Atom) -> bool {
+    let token = &sources.prose.tokens[atom.tokens.start];
+    atom.kind == Kind::Word && !token.is_capital() && token.span.of(sources.text).ends_with("ed")
 }
 
 fn adjective(sources: &Sources, atoms: &[Atom], at: usize) -> Option<(Stance, usize)> {

@@ -117,7 +117,7 @@ fn body(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<
 }
 
 /// An institution that the text names elsewhere, by its name in a phrase: "a Downing Street spokesman".
-fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
+pub fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Option<Reference> {
     let tokens = &sources.prose.tokens;
     let span = tokens.get(atoms[first].tokens.start)?.span.cover(tokens.get(atoms[last].tokens.end - 1)?.span);
     let words = span.of(sources.text);
@@ -179,5 +179,10 @@ fn count(sources: &Sources, atom: &Atom) -> Count {
 fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
     let plain = |atom: &Atom| sources.is_small(atom.tokens.start, Small::BOTH);
     let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
-    both || last > first && atoms[first..last].iter().all(plain)
+    // "Leaders of the two states".
+    let states = atoms.get(last + 1..last + 4).is_some_and(|of| {
+        let two = |atom: &Atom| plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
+        sources.is_small(of[0].tokens.start, Small::OF) && of[1..].iter().any(two)
+    });
+    both || states || last > first && atoms[first..last].iter().all(plain)
 }

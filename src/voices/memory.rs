@@ -122,7 +122,10 @@ impl Memory {
         match name.who {
             Who::Person(id) => {
                 match cast.person(id).map(|person| person.kind) {
-                    Some(PersonKind::Institution) => (self.institution, self.issuer) = (Some(id), Some(id)),
+                    Some(PersonKind::Institution) => {
+                        (self.institution, self.issuer) = (Some(id), Some(id));
+                        self.single = cast.owner(id).or(self.single);
+                    }
                     _ => self.single = Some(id),
                 }
                 Voice::new(Holder::Person(id), Evidence::Subject)

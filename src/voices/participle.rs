@@ -15,6 +15,9 @@ use crate::model::{Evidence, Stance};
 /// How many words may stand between "began" and "by thanking": "began the conversation by".
 const OBJECT: usize = 6;
 
+/// How many words may stand between words in marks and "as saying": "the daily on Monday quoted President Lorne".
+const CITATION: usize = 16;
+
 impl Reader<'_, '_> {
     /// "stressing ...", "having agreed ...": the subject is that of the main clause.
     pub(super) fn participle(&mut self, group: &Group) {
@@ -23,7 +26,10 @@ impl Reader<'_, '_> {
             start == 0 || start == 1 && matches!(self.atoms[0].word, Some(Word::Preposition | Word::By | Word::While));
         let quoted = self.quoted(start);
         let own = quoted.map(|(subject, _)| subject);
-        let with_name = own.or_else(|| self.with_name(start)).or_else(|| self.cited(start));
+        let cited = self.cited(start).filter(|_| own.is_none());
+        let with_name = own.or(cited).or_else(|| self.with_name(start));
+        // "“...,” the paper quoted Lorne as saying": what stands between the marks and the verb only passes on.
+        let quoted = quoted.map(|(_, subject)| subject).or_else(|| cited.and_then(|_| self.behind_quotation(start)));
         let adverbs = self.atoms[..start].iter().rev().take(2).take_while(|atom| is_adverb(self.sources, atom)).count();
         let breaks = |atom: &Atom| {
             matches!(atom.kind, Kind::Comma | Kind::Dash) || atom.is(Word::While) || self.ends_in_comma(atom)
@@ -54,7 +60,7 @@ impl Reader<'_, '_> {
         }
         let cue = self.token(start)..meaning.end;
         let manners = Manners { participle: quoted.is_none(), ..self.manners(group) };
-        let subject = quoted.map_or(start, |(_, subject)| subject);
+        let subject = quoted.unwrap_or(start);
         self.push(subject, subject, cue, voice.unwrap_or_default(), meaning.stance, manners);
         self.went(group, meaning, true);
     }
@@ -84,6 +90,12 @@ impl Reader<'_, '_> {
         let nameless = || somebody.then_some(Subject::Someone(Count::One));
         let cited = atom.name().map(Subject::Named).or_else(nameless);
         cited.filter(|_| cites && !by)
+    }
+
+    /// The atom right behind the words in marks that stand before `start`.
+    fn behind_quotation(&self, start: usize) -> Option<usize> {
+        let from = start.saturating_sub(CITATION);
+        (from..start).rev().find(|&at| self.atoms[at].kind == Kind::Quoted).map(|quoted| quoted + 1)
     }
 
     /// "Lorne was quoted as saying": whoever is quoted, and the atom that names him.

@@ -19,6 +19,12 @@ const BETWEEN: usize = 32;
 /// How many words may stand between "had" and "call".
 const OBJECT: usize = 6;
 
+/// How far behind "discussed" those may be named whom one discusses with.
+const WITH: usize = 16;
+
+/// How far behind "spoke", "talks".
+const NEAR: usize = 3;
+
 impl Reader<'_, '_> {
     /// Remembers a verb by which its subject turned to somebody.
     pub(super) fn turns_to(&mut self, group: &Group, subject: Subject, voice: Option<Voice>) {
@@ -36,11 +42,23 @@ impl Reader<'_, '_> {
 
     /// Whether both sides did what one is said to have done: "spoke with Vance and discussed trade", "discussed with Vance".
     pub(super) fn is_shared(&self, group: &Group, subject: Subject, stance: Stance) -> bool {
-        let Core::Verb(at, _) = group.core else { return false };
-        let with = |pair: &[Atom]| self.sources.is_small(pair[0].tokens.start, Small::WITH) && pair[1].name().is_some();
-        let near = self.atoms[at + 1..].get(..3).unwrap_or_default();
-        let behind = near.windows(2).any(with)
-            || near.len() == 3 && self.sources.is_small(near[0].tokens.start, Small::WITH) && near[2].name().is_some();
+        let Core::Verb(at, form) = group.core else { return false };
+        let with = |atom: &Atom| self.sources.is_small(atom.tokens.start, Small::WITH);
+        // "discussed trade and water with his counterpart", but "discussed the talks with Vance": up to a mark, "that" or
+        // another verb. "Spoke about relations with Vance" has no such reach.
+        let ends = |atom: &&Atom| {
+            let plain = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Name(_) | Kind::Owner(_));
+            atom.can_be(Forms::PAST) || atom.is(Word::That) || atom.is(Word::Event) || !plain
+        };
+        let alone = self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.alone.is_some());
+        let rest = &self.atoms[at + 1..];
+        let reach = if alone { WITH } else { NEAR };
+        let near = &rest[..rest.iter().take(reach).take_while(|atom| !ends(atom)).count()];
+        let named = |atom: Option<&Atom>| atom.is_some_and(|atom| atom.name().is_some());
+        let behind = near.iter().enumerate().any(|(at, atom)| {
+            let determined = near.get(at + 1).is_some_and(|next| next.kind == Kind::Determiner);
+            with(atom) && named(near.get(at + 1 + usize::from(determined)))
+        });
         stance == Stance::Discussed && (behind || subject == Subject::Before && self.contact.is_some())
     }
 

@@ -7,9 +7,9 @@ use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
-use super::heads::{head, office};
+use super::heads::{head, house as house_named, office};
 use super::small::Small;
-use crate::people::{Reference, Who};
+use crate::people::{Form, Reference, Who};
 use crate::words::TokenKind;
 
 /// What stands as the subject of a verb.
@@ -101,6 +101,9 @@ fn has_object(sources: &Sources, atoms: &[Atom], verb: usize) -> bool {
     let object = next.kind == Kind::Determiner || next.is(Word::That) || next.name().is_some() || noun() || goes_with();
     object && !finite && !next.can_be(Forms::PAST)
 }
+
+/// How many words before its last one the name of an institution may have in "the Arvenian Foreign Ministry, which".
+const HOUSE: usize = 3;
 
 enum Step {
     Found(Seen),
@@ -253,13 +256,27 @@ fn word_at(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
         Some(Word::And) => Step::Before,
         // "the said dam": an article is nobody.
         None if atom.kind == Kind::Determiner => Step::Nobody,
-        Some(Word::Who) => {
-            let comma = here.checked_sub(1).filter(|&at| atoms[at].kind == Kind::Comma);
-            Step::On(comma.unwrap_or(here))
-        }
+        Some(Word::Who | Word::Which) => relative(sources, atoms, here),
         Some(Word::Event | Word::Speaker | Word::Body | Word::Joint) | None => phrase(sources, atoms, here),
         Some(Word::Adverb | Word::Naming | Word::View) => phrase(sources, atoms, here),
         _ => Step::Nobody,
+    }
+}
+
+/// A relative pronoun stands right before: the name before it is meant, whatever governs it ("a rebuke from Lorne, who
+/// accused him"); "which" is that of an institution.
+fn relative(sources: &Sources, atoms: &[Atom], here: usize) -> Step {
+    let comma = here.checked_sub(1).filter(|&at| atoms[at].kind == Kind::Comma);
+    let at = comma.unwrap_or(here);
+    let who = atoms[here].is(Word::Who);
+    let last = at.checked_sub(1);
+    let house = |last: usize| house_named(sources, atoms, last.saturating_sub(HOUSE), last);
+    let name = last.and_then(|last| atoms[last].name().or_else(|| house(last).filter(|_| !who)));
+    let name = name.filter(|name| who == (name.form != Form::Institution));
+    match name.filter(|_| who || sources.is_small(atoms[here].tokens.start, Small::RELATIVE)) {
+        Some(name) => Step::Found(Seen { subject: Subject::Named(name), start: here }),
+        None if who => Step::On(at),
+        None => Step::Nobody,
     }
 }
 

@@ -8,7 +8,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -124,27 +124,27 @@ browserTest("an id that nothing has is told, and the account stays in full use",
     document.body.append(element);
   }, ACCOUNT);
   const notice = page.locator("readout-timeline .notice", { hasText: "The other account is not shown." });
-  assert.match((await notice.textContent()) ?? "", /no element with the id “nowhere”.+Check the id/);
-  assert.ok((await tabs(page)).includes("Discussion"));
+  await becomes(() => notice.textContent(), /no element with the id “nowhere”.+Check the id/);
+  await becomes(async () => (await tabs(page)).includes("Discussion"), true);
   await page.locator(".reader .sentence", { hasText: "reopen the Lune" }).click();
-  assert.ok((await page.locator(".is-lit").count()) > 0);
+  await becomes(async () => (await page.locator(".is-lit").count()) > 0, true);
 });
 
 browserTest("the account is shown at once, and the comparison when it is there", async ({ open }) => {
   const page = await open("/pages/classic.html");
   const send = await slowly(page);
   await page.locator(".reader").waitFor();
-  assert.deepEqual((await tabs(page)).slice(0, 1), ["Discussion"]);
-  assert.match((await page.locator(".notice").textContent()) ?? "", /^The other account is being read…$/);
+  await becomes(async () => (await tabs(page)).slice(0, 1), ["Discussion"]);
+  await becomes(() => page.locator(".notice").textContent(), /^The other account is being read…$/);
   await send();
   await page.locator(".finding").first().waitFor();
-  assert.equal(
-    await page.getByRole("tab", { name: "Compare", exact: true }).getAttribute("aria-selected"),
+  await becomes(
+    () => page.getByRole("tab", { name: "Compare", exact: true }).getAttribute("aria-selected"),
     "true",
   );
-  assert.equal(await page.locator(".notice").textContent(), "");
-  assert.deepEqual(
-    await page.evaluate(() => Reflect.get(globalThis, "told")),
+  await becomes(() => page.locator(".notice").textContent(), "");
+  await becomes(
+    () => page.evaluate(() => Reflect.get(globalThis, "told")),
     ["ready", "compared"],
     "each is told once",
   );
@@ -158,9 +158,11 @@ browserTest("whoever looks around meanwhile stays there, with the focus where it
   const compare = page.getByRole("tab", { name: "Compare", exact: true });
   await compare.waitFor();
   const table = page.getByRole("tab", { name: "Table" });
-  assert.equal(await table.getAttribute("aria-selected"), "true");
-  assert.ok(
-    await table.evaluate((node) => node === /** @type {ShadowRoot} */ (node.getRootNode()).activeElement),
+  await becomes(() => table.getAttribute("aria-selected"), "true");
+  await becomes(
+    async () =>
+      await table.evaluate((node) => node === /** @type {ShadowRoot} */ (node.getRootNode()).activeElement),
+    true,
   );
 });
 
@@ -172,7 +174,10 @@ browserTest(
     await slowly(page, "abort");
     await page.locator(".reader").waitFor();
     await page.locator(".notice", { hasText: "The other account is not shown." }).waitFor();
-    assert.ok((await tabs(page)).includes("Discussion") && !(await tabs(page)).includes("Compare"));
+    await becomes(
+      async () => (await tabs(page)).includes("Discussion") && !(await tabs(page)).includes("Compare"),
+      true,
+    );
   },
 );
 
@@ -214,22 +219,24 @@ browserTest("the other account's words are looked for in this one, without a rel
   await page.locator(".finding").first().waitFor();
   const ways = page.getByRole("group", { name: "Whose words are looked for" });
   const [own, others] = [ways.getByRole("button").first(), ways.getByRole("button").last()];
-  assert.equal(await own.getAttribute("aria-pressed"), "true");
+  await becomes(() => own.getAttribute("aria-pressed"), "true");
   await own.focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  assert.equal(await others.getAttribute("aria-pressed"), "true");
-  assert.equal(await page.locator(".finding").count(), Number(await others.locator("b").textContent()));
+  await becomes(() => others.getAttribute("aria-pressed"), "true");
+  const told = Number(await others.locator("b").textContent());
+  await becomes(() => page.locator(".finding").count(), told);
   const list = await page.locator(".findings").innerText();
   assert.match(list, /not mentioned in this account/);
   assert.doesNotMatch(list, /not mentioned in the other account/);
   // What is set in “−” is this account's, whichever is searched.
   const one = page.locator(".finding", { hasText: "They agreed that engineers of both countries" });
-  assert.match(
-    (await one.locator("ins").allTextContents()).join(),
+  await becomes(
+    async () => (await one.locator("ins").allTextContents()).join(),
     /only in the other account: \[\+They\+\]/,
   );
   await one.locator(".words").click();
+  await page.locator(".below .reader .is-lit").nth(1).waitFor();
   const lit = await page
     .locator(".below .reader")
     .evaluateAll((readers) =>
@@ -239,16 +246,16 @@ browserTest("the other account's words are looked for in this one, without a rel
     );
   assert.match(lit[0], /The two sides agreed to publish the water readings/);
   assert.match(lit[1], /They agreed that engineers of both countries will publish/);
-  assert.match((await page.locator(".match-place").textContent()) ?? "", /^\d+ of \d+: reworded$/);
+  await becomes(() => page.locator(".match-place").textContent(), /^\d+ of \d+: reworded$/);
   await page.locator(".below .reader").first().locator(".sentence", { hasText: "The limits end" }).click();
-  assert.match((await page.locator(".match-place").textContent()) ?? "", /^\d+ of \d+/);
+  await becomes(() => page.locator(".match-place").textContent(), /^\d+ of \d+/);
   await page.locator(".comparison").getByRole("tab", { name: "Course of both" }).click();
   assert.equal(
     await page.locator(".course .turn-way[aria-pressed=true]").textContent(),
     await others.textContent(),
   );
   await page.locator(".course .turn-way").first().click();
-  assert.equal(await page.locator(".is-lit").count(), 0, "another question has another answer");
+  await becomes(() => page.locator(".is-lit").count(), 0, "another question has another answer");
 });
 
 browserTest(
@@ -265,9 +272,9 @@ browserTest(
     assert.match(words, /<h2 dir="auto">Comparison<\/h2>/, "without a script it is read as tables");
     const saved = await open(pathToFileURL(await onDisk("saved.html", words)).href);
     await saved.locator(".finding").first().waitFor();
-    assert.deepEqual(await verdicts(saved), before);
+    await becomes(() => verdicts(saved), before);
     await saved.locator(".turn-way").last().click();
-    assert.match(await saved.locator(".findings").innerText(), /not mentioned in this account/);
+    await becomes(async () => await saved.locator(".findings").innerText(), /not mentioned in this account/);
   },
 );
 
@@ -294,6 +301,17 @@ browserTest(
     const foreign = await open(
       `/readout-timeline-frame.html?src=${texts}/call.md&against=https://elsewhere.example/a.md`,
     );
-    assert.match(await foreign.locator("body").innerText(), /opens files of its own site only/);
+    await becomes(async () => await foreign.locator("body").innerText(), /opens files of its own site only/);
   },
 );
+
+browserTest("in an Arabic page the wordings of an English text run from left to right", async ({ open }) => {
+  const page = await open("/gallery/compare.html");
+  await page.locator("readout-timeline").evaluate((element) => element.setAttribute("lang", "ar"));
+  await page.getByRole("tab", { name: "مقارنة" }).waitFor();
+  await page.locator(".turn-way").last().click();
+  const runs = await page
+    .locator(".difference")
+    .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
+  assert.deepEqual(new Set(runs), new Set(["ltr"]));
+});

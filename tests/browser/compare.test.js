@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { browserTest } from "./harness.js";
+import { becomes, browserTest } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -48,7 +48,7 @@ browserTest(
   async ({ open }) => {
     const page = await compared(open);
     const tabs = page.getByRole("tablist", { name: "Ways to see the account" });
-    assert.equal(await tabs.getByRole("tab", { selected: true }).textContent(), "Compare");
+    await becomes(() => tabs.getByRole("tab", { selected: true }).textContent(), "Compare");
     const note = (await page.locator(".comparison-note").textContent()) ?? "";
     assert.match(note, /what is not mentioned may have been said all the same/);
     assert.match(note, /“Reworded” is no accusation/);
@@ -59,9 +59,9 @@ browserTest("each finding says its verdict, who says it, and who does there", as
   const page = await compared(open);
   const told = async (/** @type {string} */ words) =>
     (await finding(page, words).locator(".finding-head").innerText()).replace(/\s+/g, " ");
-  assert.equal(await told("sixty-one barges"), "=word for word quotation Holm there: Holm");
-  assert.equal(await told("Your export limits"), "≈reworded quotation Corr there: Corr");
-  assert.equal(await told("picks our apples"), "–not mentioned in the other account quotation Corr");
+  await becomes(() => told("sixty-one barges"), "=word for word quotation Holm there: Holm");
+  await becomes(() => told("Your export limits"), "≈reworded quotation Corr there: Corr");
+  await becomes(() => told("picks our apples"), "–not mentioned in the other account quotation Corr");
 });
 
 browserTest(
@@ -69,14 +69,20 @@ browserTest(
   async ({ open }) => {
     const page = await compared(open);
     const one = finding(page, "The limits end on July 1. I do intend to extend them");
-    assert.match((await one.locator(".verdict").textContent()) ?? "", /reworded/);
-    assert.match((await one.locator(".differences").textContent()) ?? "", /a “not” in one only/);
+    await becomes(() => one.locator(".verdict").textContent(), /reworded/);
+    await becomes(() => one.locator(".differences").textContent(), /a “not” in one only/);
     const added = one.locator("ins");
-    assert.equal(await added.textContent(), "only in the other account: [+not+]");
-    assert.match(await added.evaluate((node) => getComputedStyle(node).textDecorationLine), /underline/);
+    await becomes(() => added.textContent(), "only in the other account: [+not+]");
+    await becomes(
+      async () => await added.evaluate((node) => getComputedStyle(node).textDecorationLine),
+      /underline/,
+    );
     const struck = finding(page, "Your export limits").locator("del").first();
-    assert.match((await struck.textContent()) ?? "", /^only in this account: \[−.+−\]$/);
-    assert.match(await struck.evaluate((node) => getComputedStyle(node).textDecorationLine), /line-through/);
+    await becomes(() => struck.textContent(), /^only in this account: \[−.+−\]$/);
+    await becomes(
+      async () => await struck.evaluate((node) => getComputedStyle(node).textDecorationLine),
+      /line-through/,
+    );
   },
 );
 
@@ -86,11 +92,11 @@ browserTest("a verdict filters the list, and the counts are those of the list", 
   const button = page.getByRole("button", { name: /not mentioned in the other account/ });
   const count = Number(await button.locator("b").textContent());
   await button.click();
-  assert.equal(await button.getAttribute("aria-pressed"), "true");
-  assert.equal(await page.locator(".finding").count(), count);
-  assert.equal(await page.locator(".finding:not([data-verdict='not-found'])").count(), 0);
+  await becomes(() => button.getAttribute("aria-pressed"), "true");
+  await becomes(() => page.locator(".finding").count(), count);
+  await becomes(() => page.locator(".finding:not([data-verdict='not-found'])").count(), 0);
   await page.getByRole("button", { name: /^All/ }).click();
-  assert.equal(await page.locator(".finding").count(), all);
+  await becomes(() => page.locator(".finding").count(), all);
 });
 
 browserTest(
@@ -98,6 +104,7 @@ browserTest(
   async ({ open }) => {
     const page = await compared(open);
     await finding(page, "sixty-one barges").locator(".words").click();
+    await page.locator(".below .reader .is-lit").nth(1).waitFor();
     const [here, there] = await lit(page);
     assert.match(here, /sixty-one barges above the Tarn locks/);
     assert.match(there, /There are sixty-one barges above the Tarn locks this morning\./);
@@ -117,14 +124,17 @@ browserTest(
           };
         }),
       );
-    assert.ok((await places()).every(({ isSeen }) => isSeen));
+    await becomes(async () => (await places()).every(({ isSeen }) => isSeen), true);
     await page.getByRole("button", { name: "Next match" }).click();
-    assert.match((await page.locator(".match-place").textContent()) ?? "", /^\d+ of \d+: in part$/);
-    assert.ok((await lit(page))[0] !== here);
+    await becomes(() => page.locator(".match-place").textContent(), /^\d+ of \d+: in part$/);
+    await becomes(async () => (await lit(page))[0] !== here, true);
     await page.getByRole("button", { name: "Match before" }).click();
-    assert.equal((await lit(page))[0], here);
-    const free = (await places()).filter(({ isFree }) => isFree);
-    assert.equal(new Set(free.map(({ top }) => top)).size <= 1, true);
+    await becomes(async () => (await lit(page))[0], here);
+    const heights = async () => {
+      const free = (await places()).filter(({ isFree }) => isFree);
+      return new Set(free.map(({ top }) => top)).size;
+    };
+    await becomes(async () => (await heights()) <= 1, true);
   },
 );
 
@@ -132,9 +142,9 @@ browserTest("words pressed in one text light what answers to them in the other",
   const page = await compared(open);
   const [own, other] = [page.locator(".below .reader").first(), page.locator(".below .reader").last()];
   await other.locator(".sentence", { hasText: "It can pass eight kilometres" }).click();
-  assert.match((await lit(page))[0], /It can pass eight kilometres to the west/);
+  await becomes(async () => (await lit(page))[0], /It can pass eight kilometres to the west/);
   await own.locator(".sentence", { hasText: "sixty-one barges" }).click();
-  assert.match((await lit(page))[1], /sixty-one barges/);
+  await becomes(async () => (await lit(page))[1], /sixty-one barges/);
 });
 
 browserTest("the keyboard walks the list, opens a match, and goes on with n and p", async ({ open }) => {
@@ -142,21 +152,21 @@ browserTest("the keyboard walks the list, opens a match, and goes on with n and 
   await page.locator(".finding .words").first().focus();
   await page.keyboard.press("ArrowDown");
   const second = await focused(page);
-  assert.equal(second, await page.locator(".finding .words, .finding .tie").nth(1).textContent());
+  await becomes(() => page.locator(".finding .words, .finding .tie").nth(1).textContent(), second);
   while (!(await focused(page))?.includes("sixty-one barges")) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  await becomes(async () => (await lit(page))[0], /sixty-one barges/);
   const [first] = await lit(page);
-  assert.match(first, /sixty-one barges/);
   const place = async () => Number.parseInt((await page.locator(".match-place").textContent()) ?? "", 10);
   const chosen = await place();
   await page.locator(".match-step").last().focus();
   await page.keyboard.press("n");
-  assert.ok((await place()) > chosen);
+  await becomes(async () => (await place()) > chosen, true);
   await page.keyboard.press("p");
-  assert.equal((await lit(page))[0], first);
+  await becomes(async () => (await lit(page))[0], first);
   await page.locator(".finding .words").first().focus();
   await page.keyboard.press("n");
-  assert.equal((await lit(page))[0], first, "outside of the texts the keys are nobody's");
+  await becomes(async () => (await lit(page))[0], first, "outside of the texts the keys are nobody's");
   const stops = await page
     .locator(".finding .words, .finding .tie")
     .evaluateAll((nodes) => nodes.filter((node) => node.tabIndex === 0).length);
@@ -177,9 +187,9 @@ browserTest("topics say who mentions them, never that something was not discusse
   const page = await compared(open);
   await page.getByRole("tab", { name: "Topics" }).click();
   const row = (/** @type {string} */ name) => page.locator(".compare tr", { hasText: name }).last();
-  assert.match(await row("Energy").innerText(), /in both/);
-  assert.match(await row("Visas").innerText(), /not mentioned in the other account/);
-  assert.match(await row("Grain exports").innerText(), /not mentioned in this account/);
+  await becomes(async () => await row("Energy").innerText(), /in both/);
+  await becomes(async () => await row("Visas").innerText(), /not mentioned in the other account/);
+  await becomes(async () => await row("Grain exports").innerText(), /not mentioned in this account/);
   for (const tab of ["Words", "Positions", "Details"]) {
     await page.locator(".comparison").getByRole("tab", { name: tab }).click();
     assert.doesNotMatch(await page.locator(".comparison").innerText(), /not discussed/i);
@@ -211,9 +221,9 @@ browserTest("a press on a ribbon goes to its match, in a picture of few elements
     return { x: Number(x), width: field?.getBoundingClientRect().width ?? 0 };
   });
   await page.locator(".ribbons").click({ position: { x: (place.x / 1000) * place.width + 4, y: 3 } });
-  assert.match((await page.locator(".match-place").textContent()) ?? "", /^\d+ of \d+/);
-  assert.ok(((await page.locator(".ribbon-chosen").getAttribute("d")) ?? "").startsWith("M"));
-  assert.ok((await page.locator(".course *").count()) < 200);
+  await becomes(() => page.locator(".match-place").textContent(), /^\d+ of \d+/);
+  await becomes(() => page.locator(".ribbon-chosen").getAttribute("d"), /^M/);
+  await becomes(async () => (await page.locator(".course *").count()) < 200, true);
 });
 
 browserTest(
@@ -222,8 +232,7 @@ browserTest(
     const page = await compared(open, { viewport: { width: 360, height: 740 } });
     for (const tab of ["Words", "Topics", "Positions", "Course of both", "Details"]) {
       await page.locator(".comparison").getByRole("tab", { name: tab }).click();
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(beyond <= 0, `${tab}: ${beyond} pixels too wide`);
+      await becomes(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, tab);
     }
     await page.locator(".comparison").getByRole("tab", { name: "Words" }).click();
     await finding(page, "sixty-one barges").locator(".words").click();
@@ -232,7 +241,7 @@ browserTest(
       .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON()));
     assert.ok(boxes[0].bottom <= boxes[1].top, "one below the other");
     await page.getByRole("button", { name: "Back to the comparison" }).first().click();
-    assert.match(await focused(page), /sixty-one barges/);
+    await becomes(async () => await focused(page), /sixty-one barges/);
   },
 );
 
@@ -262,15 +271,16 @@ for (const media of [
 browserTest("on paper every part of the comparison stands, under its name", async ({ open }) => {
   const page = await compared(open);
   await page.emulateMedia({ media: "print" });
-  const parts = await page
-    .locator(".compare-panel")
-    .evaluateAll((nodes) =>
-      nodes.map((node) => [
-        getComputedStyle(node, "::before").content,
-        node.getBoundingClientRect().height > 40,
-      ]),
-    );
-  assert.deepEqual(
+  const parts = () =>
+    page
+      .locator(".compare-panel")
+      .evaluateAll((nodes) =>
+        nodes.map((node) => [
+          getComputedStyle(node, "::before").content,
+          node.getBoundingClientRect().height > 40,
+        ]),
+      );
+  await becomes(
     parts,
     ["Words", "Topics", "Positions", "Course of both", "Details"].map((name) => [`"${name}"`, true]),
   );
@@ -341,8 +351,8 @@ browserTest("without another account there is no comparison; taken away, it goes
   const page = await compared(open);
   await page.locator("readout-timeline").evaluate((element) => element.removeAttribute("against"));
   await page.locator(".comparison").waitFor({ state: "detached" });
-  assert.equal(await page.getByRole("tab", { name: "Compare" }).count(), 0);
-  assert.equal(await page.getByRole("tab", { name: "Discussion" }).getAttribute("aria-selected"), "true");
+  await becomes(() => page.getByRole("tab", { name: "Compare" }).count(), 0);
+  await becomes(() => page.getByRole("tab", { name: "Discussion" }).getAttribute("aria-selected"), "true");
 });
 
 browserTest("in an Arabic page the comparison is in Arabic and runs from right to left", async ({ open }) => {
@@ -350,7 +360,7 @@ browserTest("in an Arabic page the comparison is in Arabic and runs from right t
   await page.evaluate(() => document.documentElement.setAttribute("lang", "ar"));
   await page.locator("readout-timeline").evaluate((element) => element.setAttribute("lang", "ar"));
   await page.getByRole("tab", { name: "مقارنة" }).waitFor();
-  assert.match((await page.locator(".verdicts").textContent()) ?? "", /غير مذكور في النص الآخر/);
+  await becomes(() => page.locator(".verdicts").textContent(), /غير مذكور في النص الآخر/);
   const [mark, words] = await page
     .locator(".finding")
     .first()

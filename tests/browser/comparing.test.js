@@ -9,7 +9,7 @@ import { copyFile, mkdtemp, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { browserTest, STANDALONE } from "./harness.js";
+import { becomes, browserTest, STANDALONE } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -72,9 +72,9 @@ async function drop(page, name, words) {
 
 browserTest("two files that are opened together are compared, from the disk", async ({ open }) => {
   const page = await both(open);
-  assert.equal(await chosen(page, /^\s*Text/), "2. report.md");
-  assert.equal(await chosen(page, "Compared with"), "3. official.txt");
-  assert.deepEqual(await verdicts(page), ["reworded", "not-found"]);
+  await becomes(() => chosen(page, /^\s*Text/), "2. report.md");
+  await becomes(() => chosen(page, "Compared with"), "3. official.txt");
+  await becomes(() => verdicts(page), ["reworded", "not-found"]);
 });
 
 browserTest(
@@ -83,11 +83,11 @@ browserTest(
     const page = await both(open);
     await page.getByRole("button", { name: "Exchange the two" }).click();
     await page.locator("h1, .title", { hasText: "Talks of June 3" }).first().waitFor();
-    assert.equal(await chosen(page, /^\s*Text/), "3. official.txt");
-    assert.equal(await chosen(page, "Compared with"), "2. report.md");
+    await becomes(() => chosen(page, /^\s*Text/), "3. official.txt");
+    await becomes(() => chosen(page, "Compared with"), "2. report.md");
     await list(page, "Compared with").selectOption("-1");
     await page.locator(".comparison").waitFor({ state: "detached" });
-    assert.equal(await page.getByRole("button", { name: "Exchange the two" }).count(), 0);
+    await becomes(() => page.getByRole("button", { name: "Exchange the two" }).count(), 0);
     await list(page, "Compared with").selectOption("1");
     await page.locator(".finding").first().waitFor();
   },
@@ -98,11 +98,11 @@ browserTest("one file, or three, are opened and compared with nothing", async ({
   await page.locator(".row-topic path").first().waitFor();
   await page.locator("#files").setInputFiles([file("report.md", REPORT)]);
   await page.locator(".reader", { hasText: "Nobody picks our apples" }).waitFor();
-  assert.equal(await chosen(page, "Compared with"), "no other account");
+  await becomes(() => chosen(page, "Compared with"), "no other account");
   await page.locator("#files").setInputFiles(["a.md", "b.md", "c.md"].map((name) => file(name, OFFICIAL)));
   await page.locator(".reader", { hasText: "barley" }).waitFor();
-  assert.equal(await chosen(page, /^\s*Text/), "3. a.md");
-  assert.equal(await chosen(page, "Compared with"), "no other account");
+  await becomes(() => chosen(page, /^\s*Text/), "3. a.md");
+  await becomes(() => chosen(page, "Compared with"), "no other account");
 });
 
 browserTest("another account is asked for: pasted, opened or dropped, by keyboard too", async ({ open }) => {
@@ -114,17 +114,14 @@ browserTest("another account is asked for: pasted, opened or dropped, by keyboar
   const dialog = page.getByRole("dialog", { name: "Compare with another account" });
   await button.focus();
   await page.keyboard.press("Enter");
-  assert.match(
-    (await dialog.locator(".hint").textContent()) ?? "",
-    /The words of “.?report\.md.?” are looked for/,
-  );
+  await becomes(() => dialog.locator(".hint").textContent(), /The words of “.?report\.md.?” are looked for/);
   await page.keyboard.insertText(OFFICIAL);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.locator(".finding").first().waitFor();
-  assert.equal(await dialog.count(), 0);
-  assert.equal(await chosen(page, /^\s*Text/), "2. report.md");
-  assert.equal(await chosen(page, "Compared with"), "3. Pasted text");
+  await becomes(() => dialog.count(), 0);
+  await becomes(() => chosen(page, /^\s*Text/), "2. report.md");
+  await becomes(() => chosen(page, "Compared with"), "3. Pasted text");
   await button.click();
   await page.locator("#other-file").setInputFiles([file("two.txt", OFFICIAL)]);
   await page.waitForFunction(() =>
@@ -135,8 +132,8 @@ browserTest("another account is asked for: pasted, opened or dropped, by keyboar
   await page.waitForFunction(() =>
     /5\. .?three\.txt/.test(document.querySelector("#against")?.textContent ?? ""),
   );
-  assert.equal(await chosen(page, "Compared with"), "5. three.txt");
-  assert.equal(await chosen(page, /^\s*Text/), "2. report.md");
+  await becomes(() => chosen(page, "Compared with"), "5. three.txt");
+  await becomes(() => chosen(page, /^\s*Text/), "2. report.md");
 });
 
 browserTest("what cannot be the other account is told in the dialog, which stays", async ({ open }) => {
@@ -145,10 +142,13 @@ browserTest("what cannot be the other account is told in the dialog, which stays
   await page.getByRole("button", { name: "Compare with another account…" }).click();
   await page.locator("#other-file").setInputFiles([file("scan.pdf", "%PDF-1.7 and so on")]);
   const dialog = page.getByRole("dialog");
-  assert.match(await dialog.getByRole("alert").innerText(), /scan\.pdf.? is not a text file but a PDF/);
+  await becomes(
+    async () => await dialog.getByRole("alert").innerText(),
+    /scan\.pdf.? is not a text file but a PDF/,
+  );
   await page.keyboard.press("Escape");
-  assert.equal(await page.getByRole("dialog").count(), 0);
-  assert.equal(await page.locator(".comparison").count(), 0);
+  await becomes(() => page.getByRole("dialog").count(), 0);
+  await becomes(() => page.locator(".comparison").count(), 0);
 });
 
 browserTest(
@@ -162,7 +162,7 @@ browserTest(
     await page.waitForFunction(
       () => Reflect.get(document.querySelector("readout-timeline") ?? {}, "comparison")?.quotes.length === 1,
     );
-    assert.equal(await chosen(page, "Compared with"), "3. official.txt");
+    await becomes(() => chosen(page, "Compared with"), "3. official.txt");
   },
 );
 
@@ -172,22 +172,26 @@ browserTest(
     const page = await both(open);
     await page.getByRole("button", { name: "Get the embed code" }).click();
     const code = page.locator("#embed-code");
-    assert.equal(await page.getByLabel("Address of the other account").inputValue(), "official.txt");
-    assert.match(
-      await code.inputValue(),
+    await becomes(() => page.getByLabel("Address of the other account").inputValue(), "official.txt");
+    await becomes(
+      async () => await code.inputValue(),
       /<readout-timeline src="report\.md" format="markdown" against="official\.txt">/,
     );
     await page.locator("#embed-frame").check();
-    assert.match(await code.inputValue(), /\?src=report\.md&amp;against=official\.txt"/);
+    await becomes(async () => await code.inputValue(), /\?src=report\.md&amp;against=official\.txt"/);
     await page.locator("#embed-saved").check();
+    await becomes(async () => (await code.inputValue()).startsWith("<iframe"), false);
     const folder = await mkdtemp(join(tmpdir(), "readout-"));
-  await copyFile(new URL("../../pkg/readout-timeline.js", import.meta.url), join(folder, "readout-timeline.js"));
-  const policy = `<meta http-equiv="content-security-policy" content="script-src 'self'">`;
-  const head = `<!doctype html><html lang="en"><meta charset="utf-8">${policy}<link rel="icon" href="data:,"><title>A</title>`;
-  await writeFile(join(folder, "index.html"), `${head}\n${await code.inputValue()}`);
-  const site = await open(await serveSite(folder));
-  await site.locator(".finding").first().waitFor();
-    assert.deepEqual(await verdicts(site), ["reworded", "not-found"]);
+    await copyFile(
+      new URL("../../pkg/readout-timeline.js", import.meta.url),
+      join(folder, "readout-timeline.js"),
+    );
+    const policy = `<meta http-equiv="content-security-policy" content="script-src 'self'">`;
+    const head = `<!doctype html><html lang="en"><meta charset="utf-8">${policy}<link rel="icon" href="data:,"><title>A</title>`;
+    await writeFile(join(folder, "index.html"), `${head}\n${await code.inputValue()}`);
+    const site = await open(await serveSite(folder));
+    await site.locator(".finding").first().waitFor();
+    await becomes(() => verdicts(site), ["reworded", "not-found"]);
   },
 );
 
@@ -208,7 +212,10 @@ for (const width of [360, 1280]) {
           );
         });
       assert.deepEqual(await faults(), []);
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+      await becomes(
+        async () => (await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0,
+        true,
+      );
       await page.getByRole("button", { name: "Compare with another account…" }).click();
       assert.deepEqual(await faults(), []);
     },

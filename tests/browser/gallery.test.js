@@ -49,6 +49,10 @@ const WORDS = {
   "saved.html": [/Ferry talks end with a timetable and no bridge/],
   "several.html": [/Owen Lacey/, /2 of 3|1 of 3/],
   "two.html": [/Prime Minister Holm speaks/, /President Corr holds telephone call/],
+  "without-file.html": [
+    /Velland and Tarsia near deal/,
+    /a number in one only|not mentioned in the other account/,
+  ],
 };
 
 /** Ways in which a page is seen, one after the other. */

@@ -56,7 +56,7 @@ const root = new URL("../../", import.meta.url);
 export const STANDALONE = new URL("pkg/readout-timeline.html", root).href;
 
 /** Milliseconds that a page has for each thing a test waits for: more than any takes on a slow machine with other work. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Milliseconds between two askings. */
 const INTERVAL = 40;

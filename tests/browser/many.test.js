@@ -38,6 +38,29 @@ const edges = (page, row) =>
     return strip ? (Math.min(...lefts) - strip.left) / strip.width : -1;
   }, row);
 
+/**
+ * One step of the wheel, and what stands there a frame later: where the first lane's first mark is, and how many lanes are
+ * stretched until it is their turn.
+ * @param {import("playwright-core").Page} page
+ * @param {number} deltaY
+ */
+const zoomOnce = (page, deltaY) =>
+  page.evaluate(async (deltaY) => {
+    const root = document.querySelector("readout-timeline")?.shadowRoot;
+    const strip = root?.querySelector("svg[data-row=c1]");
+    const box = strip?.getBoundingClientRect() ?? new DOMRect();
+    const how = { ctrlKey: true, deltaY, clientX: box.left, bubbles: true, cancelable: true };
+    strip?.dispatchEvent(new WheelEvent("wheel", how));
+    await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
+    const marks = [...(strip?.querySelectorAll(".mark") ?? [])].map(
+      (node) => node.getBoundingClientRect().left,
+    );
+    const fresh = `0 0 ${root?.querySelector(".overlay")?.clientWidth} 26`;
+    const strips = [...(root?.querySelectorAll(".row-topic:not([hidden]) .strip > svg") ?? [])];
+    const waiting = strips.filter((node) => node.getAttribute("viewBox") !== fresh);
+    return { edge: (Math.min(...marks) - box.left) / box.width, waiting: waiting.length };
+  }, deltaY);
+
 browserTest("ten thousand marks are fewer than three thousand elements", async ({ open }) => {
   const page = await ready(open, { viewport: { width: 1280, height: 900 } });
   await show(page, 10_000);
@@ -53,39 +76,22 @@ browserTest(
   async ({ open }) => {
     const page = await ready(open, { viewport: { width: 1280, height: 900 } });
     await show(page, 10_000);
-    const before = await edges(page, "c1");
-    // One frame after the wheel only some rows are drawn anew; a while later all are.
-    const during = await page.evaluate(async () => {
-      const root = document.querySelector("readout-timeline")?.shadowRoot;
-      const strip = root?.querySelector("svg[data-row=c1]");
-      const box = strip?.getBoundingClientRect() ?? new DOMRect();
-      strip?.dispatchEvent(
-        new WheelEvent("wheel", {
-          ctrlKey: true,
-          deltaY: -40,
-          clientX: box.left,
-          bubbles: true,
-          cancelable: true,
-        }),
-      );
-      await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
-      const marks = [...(strip?.querySelectorAll(".mark") ?? [])].map(
-        (node) => node.getBoundingClientRect().left,
-      );
-      const fresh = `0 0 ${root?.querySelector(".overlay")?.clientWidth} 26`;
-      const strips = [...(root?.querySelectorAll(".row-topic:not([hidden]) .strip > svg") ?? [])];
-      const waiting = strips.filter((node) => node.getAttribute("viewBox") !== fresh);
-      return { edge: (Math.min(...marks) - box.left) / box.width, waiting: waiting.length };
-    });
-    assert.ok(during.waiting > 0, "some rows wait");
-    assert.ok(Math.abs(during.edge - before * Math.exp(0.4)) < 0.002, `${before} ${during.edge}`);
-    await page.waitForFunction(() => {
-      const root = document.querySelector("readout-timeline")?.shadowRoot;
-      const fresh = `0 0 ${root?.querySelector(".overlay")?.clientWidth} 26`;
-      const strips = [...(root?.querySelectorAll(".row-topic:not([hidden]) .strip > svg") ?? [])];
-      return strips.every((node) => node.getAttribute("viewBox") === fresh);
-    });
-    await becomes(async () => Math.abs((await edges(page, "c1")) - during.edge) < 0.002, true);
+    // A frame that draws everything for another reason, such as a new width, tells nothing: then it zooms back.
+    for (const deltaY of [-40, 40, -40, 40, -40, 40]) {
+      const before = await edges(page, "c1");
+      const { edge, waiting } = await zoomOnce(page, deltaY);
+      await page.waitForFunction(() => {
+        const root = document.querySelector("readout-timeline")?.shadowRoot;
+        const fresh = `0 0 ${root?.querySelector(".overlay")?.clientWidth} 26`;
+        const strips = [...(root?.querySelectorAll(".row-topic:not([hidden]) .strip > svg") ?? [])];
+        return strips.every((node) => node.getAttribute("viewBox") === fresh);
+      });
+      if (waiting === 0) continue;
+      assert.ok(Math.abs(edge - before * Math.exp(-deltaY / 100)) < 0.002, `${before} ${edge}`);
+      await becomes(async () => Math.abs((await edges(page, "c1")) - edge) < 0.002, true);
+      return;
+    }
+    assert.fail("no row ever waits");
   },
 );
 

@@ -122,6 +122,7 @@ export default {
   "furniture.caption": "تعليق صورة",
   "furniture.separator": "فاصل",
   "furniture.elision": "حذف",
+  "furniture.direction": "ملاحظة إخراجية",
   "furniture.tag": "وسم",
   "furniture.boilerplate": "كلمات أخرى",
   "reader.back.timeline": "العودة إلى المسار",

@@ -130,6 +130,7 @@ export default {
   "furniture.caption": "caption",
   "furniture.separator": "separator",
   "furniture.elision": "omission",
+  "furniture.direction": "stage direction",
   "furniture.tag": "tag",
   "furniture.boilerplate": "further words",
   "reader.back.timeline": "Back to the timeline",

@@ -91,6 +91,7 @@ export default {
   "furniture.caption": "légende",
   "furniture.separator": "séparation",
   "furniture.elision": "omission",
+  "furniture.direction": "didascalie",
   "furniture.tag": "mot-clé",
   "furniture.boilerplate": "autres mots",
   "reader.back.timeline": "Retour au fil",

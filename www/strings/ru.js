@@ -107,6 +107,7 @@ export default {
   "furniture.caption": "подпись",
   "furniture.separator": "разделитель",
   "furniture.elision": "пропуск",
+  "furniture.direction": "ремарка",
   "furniture.tag": "метка",
   "furniture.boilerplate": "прочие слова",
   "reader.back.timeline": "Назад к ходу беседы",

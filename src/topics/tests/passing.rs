@@ -1,6 +1,6 @@
 //! What a text passes by and is not about.
 
-use super::{LEXICON, cast, labels, lanes, read_as};
+use super::{LEXICON, cast, labels, lanes, read_as, read_spoken};
 
 #[test]
 fn what_is_passed_by_is_no_topic() {
@@ -131,4 +131,48 @@ fn the_climate_of_business_is_not_that_of_the_earth() {
     assert_eq!(lanes("They discussed the economic climate."), [] as [&str; 0]);
     let named = lanes("They recalled the Vienna Convention on Diplomatic Relations.");
     assert!(named.iter().all(|lane| !lane.contains("Norway")), "{named:?}");
+}
+
+#[test]
+fn what_the_sides_only_share_is_no_topic() {
+    assert_eq!(
+        lanes("They discussed trade and ties based on the shared values of democracy and human rights."),
+        ["Trade"]
+    );
+    assert_eq!(lanes("They discussed democracy and human rights."), ["Democracy", "Human rights"]);
+}
+
+#[test]
+fn the_means_the_company_and_the_frame_are_no_topics() {
+    assert_eq!(lanes("They discussed the peace of the world through toll negotiation."), [] as [&str; 0]);
+    assert_eq!(lanes("They discussed toll rows with their neighbours."), ["Toll rows"]);
+    assert_eq!(lanes("They discussed ways to further advance, to de-escalate tensions."), [] as [&str; 0]);
+    assert_eq!(lanes("They discussed trade on the sidelines of the NATO summit."), ["Trade"]);
+    assert_eq!(lanes("The guest is on a working visit to Peru. They discussed trade."), ["Trade"]);
+    assert_eq!(lanes("He came upon an invitation from his host. They discussed trade."), ["Trade"]);
+}
+
+#[test]
+fn countries_behind_an_office_are_those_it_speaks_for() {
+    let text = "They discussed trade. The prime ministers of Peru, Chile and Mali discussed energy.";
+    assert_eq!(lanes(text), ["Trade", "Energy"]);
+    let text = "The undersecretary of state for economic growth, energy and culture discussed trade.";
+    assert_eq!(lanes(text), ["Trade"]);
+}
+
+#[test]
+fn who_answers_the_press_is_no_topic_of_his_own() {
+    let answers = "\nThe White House thanks all. American ships, American bread. They discussed the situation in Peru.";
+    assert_eq!(labels(&read_spoken(answers)), ["Peru"]);
+}
+
+#[test]
+fn a_humanitarian_situation_is_that_of_its_country() {
+    assert_eq!(lanes("They discussed the humanitarian situation in Mali."), ["Mali"]);
+    assert_eq!(lanes("They discussed humanitarian aid."), ["Humanitarian aid"]);
+}
+
+#[test]
+fn what_sums_up_knows_its_examples_from_afar() {
+    assert_eq!(lanes("They discussed regional issues over phone including Mali."), ["Mali"]);
 }

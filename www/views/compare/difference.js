@@ -28,7 +28,8 @@ export function differenceNode({ from, to, turned }, entry, passage) {
 function runNode({ kind, own, others }, t) {
   const sign = (/** @type {string} */ letters) =>
     h("span", { class: "diff-sign", "aria-hidden": "true" }, letters);
-  const said = (/** @type {string} */ words) => h("span", { class: "unseen" }, words);
+  // Their own direction keeps them from turning the wordings, which run as their language does.
+  const said = (/** @type {string} */ words) => h("span", { class: "unseen", dir: "auto" }, words);
   if (kind === "this" || kind === "other") {
     const { key, name, signs } = KINDS[kind];
     return h(name, {}, said(`${t(key)} `), sign(signs[0]), own || others, sign(signs[1]));

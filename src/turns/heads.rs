@@ -1,0 +1,285 @@
+//! Heads: the shapes that the label of a turn has.
+//!
+//! In goes the beginning of a block, out comes the [`Label`] that it may open with, by its marks alone: a colon, bold
+//! letters, a wide space, a timecode. Whether the words can name a speaker is not decided here.
+
+use super::{HEAD_WORDS, Label};
+use crate::layout::signs::{Sign, SignKind};
+use crate::lexicon::Lexicon;
+use crate::model::MarkKind;
+use crate::source::Block;
+use crate::span::Span;
+use crate::words;
+
+/// By what a head was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// A colon, bold letters, a wide space behind `Q`.
+    Sure,
+    /// Hours beside a name.
+    Hours,
+    /// A `Q` and one space: sure where it comes again.
+    Letter,
+    /// A full stop: weak, for sentences end so.
+    Stop,
+    /// Nothing but a line of its own: the weakest.
+    Line,
+}
+
+/// The head that a block may open with, and by what it was found. `reach` is the beginning of the block.
+pub fn head(
+    text: &str,
+    block: &Block,
+    reach: Span,
+    before: Option<(&Block, &Sign)>,
+    lexicon: &Lexicon,
+) -> Option<(Label, Mark)> {
+    let start = reach.start;
+    let lead = lead(reach.of(text));
+    let reach = reach.at(lead, reach.len());
+    let sure = question_head(text, reach)
+        .or_else(|| broken_head(text, reach, before))
+        .or_else(|| strong_head(text, block))
+        .or_else(|| colon_head(text, reach));
+    let (head, mark) = match sure {
+        Some(head) => (head, Mark::Sure),
+        None => hours_head(text, reach, block)
+            .or_else(|| voice_head(text, reach))
+            .map(|head| (head, Mark::Hours))
+            .or_else(|| letter_head(text, reach).map(|head| (head, Mark::Letter)))
+            .or_else(|| stop_head(text, reach, lexicon).map(|head| (head, Mark::Stop)))
+            .or_else(|| line_head(text, block).map(|head| (head, Mark::Line)))?,
+    };
+    // A timecode before the name belongs to the label.
+    let span = if head.span.start == reach.start { Span::new(start, head.span.end) } else { head.span };
+    let (end, note) = note_before(text, Span::new(span.end, block.span.end.max(span.end)));
+    let note = head.note.or(note);
+    let label_whole = if head.whole.start < span.start { head.whole } else { span };
+    Some((Label { span: Span::new(span.start, end), note, whole: label_whole, ..head }, mark))
+}
+
+fn label(span: Span, name: Span, note: Option<Span>, whole: Span) -> Label {
+    Label { span, name, note, whole, opens: true }
+}
+
+/// The length of what stands before a label: a bullet, marks of direction, a timecode, `[14:01:20] ADA LORNE:`, or a
+/// remark in brackets with a dash behind it, `[Transcript] – ADA LORNE:`.
+fn lead(words: &str) -> usize {
+    let bullet = |c: char| {
+        let opens = matches!(c, '“' | '"' | '«' | '„' | '(' | '[' | '<' | '…' | '.' | '\'' | '‘');
+        words::is_unseen(c) || c.is_whitespace() || !c.is_alphanumeric() && !opens
+    };
+    let bare = words.trim_start_matches(bullet);
+    let skipped = words.len() - bare.len();
+    skipped + timed_lead(bare)
+}
+
+fn timed_lead(words: &str) -> usize {
+    let open = words.starts_with(['[', '(']);
+    let close = if open { words.find([']', ')']) } else { words.find(char::is_whitespace) };
+    let Some(close) = close else { return 0 };
+    let inner = &words[usize::from(open)..close];
+    let behind = &words[close + usize::from(open)..];
+    let rest = behind.trim_start();
+    let dashed = rest.trim_start_matches(is_dash);
+    let dash = open && dashed.len() < rest.len() && dashed.starts_with(char::is_whitespace);
+    let name = if dash { dashed.trim_start() } else { rest };
+    if is_timecode(inner) || dash { words.len() - name.len() } else { 0 }
+}
+
+/// `Q` and two spaces or more, a tab, or a space that does not break: a question in White House transcripts. `Q -` in
+/// French ones; `Q12` and a wide space in minutes of evidence, before the name of who asks.
+fn question_head(text: &str, reach: Span) -> Option<Label> {
+    let rest = reach.of(text).strip_prefix('Q')?;
+    let dash = rest.trim_start().strip_prefix(['-', '–', '—']).filter(|behind| behind.starts_with(char::is_whitespace));
+    if let Some(behind) = dash {
+        let name = Span::new(reach.start, reach.start + 1);
+        return Some(label(Span::new(reach.start, reach.end - behind.len()), name, None, name));
+    }
+    let unnumbered = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let gap = unnumbered.len() - unnumbered.trim_start_matches(is_gap).len();
+    let wide = unnumbered.starts_with(WIDE) || gap >= 2;
+    if unnumbered.len() < rest.len() {
+        let named = colon_head(text, reach.at(reach.len() - unnumbered.len() + gap, reach.len())).filter(|_| wide)?;
+        return Some(Label { span: Span::new(reach.start, named.span.end), ..named });
+    }
+    let span = Span::new(reach.start, reach.start + 1);
+    wide.then(|| label(span, span, None, span))
+}
+
+/// `Q` and a space, before the first word of a question.
+fn letter_head(text: &str, reach: Span) -> Option<Label> {
+    let question = reach.of(text).strip_prefix("Q ")?;
+    let span = reach.at(0, 1);
+    question
+        .starts_with(|c: char| c.is_uppercase() || matches!(c, '(' | '[' | '“' | '"' | '…'))
+        .then(|| label(span, span, None, span))
+}
+
+/// Spaces that are wide by themselves.
+const WIDE: [char; 5] = ['\u{a0}', '\t', '\u{2003}', '\u{2002}', '\u{3000}'];
+
+fn is_gap(c: char) -> bool {
+    c == ' ' || WIDE.contains(&c)
+}
+
+/// The second half of a label broken over two lines: `(retranslated): How are things?` below a name.
+fn broken_head(text: &str, reach: Span, before: Option<(&Block, &Sign)>) -> Option<Label> {
+    let (name, sign) = before?;
+    let words = reach.of(text);
+    let close = words.starts_with('(').then(|| words.find(')')).flatten()?;
+    let colon = words[close + 1..].trim_start().starts_with(':').then(|| words[close..].find(':'))??;
+    if sign.kind != SignKind::Text || sign.ends || sign.words > HEAD_WORDS {
+        return None;
+    }
+    let span = reach.at(0, close + colon + 1);
+    Some(label(span, name.span, Some(reach.at(1, close)), name.span.cover(span)))
+}
+
+/// A name in bold letters at the beginning, with or without a colon or a dash in or behind it.
+fn strong_head(text: &str, block: &Block) -> Option<Label> {
+    let strong =
+        block.marks.iter().find(|mark| mark.kind == MarkKind::Strong && mark.span.start == block.span.start)?;
+    let bold = strong.span.of(text);
+    if bold.contains(':') || strong.span.len() > super::REACH || strong.span == block.span {
+        return None;
+    }
+    let rest = &text[strong.span.end..block.span.end];
+    let behind = rest.trim_start();
+    let colon = rest.len() - behind.strip_prefix([':', '—', '–']).unwrap_or(rest).len();
+    let end = bold.trim_end_matches(|c: char| is_dash(c) || c.is_whitespace()).len();
+    let name = strong.span.at(lead(bold).min(end), end);
+    let (name, note) = note_behind(text, name);
+    let span = Span::new(block.span.start, strong.span.end + colon);
+    Some(label(span, name, note, span))
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—')
+}
+
+/// Everything before the first colon outside brackets, and a note in brackets right behind it.
+fn colon_head(text: &str, reach: Span) -> Option<Label> {
+    let words = reach.of(text);
+    let mut depth = 0usize;
+    let colon = words.char_indices().find_map(|(at, c)| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            ':' | '：' if depth == 0 => return Some((at, c.len_utf8())),
+            _ => {}
+        }
+        None
+    })?;
+    let (colon, len) = colon;
+    let behind = &words[colon + len..];
+    if behind.starts_with("//") || behind.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (name, note) = note_behind(text, reach.at(0, colon).trim(text));
+    let span = reach.at(0, colon + len);
+    Some(label(span, name, note, span))
+}
+
+/// A name with hours behind it, alone on its line: `Ada Lorne 00:00:22`, `Ada Lorne 00:00-00:22 (23 sec)`.
+fn hours_head(text: &str, reach: Span, block: &Block) -> Option<Label> {
+    if reach.end < block.span.end {
+        return None;
+    }
+    let words = reach.of(text);
+    let hours = words.find(|c: char| c.is_ascii_digit() || c == '[' || c == '(')?;
+    let (name, behind) = words.split_at(hours);
+    let name = name.trim_end().trim_end_matches(',');
+    let clock =
+        |word: &str| is_timecode(word.trim_matches(['(', ')', '[', ']', ','])) || word.split(is_dash).all(is_timecode);
+    let timed = behind.split_whitespace().take(2).any(clock) && !name.trim().is_empty();
+    let length = behind.split_whitespace().count() <= MOST_HOURS;
+    let name = reach.at(0, name.len()).trim(text);
+    (timed && length).then(|| label(reach, name, None, reach))
+}
+
+/// "00:00-00:22 (23 sec)" has three words, "00:00 AM, Monday" too.
+const MOST_HOURS: usize = 3;
+
+/// Who speaks in a subtitle: `<v Ada Lorne>Good morning`.
+fn voice_head(text: &str, reach: Span) -> Option<Label> {
+    let words = reach.of(text);
+    let close = words.starts_with("<v").then(|| words.find('>')).flatten()?;
+    let name = words[..close].find(' ').map(|open| reach.at(open, close).trim(text))?;
+    let span = reach.at(0, close + 1);
+    Some(label(span, name, None, span))
+}
+
+/// A line that is no sentence, as a name is set above what was said.
+fn line_head(text: &str, block: &Block) -> Option<Label> {
+    /// No name that stands alone so is longer, in words.
+    const WORDS: usize = 5;
+    let words = block.span.of(text);
+    let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || matches!(c, '-' | '’' | '\'' | '.');
+    let ends = words.ends_with('.');
+    let named = !ends && words.len() <= super::REACH && words.chars().all(plain);
+    let (name, whole) = (block.span, block.span);
+    (named && words.split_whitespace().count() <= WORDS).then(|| label(block.span, name, None, whole))
+}
+
+/// Parts `Name (note)` and `Name [note]` into their two.
+fn note_behind(text: &str, head: Span) -> (Span, Option<Span>) {
+    let head = head.trim(text);
+    let words = head.of(text);
+    let open = words.strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '[']));
+    match open {
+        Some(open) if open > 0 => (head.at(0, open).trim(text), Some(head.at(open + 1, words.len() - 1).trim(text))),
+        _ => (head, None),
+    }
+}
+
+/// A timecode or interpreter's note that opens what follows a label, or who asks: where the label ends, and the note.
+fn note_before(text: &str, rest: Span) -> (usize, Option<Span>) {
+    let words = rest.of(text);
+    let lead = words.len() - words.trim_start().len();
+    let inner = &words[lead..];
+    let close = inner.starts_with(['(', '[']).then(|| inner.find([')', ']'])).flatten();
+    match close {
+        Some(close)
+            if is_timecode(&inner[1..close])
+                || speaks_of_translation(&inner[1..close])
+                || names_asker(&inner[1..close]) =>
+        {
+            (rest.start + lead + close + 1, Some(rest.at(lead + 1, lead + close)))
+        }
+        _ => (rest.start, None),
+    }
+}
+
+/// `(Ann Tully, Corvel Post)`: a name and for whom.
+fn names_asker(words: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "de");
+    words.contains(", ") && !words.ends_with('.') && words.split_whitespace().all(capital)
+}
+
+/// `00:22`, `1:02:33.450`.
+fn is_timecode(words: &str) -> bool {
+    words.contains(':')
+        && words.starts_with(|c: char| c.is_ascii_digit())
+        && words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b','))
+}
+
+/// Whether a note says that the words were put into another language.
+pub fn speaks_of_translation(words: &str) -> bool {
+    ["interpret", "translat"].iter().any(|stem| words.to_ascii_lowercase().contains(stem))
+}
+
+/// An office or role with a full stop, as the American Presidency Project prints labels: `The President. Thank you.`
+fn stop_head(text: &str, reach: Span, lexicon: &Lexicon) -> Option<Label> {
+    /// No office with its full stop has more tokens.
+    const TOKENS: usize = 8;
+    let tokens = words::first_tokens(text, reach, TOKENS, &lexicon.vocabulary);
+    let people = &lexicon.people;
+    let stop = tokens.iter().enumerate().position(|(at, token)| {
+        let honorific = at > 0 && people.honorifics.whole(text, &tokens[at - 1..at]).is_some();
+        token.is_mark(text, ".") && !honorific
+    })?;
+    let (first, last) = (tokens.first()?, tokens.get(stop.checked_sub(1)?)?);
+    let span = Span::new(reach.start, tokens[stop].span.end);
+    Some(label(span, first.span.cover(last.span), None, span))
+}
