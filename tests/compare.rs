@@ -169,6 +169,17 @@ fn the_quotations_of_another_conversation_are_not_found() {
 }
 
 #[test]
+fn a_subject_that_is_named_and_no_more_is_found_by_its_name() {
+    let ours =
+        "President Ada Lorne spoke with Prime Minister Petro Vance. The two leaders discussed the situation in Libya.";
+    let theirs = "Conversation of Petro Vance with Ada Lorne\n\nThe tariffs were named first. An exchange of views was held on \
+        the situation in Libya. The rivers were the last item.";
+    let comparison = compare(&read(ours), &read(theirs), CompareOptions::default());
+    let found = comparison.statements.iter().find(|finding| finding.span.of(ours).ends_with("in Libya")).unwrap();
+    assert_eq!(one_line(found.passages[0].span, theirs), "An exchange of views was held on the situation in Libya.");
+}
+
+#[test]
 fn an_attribution_that_says_nothing_of_its_own_is_not_looked_for() {
     let news =
         "President Ada Lorne of Arvenia spoke on Monday.\n\n“Peace is near,” Lorne said, according to her office.";

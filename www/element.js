@@ -313,6 +313,7 @@ export class ReadoutTimeline extends Base {
 
   #rest() {
     this.#drop();
+    this.#against = ALONE;
     this.#frame.rest();
   }
 
@@ -325,6 +326,7 @@ export class ReadoutTimeline extends Base {
   /** @param {Failure} failure */
   #fail(failure) {
     this.#drop();
+    this.#against = ALONE;
     this.#frame.fail(explain(failure, this.#words()));
     this.#tellFailure(failure, true);
   }

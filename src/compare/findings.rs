@@ -9,7 +9,7 @@ use super::people::Matches;
 use super::search::{self, Search, Wanted};
 use super::tables::sorted_once;
 use super::terms::{Term, Terms};
-use crate::model::{DiffKind, Finding, FoundPassage, Holder, PersonId, SpeakerEvidence, Verdict};
+use crate::model::{DiffKind, Finding, FoundPassage, Holder, PersonId, SpeakerEvidence, Stance, Verdict};
 use crate::span::Span;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -69,6 +69,8 @@ struct Sought<'s> {
     speaker: Option<PersonId>,
     /// Whether the account reports it: the names of who holds it are then no part of what it says.
     reported: bool,
+    /// Whether it names a subject of the conversation and says no more of it.
+    names: bool,
 }
 
 /// Looks for every quotation.
@@ -76,7 +78,8 @@ pub fn quotes(sides: &Sides) -> Vec<Finding> {
     let mut search = Search::new(sides.there, sides.terms, sides.weights);
     let mut out = Vec::new();
     for (of, quote) in sides.here.document.quotes.iter().enumerate() {
-        let sought = Sought { of, span: quote.span, parts: &quote.parts, speaker: quote.speaker, reported: false };
+        let sought =
+            Sought { of, span: quote.span, parts: &quote.parts, speaker: quote.speaker, reported: false, names: false };
         sides.look_for(&sought, &mut search, &mut out);
     }
     out
@@ -97,7 +100,8 @@ pub fn statements(sides: &Sides) -> Vec<Finding> {
             _ => None,
         };
         let parts = std::slice::from_ref(&statement.span);
-        let sought = Sought { of, span: statement.span, parts, speaker, reported: true };
+        let names = statement.stance == Stance::Discussed;
+        let sought = Sought { of, span: statement.span, parts, speaker, reported: true, names };
         sides.look_for(&sought, &mut search, &mut out);
     }
     out
@@ -233,7 +237,8 @@ impl Sides<'_, '_> {
         let around = around.start.saturating_sub(1)..around.end;
         let terms = around.flat_map(|sentence| self.here.terms_of(sentence)).map(|(_, term)| *term);
         let around = sorted_once(terms.filter(|term| own.binary_search(term).is_err()));
-        Wanted { own, around, speaker: sought.speaker.and_then(|person| self.people.there(person)) }
+        let speaker = sought.speaker.and_then(|person| self.people.there(person));
+        Wanted { own, around, speaker, names: sought.names }
     }
 
     /// Where the same words stand in the same order. Words that say nothing of their own

@@ -43,6 +43,10 @@ const FAINT_WORDS: usize = 2;
 /// fit; with the same speaker fewer will do.
 const TELLING_TERMS: usize = 2;
 
+/// Who only names a subject ("they discussed Libya") has said it all with one word that tells something, if that is so much
+/// of what is looked for.
+const NAMED: f32 = 0.5;
+
 /// A word that is worth less than this is common in both accounts. It tells little, and whether it is shared is no choice
 /// of its own.
 const TELLING: f32 = 2.0;
@@ -55,6 +59,8 @@ pub struct Wanted {
     pub around: Vec<Term>,
     /// Who speaks, as the other account knows them.
     pub speaker: Option<PersonId>,
+    /// Whether it names a subject and says no more of it.
+    pub names: bool,
 }
 
 /// A passage of the other account.
@@ -101,6 +107,8 @@ struct Sums {
     terms: usize,
     /// Wanted words that it has, whatever they tell.
     words: usize,
+    /// Whether it has a wanted topic or date.
+    topic: bool,
 }
 
 impl<'a, 'p> Search<'a, 'p> {
@@ -208,7 +216,9 @@ impl<'a, 'p> Search<'a, 'p> {
             if value > 0.0 {
                 sums.own += value;
                 sums.terms += usize::from(self.tells(term));
-                sums.words += usize::from(self.terms.class(term as Term) != Class::Fixed);
+                let is_topic = self.terms.class(term as Term) == Class::Fixed;
+                sums.words += usize::from(!is_topic);
+                sums.topic |= is_topic;
             } else {
                 sums.around -= value;
             }
@@ -228,7 +238,9 @@ impl<'a, 'p> Search<'a, 'p> {
         let beyond_chance = self.beyond_chance(&sums, telling, sentences.len(), speaker);
         let goes_on = speaker > 0.0 && around >= BESIDE && sums.words >= FAINT_WORDS;
         let enough = if goes_on { FAINT } else { PARTIAL };
-        let certain = coverage >= enough && beyond_chance >= 0.0 && (sums.terms >= TELLING_TERMS || speaker > 0.0);
+        let named = wanted.names && sums.topic && coverage >= NAMED;
+        let told = sums.terms >= if named { 1 } else { TELLING_TERMS } || speaker > 0.0;
+        let certain = coverage >= enough && beyond_chance >= 0.0 && told;
         Passage { sentences, score: score.clamp(0.0, 1.0), coverage: coverage.min(1.0), certain }
     }
 

@@ -134,7 +134,9 @@ fn end(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon: &Lex
         }
     }
     // Before the first turn, lines that are no sentences stand around the transcript, too.
-    let bare = limit < signs.len() && signs[end..limit].iter().all(|sign| !sign.is_prose());
+    let sentence = |sign: &Sign| sign.kind == SignKind::Text && sign.ends && sign.words >= STANDFIRST_WORDS;
+    let told = |at: usize| sentence(&signs[at]) && !blocks[at].span.of(text).ends_with(':');
+    let bare = limit < signs.len() && !(end..limit).any(told);
     if bare { limit } else { end }
 }
 
@@ -166,10 +168,13 @@ fn is_name(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
     let written = block.span.of(text);
     let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
     let body = |token: &Token| lexicon.people.bodies.whole(text, std::slice::from_ref(token)).is_some();
+    // "Ada Lorne, Secretary of State" below a date is who spoke.
+    let office = (0..tokens.len()).any(|at| lexicon.people.offices.longest(text, &tokens, at).is_some());
+    let broken = written.starts_with(char::is_lowercase) || written.contains('|') || written.ends_with([',', '،']);
     let new = tokens.iter().any(|token| token.kind != TokenKind::Mark && token.symbol == Symbol::UNKNOWN);
     let place = place_at(text, &tokens, 0, lexicon).is_some();
     let body = tokens.iter().any(body) && !tokens.iter().any(|token| token.is_mark(text, ","));
-    !written.starts_with(char::is_lowercase) && !written.contains('|') && (place || new && !body)
+    !broken && (place || new && !body && !office)
 }
 
 fn is_short(sign: &Sign) -> bool {

@@ -81,7 +81,10 @@ fn score(top: Top, at: usize, names: &FxHashSet<String>) -> i32 {
     let next = top.signs.get(at + 1);
     let heads = next.is_some_and(|next| next.is_prose() || matches!(next.kind, SignKind::When(_)));
     let shared = capitals(top, &tokens).filter(|word| names.contains(word)).take(SHARED).count();
-    let told = (0..tokens.len()).position(titled).map_or(0, |at| 5 + 2 * i32::from(at == 0));
+    // "Interview", and nothing more, is what sort of page it is.
+    let rubric = lists.briefing_titles.whole(top.text, &tokens).is_some()
+        || lists.account_titles.whole(top.text, &tokens).is_some();
+    let told = (0..tokens.len()).position(titled).map_or(0, |at| 5 + 2 * i32::from(at == 0) - 4 * i32::from(rubric));
     markup + told + says + i32::from(heads) + shared as i32 - 5 * i32::from(trail || small)
 }
 

@@ -81,6 +81,12 @@ const SHOUTED: usize = 5;
 /// The words before date, agency and dash, without the marks behind them.
 fn head_place(tokens: &[Token]) -> Option<&[Token]> {
     let len = tokens.iter().rposition(|token| token.kind == TokenKind::Word)? + 1;
+    // "CORVEL. LUNEPRESS": an agency behind the full stop; "ST. PETERSBURG" is one name.
+    let stop =
+        |pair: &[Token]| pair[0].span.len() >= SHOUTED && pair[1].kind == TokenKind::Mark && pair[1].span.len() == 1;
+    let comma = tokens.windows(2).position(stop).filter(|&at| tokens[at + 1].span.start == tokens[at].span.end);
+    let shouted = |at: &usize| tokens[at + 2..len.max(at + 2)].iter().all(|token| token.case == Case::Upper);
+    let len = comma.filter(|at| at + 2 < len && shouted(at)).map_or(len, |at| at + 1);
     (len <= PLACE_WORDS).then(|| &tokens[..len])
 }
 
@@ -176,6 +182,13 @@ fn read_part(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
         tokens.first().is_some_and(Token::is_capital) && tokens.iter().any(|token| token.is_mark(text, "["));
     if bracketed && when.time.is_some() {
         return None;
+    }
+    // Of "Corvel, 24 July, CORVEL NEWS" the place is what stands before the date.
+    if let Some((_, date)) = when.date {
+        let before = |token: &Token| token.kind == TokenKind::Word && token.span.end <= date.start;
+        if rest.iter().filter(|token| token.is_capital()).any(before) {
+            rest.retain(|token| token.span.end <= date.start || !token.is_capital());
+        }
     }
     match place(text, &rest, when.date.is_some() && when.time.is_some(), lexicon) {
         Rest::Nothing => Some(when),

@@ -43,6 +43,7 @@ named!(
         Present = "present",
         Repeated = "repeated",
         Particle = "particle",
+        Passive = "passive",
         Beside = "beside",
         Thanks = "thanks",
     }

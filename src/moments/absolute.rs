@@ -151,8 +151,9 @@ fn months(scene: &Scene, at: usize) -> Option<Reading> {
     let (len, month) = month_at(scene.text, scene.tokens, at, scene.calendar)?;
     let named = Date { month: Some(month), ..Date::default() };
     let end = at + len;
-    // "a February meeting"
-    let of_event = scene.is(at.wrapping_sub(1), Role::Article) && scene.lists.is_event(scene.text, scene.tokens, end);
+    // "a February meeting", "the October Annual Meetings"
+    let named_event = (end..end + 2).any(|at| scene.lists.is_event(scene.text, scene.tokens, at));
+    let of_event = scene.is(at.wrapping_sub(1), Role::Article) && named_event;
     let expected = of_event || matches!(scene.sense_before(at), Some(Sense::Before(_) | Sense::Part | Sense::To));
     if let Some(next) = connector(scene, end, scene.is(at.wrapping_sub(1), Role::Between)).map(|len| end + len)
         && let Some((len, last)) = last_month(scene, next, expected)
@@ -163,7 +164,8 @@ fn months(scene: &Scene, at: usize) -> Option<Reading> {
     let numbered = |token: &Token| token.kind == TokenKind::Number && token.span.len() < 3;
     (expected && !scene.tokens.get(end).is_some_and(numbered)).then_some(())?;
     // "in June Vale's view": a given name.
-    let a_name = scene.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
+    let a_name =
+        !of_event && scene.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
     if let Some((more, year)) = year_in_words(scene, end) {
         return Some(in_year(len + more, year, named));
     }

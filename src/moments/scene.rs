@@ -103,6 +103,9 @@ impl Scene<'_> {
     }
 
     fn side_of(&self, at: usize) -> Option<Side> {
+        if self.is(at.wrapping_sub(1), Role::Passive) {
+            return None;
+        }
         if let Some(side) = self.lists.tense(self.text, self.tokens, at) {
             return Some(side);
         }

@@ -116,6 +116,8 @@ fn a_day_beside_its_weekday_or_in_other_writings_is_read() {
         ("ARDEN, February 6/2020 (ANA): they met.", &["2020-02-06"]),
         ("The talks of 2018 November 9, 2019 January 11.", &["2018-11-09", "2019-01-11"]),
         ("They will hold a February meeting.", &["2021-02"]),
+        ("They look to the October Annual Meetings.", &["2020-10"]),
+        ("The forum will be held in March.", &["2021-03"]),
     ]);
 }
 

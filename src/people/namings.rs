@@ -297,8 +297,25 @@ impl<'l> Reader<'_, 'l> {
     fn of_country(&self, at: usize) -> Option<(&'l str, usize)> {
         self.word(at).filter(|word| word.eq_ignore_ascii_case("of"))?;
         let start = at + 1 + usize::from(self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
+        let start = start + self.state_words(start);
         let (len, code) = places::country_at(self.text, self.tokens, start, self.lexicon)?;
         Some((code, start + len))
+    }
+
+    /// How many tokens at `at` say what sort of state a country is, before its name: "Federal Republic of", "Kingdom of
+    /// the".
+    fn state_words(&self, at: usize) -> usize {
+        /// "Democratic and Popular Republic" has the most.
+        const WORDS: usize = 4;
+        let states = &self.lexicon.countries.states;
+        let state = (at..at + WORDS).find(|&at| self.is(states, at) && self.word(at + 1) == Some("of"));
+        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_capital() || token.joined);
+        let Some(state) =
+            state.filter(|&state| (at..=state).all(|at| capital(at) || self.is(&self.lexicon.people.connectors, at)))
+        else {
+            return 0;
+        };
+        state + 2 - at + usize::from(self.word(state + 2) == Some("the"))
     }
 
     pub(super) fn word(&self, at: usize) -> Option<&str> {

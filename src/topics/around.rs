@@ -183,6 +183,14 @@ impl Walk<'_> {
 
     /// "the summit in Maristan".
     pub fn is_venue(&self, at: usize) -> bool {
+        // "in Lune, Maristan" is an address.
+        let capital = self.tokens.get(at.wrapping_sub(2)).is_some_and(|token| token.is_capital());
+        if capital && self.is_comma(at.wrapping_sub(1)) && self.is(at.wrapping_sub(3), Role::Venue) {
+            return self
+                .lists
+                .at(self.text, self.tokens, at - 2)
+                .is_none_or(|(_, sense)| !matches!(sense, Sense::Names(_, Naming::Country)));
+        }
         let place = self.is(at.wrapping_sub(1), Role::Venue);
         place && self.event.is_some_and(|end| at - end <= VENUE_REACH)
     }

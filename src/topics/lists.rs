@@ -136,8 +136,8 @@ impl Lists {
     }
 
     /// Whether a concept only sums up what a text may name itself.
-    pub fn is_general(&self, concept: u32) -> bool {
-        self.has_class(Subject::Concept(concept), &["general"])
+    pub fn sums_up(&self, concept: u32) -> bool {
+        self.has_class(Subject::Concept(concept), &["general", "loose"])
     }
 
     /// Whether a word is the seat of government of a country.

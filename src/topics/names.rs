@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject, WEAK};
-use super::senses::Sense;
+use super::senses::{Naming, Sense};
 use crate::letters;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::{Lexicon, Symbol};
@@ -265,7 +265,11 @@ fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
 fn is_known(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexicon) -> bool {
     let before = from - usize::from(from > 0 && tokens[from - 1].is_capital());
     let sense = |place: usize| lexicon.topics.at(text, tokens, place).map(|(_, sense)| sense);
-    (before..to).any(|place| matches!(sense(place), Some(Sense::Names(..) | Sense::Office | Sense::Nothing)))
+    let known = |sense| match sense {
+        Sense::Names(_, naming) => naming != Naming::Item,
+        other => matches!(other, Sense::Office | Sense::Nothing),
+    };
+    (before..to).any(|place| sense(place).is_some_and(known))
 }
 
 /// The noun that says what a run names: "the Open Window campaign", "the Arden Framework Agreement".

@@ -6,7 +6,7 @@
 
 use super::hits::{Hit, WEAK};
 use super::lists::Lists;
-use super::senses::{Filler, Sense};
+use super::senses::{Filler, Naming, Sense};
 use crate::lexicon::grammar::Role;
 use crate::order::sort_by;
 use crate::people::Reference;
@@ -191,7 +191,9 @@ impl Sentence<'_> {
         let kind = matches!(sense(last - 1), Some(Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord));
         let name = last - first > 1 && self.tokens[first..last].iter().all(Token::is_capital);
         let office = matches!(sense(last - 1), Some(Sense::Office));
-        office || name && !kind || (first..last).any(|at| matches!(sense(at), Some(Sense::Names(..))))
+        office
+            || name && !kind
+            || (first..last).any(|at| matches!(sense(at), Some(Sense::Names(_, naming)) if naming != Naming::Item))
     }
 
     /// "international", "regional": no name begins with it, and with one word behind it makes one.

@@ -42,11 +42,8 @@ pub fn sides(text: &str, prose: &Prose, front: &[Span], cast: &Cast, lexicon: &c
     for tokens in heads.iter().map(Vec::as_slice).chain(opening.take(1)) {
         holders(text, tokens, lists, &mut out);
     }
-    // Who answers the press speaks for the house that he keeps naming.
-    if out.is_empty() && prose.passages.iter().any(|passage| passage.turn.is_some()) {
-        let sentences = || prose.sentences.iter().take(EARLY).map(|sentence| prose.of(sentence));
-        let home = sentences().find_map(|tokens| (0..tokens.len()).find_map(|at| lists.home(text, tokens, at)));
-        note(&mut out, home);
+    if out.is_empty() {
+        note(&mut out, house(text, prose, lists));
     }
     if out.len() < 2 {
         let tied = prose.sentences.iter().take(EARLY).find_map(|sentence| tied(text, prose.of(sentence), lists, &out));
@@ -58,6 +55,13 @@ pub fn sides(text: &str, prose: &Prose, front: &[Span], cast: &Cast, lexicon: &c
         note(&mut out, companion);
     }
     out
+}
+
+/// Who answers the press speaks for the house that he names.
+fn house(text: &str, prose: &Prose, lists: &Lists) -> Option<u32> {
+    prose.passages.iter().any(|passage| passage.turn.is_some()).then_some(())?;
+    let mut sentences = prose.sentences.iter().take(EARLY).map(|sentence| prose.of(sentence));
+    sentences.find_map(|tokens| (0..tokens.len()).find_map(|at| lists.home(text, tokens, at)))
 }
 
 fn note(out: &mut Vec<u32>, concept: Option<u32>) {

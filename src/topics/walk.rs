@@ -30,6 +30,8 @@ pub struct Walk<'s> {
     pub pivot: u8,
     /// Whether only what the sides share was named since.
     pub grounds: bool,
+    /// The place among the hits of what sums up those behind it, and what it is if none are.
+    pub summed: Option<(usize, u8)>,
     /// Up to where an opening "On" reaches.
     pub opening: usize,
     /// Behind the words that make a country the subject.
@@ -59,6 +61,7 @@ impl<'s> Walk<'s> {
             own: &[],
             pivot: PLAIN,
             grounds: false,
+            summed: None,
             opening: 0,
             situation: None,
             event: None,
@@ -155,10 +158,9 @@ impl<'s> Walk<'s> {
             other => other,
         };
         let is_country = !matches!(naming, Naming::Own | Naming::Weak);
-        if is_country && (!self.tokens[at].is_capital() || self.is_a_persons_name(at, len)) {
-            return;
-        }
-        if is_country && (self.goal(at, len, concept, out) || self.further_goal(at, len, concept, out)) {
+        let is_a_country = self.tokens[at].is_capital() && !self.is_a_persons_name(at, len);
+        if is_country && (!is_a_country || self.goal(at, len, concept, out) || self.further_goal(at, len, concept, out))
+        {
             return;
         }
         if let Some(end) = self.together(at, out) {
@@ -173,6 +175,9 @@ impl<'s> Walk<'s> {
         // What one is congratulated on, or condoled with over, is named.
         if self.lists.is_courtesy(Subject::Concept(concept)) {
             self.pivot = self.pivot.max(STRESSED);
+        }
+        if naming == Naming::Own && self.lists.sums_up(concept) && self.has_examples(at + len) {
+            self.summed = Some((out.len(), self.pivot));
         }
         let force = if self.explains(at, out) { WEAK } else { self.force(at, len, concept, naming) };
         out.push(self.hit(Subject::Concept(concept), at, len, force));
@@ -192,8 +197,8 @@ impl<'s> Walk<'s> {
             Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
             Naming::Own if self.is_joined_actor(at + len) || self.is_of_an_office(at) => WEAK,
             Naming::Own | Naming::Country if self.is_among_matters(at) => WEAK,
+            Naming::Own if self.lists.sums_up(concept) && self.has_examples(at + len) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
-            Naming::Own if self.lists.is_general(concept) && self.has_examples(at + len) => WEAK,
             // To condole is to do it: no word need say that it was talked about.
             Naming::Own if self.lists.is_courtesy(Subject::Concept(concept)) => opened.max(STRESSED),
             Naming::Own => opened,
@@ -258,8 +263,14 @@ impl<'s> Walk<'s> {
         Some(pair.to)
     }
 
-    /// At the end of the sentence an invitation without a place is still one.
+    /// At the end of the sentence what sums up nothing is its own topic, and an invitation without a place is still one.
     fn close(&mut self, out: &mut Vec<Hit>) {
+        // "regional issues, including that of the bridge": examples that nobody knows sum up to no less.
+        if let Some((at, force)) = self.summed
+            && out[at + 1..].iter().all(|hit| hit.force == WEAK)
+        {
+            out[at].force = force;
+        }
         if let Some((cue, Sense::Invitation)) = self.visit {
             out.push(self.hit(Subject::Visit(None), cue, 1, STRESSED));
         }

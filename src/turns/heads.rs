@@ -128,6 +128,9 @@ fn broken_head(text: &str, reach: Span, before: Option<(&Block, &Sign)>) -> Opti
     let (name, sign) = before?;
     let words = reach.of(text);
     let close = words.starts_with('(').then(|| words.find(')')).flatten()?;
+    if words[..close].contains(',') {
+        return None;
+    }
     let colon = words[close + 1..].trim_start().starts_with(':').then(|| words[close..].find(':'))??;
     if sign.kind != SignKind::Text || sign.ends || sign.words > HEAD_WORDS {
         return None;
@@ -176,7 +179,10 @@ fn colon_head(text: &str, reach: Span) -> Option<Label> {
     if behind.starts_with("//") || behind.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let (name, note) = note_behind(text, reach.at(0, colon).trim(text));
+    let head = reach.at(0, colon).trim(text);
+    // "(Ann Tully, Corvel Post): ...".
+    let (name, note) =
+        bracketed_name(head.of(text)).map_or_else(|| note_behind(text, head), |len| (head.at(1, len + 1), None));
     let span = reach.at(0, colon + len);
     Some(label(span, name, note, span))
 }
@@ -220,6 +226,12 @@ fn line_head(text: &str, block: &Block) -> Option<Label> {
     let named = !ends && words.len() <= super::REACH && words.chars().all(plain);
     let (name, whole) = (block.span, block.span);
     (named && words.split_whitespace().count() <= WORDS).then(|| label(block.span, name, None, whole))
+}
+
+/// The length of a name with those for whom it asks, all in one pair of brackets.
+fn bracketed_name(head: &str) -> Option<usize> {
+    let inner = head.strip_prefix('(')?.strip_suffix(')')?;
+    (names_asker(inner) && !inner.contains(['(', ')'])).then_some(inner.len())
 }
 
 /// Parts `Name (note)` and `Name [note]` into their two.

@@ -53,9 +53,7 @@ fn named(sources: &Sources, atoms: &[Atom], first: usize, last: usize, word: Opt
         Some(Word::Speaker) => bearer(sources, atoms, first, last).or_else(institution).or_else(|| group(atoms, first)),
         Some(Word::Body) => institution().or_else(|| group(atoms, first)).or_else(|| body(sources, atoms, first, last)),
         Some(Word::Joint) => group(atoms, first),
-        None => {
-            house(sources, atoms, first, last).filter(|_| sources.prose.tokens[atoms[last].tokens.start].is_capital())
-        }
+        None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => house(sources, atoms, first, last),
         _ => None,
     }
 }

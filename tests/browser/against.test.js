@@ -166,6 +166,21 @@ browserTest("whoever looks around meanwhile stays there, with the focus where it
   );
 });
 
+browserTest("an account that cannot be shown has no comparison", async ({ open }) => {
+  const page = await open("/gallery/compare.html");
+  await page.locator(".finding").first().waitFor();
+  const left = await page.locator("readout-timeline").evaluate(async (node) => {
+    const element = /** @type {any} */ (node);
+    const failed = new Promise((resolve) =>
+      element.addEventListener("readout-error", resolve, { once: true }),
+    );
+    element.source = " ";
+    await failed;
+    return [element.parse, element.comparison];
+  });
+  assert.deepEqual(left, [null, null]);
+});
+
 browserTest(
   "another account that fails late leaves the account as it was",
   { allow: [/failed request.+late\.txt/, /console error: Failed to load resource/] },

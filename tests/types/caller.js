@@ -26,6 +26,11 @@ export function listen(page) {
   element.addEventListener("readout-ready", ({ detail }) => {
     page.title = `${detail.parse.documents.flatMap((document) => document.quotes).length} quotations`;
   });
+  element.against = new Blob(["Another text."]);
+  element.addEventListener("readout-compared", ({ detail }) => {
+    page.title = `${detail.comparison.quotes.length} quotations in ${detail.parse.documents.length} documents`;
+  });
+  ReadoutTimeline.mount(page.body, "A text.", { against: page.body });
 }
 
 /**

@@ -133,13 +133,15 @@ function measure({ facts, signal, store }, { element, overlay }, draw) {
     if (!isFirst) return;
     cancelAnimationFrame(frame);
     frame = 0;
+    asked = CURSOR;
     draw(ALL);
   });
   const observer = new ResizeObserver(() => {
+    const drawn = width;
     size();
-    // An observer begins by telling what is drawn already.
-    if (isFirst) isFirst = false;
-    else drawSoon(ALL);
+    // An observer begins by telling what is drawn already, unless the page has moved meanwhile.
+    if (!isFirst || width !== drawn) drawSoon(ALL);
+    isFirst = false;
   });
   observer.observe(overlay);
   // Signs on narrow marks are drawn only where there are no colours.

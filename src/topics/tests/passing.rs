@@ -167,6 +167,12 @@ fn who_answers_the_press_is_no_topic_of_his_own() {
 }
 
 #[test]
+fn an_address_is_no_topic() {
+    assert_eq!(lanes("They discussed trade at the forum in Lune, Peru."), ["Trade"]);
+    assert_eq!(lanes("They discussed the situation in Mali, Peru and Chile."), ["Mali", "Peru", "Chile"]);
+}
+
+#[test]
 fn a_humanitarian_situation_is_that_of_its_country() {
     assert_eq!(lanes("They discussed the humanitarian situation in Mali."), ["Mali"]);
     assert_eq!(lanes("They discussed humanitarian aid."), ["Humanitarian aid"]);
@@ -175,4 +181,6 @@ fn a_humanitarian_situation_is_that_of_its_country() {
 #[test]
 fn what_sums_up_knows_its_examples_from_afar() {
     assert_eq!(lanes("They discussed regional issues over phone including Mali."), ["Mali"]);
+    assert_eq!(lanes("They discussed regional issues, including those of the bridge."), ["Regional issues"]);
+    assert_eq!(lanes("They discussed global challenges like drought."), ["Natural disasters"]);
 }

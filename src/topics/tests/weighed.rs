@@ -35,6 +35,11 @@ fn a_pairs_matter_that_the_lists_know_is_the_topic() {
 }
 
 #[test]
+fn a_word_of_lists_hides_no_name() {
+    assert_eq!(lanes("They discussed the Open Development Lane project."), ["Open Development Lane project"]);
+}
+
+#[test]
 fn what_explains_a_topic_in_brackets_is_none() {
     assert_eq!(lanes("They discussed the African Union (Mali, Chad and Kenya)."), ["African Union"]);
     assert_eq!(lanes("They discussed trade (Mali, Chad and Kenya)."), ["Trade", "Mali", "Chad", "Kenya"]);
