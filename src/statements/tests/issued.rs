@@ -23,6 +23,10 @@ fn a_statement_that_nobody_issued_is_nobodys() {
 #[test]
 fn a_statement_by_somebody_speaks_for_him() {
     reads("A statement from the Ministry noted that roads are bad.", &["Ministry Statement: noted that"]);
+    reads(
+        "According to a statement released by the Ministry, roads are bad.",
+        &["Ministry Statement: According to a statement"],
+    );
     reads("According to the statement, roads are bad.", &["- Statement: According to the statement"]);
 }
 
@@ -41,6 +45,11 @@ fn he_in_a_relative_clause_is_whom_the_sentence_names_before() {
 #[test]
 fn who_is_the_name_before_it_whatever_governs_it() {
     reads("The gift came from Lorne, who welcomed the deal.", &["Lorne Support: welcomed"]);
+}
+
+#[test]
+fn a_name_alone_between_commas_bears_the_long_office_before_it() {
+    reads("The head of diplomacy of the whole valley, Ada Lorne, urged calm.", &["Lorne Request: urged"]);
 }
 
 #[test]
