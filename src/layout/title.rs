@@ -19,6 +19,12 @@ const PARAGRAPHS: usize = 1;
 /// Names that title and account share count up to this many.
 const SHARED: usize = 3;
 
+/// The longest titles of ministries have this many words; a line of more without a full stop sums up.
+const LONGEST: usize = 32;
+
+/// What speaks against such a line: as much as a word of titles within it speaks for it.
+const LONG: i32 = 5;
+
 /// The front of a document as far as its title needs it.
 #[derive(Clone, Copy)]
 pub struct Top<'d> {
@@ -76,6 +82,7 @@ fn score(top: Top, at: usize, names: &FxHashSet<String>) -> i32 {
         _ => 0,
     };
     let says = i32::from(sign.words >= 4) * 2 + i32::from(sign.words >= 7) - i32::from(sign.words <= 2);
+    let says = says - LONG * i32::from(sign.words > LONGEST);
     let trail = tokens.iter().any(|token| matches!(token.span.of(top.text), ">" | "|" | "»" | "›" | "\\"));
     let small = block.span.of(top.text).starts_with(char::is_lowercase);
     let next = top.signs.get(at + 1);

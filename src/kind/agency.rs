@@ -1,0 +1,84 @@
+//! The way agencies begin a report: the place, perhaps the date, and their name.
+
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+use crate::words::{self, Case, Token, TokenKind};
+
+/// More tokens than this stand in no such beginning.
+const LONGEST: usize = 16;
+
+/// Whether a line begins so: "HALDEN (VNA)", "Halden, June 6 (VNA) Foreign", "HALDEN, JUNE 6, VESPRESS. The".
+pub fn opens(text: &str, line: Span, lexicon: &Lexicon) -> bool {
+    let tokens = words::first_tokens(text, line, LONGEST, &lexicon.vocabulary);
+    let head = tokens.iter().take_while(|token| !is_small(token) && !ends(text, token)).count();
+    let (head, rest) = tokens.split_at(head);
+    let dated = head.iter().any(|token| token.kind == TokenKind::Number);
+    match rest.first() {
+        Some(mark) if mark.is_mark(text, "(") => {
+            let dashed = head.last().is_some_and(|last| last.is_mark(text, "-"));
+            let in_place = dated || dashed || head.iter().all(|token| token.kind != TokenKind::Word || is_set(token));
+            !head.is_empty() && in_place && bracketed(text, rest)
+        }
+        Some(mark) if mark.is_mark(text, ".") => {
+            // The place, the month and the name of the agency.
+            let set = head.iter().filter(|token| is_set(token)).count();
+            dated && set > 2 && head.iter().all(|token| token.kind != TokenKind::Word || is_set(token))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a bracket holds something, and a line's end or beginning, or a dash, stands behind it.
+fn bracketed(text: &str, tokens: &[Token]) -> bool {
+    let close = tokens.iter().position(|token| token.is_mark(text, ")"));
+    close.is_some_and(|close| close > 1 && tokens.get(close + 1).is_none_or(|behind| !is_small(behind)))
+}
+
+fn ends(text: &str, token: &Token) -> bool {
+    token.is_mark(text, "(") || token.is_mark(text, ".")
+}
+
+fn is_small(token: &Token) -> bool {
+    token.kind == TokenKind::Word && !token.is_capital()
+}
+
+/// Whether a word is set in capitals.
+fn is_set(token: &Token) -> bool {
+    token.case == Case::Upper
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begins(line: &str) -> bool {
+        opens(line, Span::new(0, line.len()), &Lexicon::english())
+    }
+
+    #[test]
+    fn a_place_a_date_and_an_agency_begin_a_report() {
+        for line in [
+            "HALDEN (VNA)",
+            "HALDEN, June 6 (VNA) - The presidents spoke.",
+            "Halden, June 6/2031 (VNA) Foreign Minister Lorne met his colleague.",
+            "Halden- (Delta News) Prime Minister Tom Lorne agreed.",
+            "HALDEN, JUNE 6, VESPRESS. Ministers of both countries spoke.",
+        ] {
+            assert!(begins(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn brackets_and_capitals_elsewhere_are_no_agency() {
+        for line in [
+            "Prime Minister Tom Lorne (Vessaria) met his colleague.",
+            "President Ada Vance (Arvenia) and President Bo Tamm spoke.",
+            "The Bilateral Consultations (BPC) were held in Halden.",
+            "JOINT STATEMENT. The two presidents spoke.",
+            "NATO (VNA) is an alliance.",
+            "",
+        ] {
+            assert!(!begins(line), "{line}");
+        }
+    }
+}
