@@ -7,7 +7,7 @@
 mod evidence;
 mod heads;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::layout::signs::{self, Sign, SignKind};
 use crate::lexicon::{Lexicon, Phrases, Symbol};
@@ -51,10 +51,10 @@ enum Looks {
 struct Candidate {
     label: Label,
     looks: Looks,
-    /// The name, folded.
-    key: String,
-    /// The last word of the name, folded.
-    last: String,
+    /// The number of the name, folded.
+    key: u32,
+    /// The number of the name's last word, folded.
+    last: u32,
     /// The beginning of what follows in the block, if anything does.
     body: Option<Span>,
     /// Whether that sounds spoken, where it has to be known.
@@ -67,17 +67,29 @@ struct Candidate {
     mark: Mark,
 }
 
+/// Numbers for words, in the order in which they are met: sets of them are then plain lists.
+type Numbers = FxHashMap<Box<str>, u32>;
+
+fn number(words: &str, numbers: &mut Numbers) -> u32 {
+    let new = numbers.len() as u32;
+    numbers.get(words).copied().unwrap_or_else(|| {
+        numbers.insert(words.into(), new);
+        new
+    })
+}
+
 /// The labels of a document's blocks: one answer a block.
 pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -> Vec<Option<Label>> {
     let mut candidates: Vec<Option<Candidate>> = Vec::with_capacity(blocks.len());
+    let mut numbers = Numbers::default();
     for (at, (block, sign)) in blocks.iter().zip(signs).enumerate() {
         let before = at.checked_sub(1).map(|before| (&blocks[before], &signs[before]));
-        candidates.push(candidate(text, block, sign, before, lexicon));
+        candidates.push(candidate(text, block, sign, before, lexicon, &mut numbers));
     }
     evidence::keep_lines(signs, &mut candidates);
     evidence::drop_titles(signs, &mut candidates);
-    listen(text, &mut candidates, lexicon);
-    let accepted = evidence::accept(text, blocks, &candidates, lexicon);
+    listen(text, &mut candidates, numbers.len(), lexicon);
+    let accepted = evidence::accept(text, blocks, &candidates, &numbers, lexicon);
     let mut labels: Vec<Option<Label>> = vec![None; blocks.len()];
     for (at, candidate) in candidates.into_iter().enumerate() {
         let Some(candidate) = candidate.filter(|_| accepted[at]) else { continue };
@@ -93,14 +105,12 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
 
 /// Hears whether what follows a label sounds spoken. Only of labels that are shaped like a name, and of others with the
 /// same words, has that to be known.
-fn listen(text: &str, candidates: &mut [Option<Candidate>], lexicon: &Lexicon) {
-    let names: FxHashSet<String> = candidates
-        .iter()
-        .flatten()
-        .filter(|c| c.looks == Looks::Name && c.mark == Mark::Sure)
-        .map(|c| c.key.clone())
-        .collect();
-    for candidate in candidates.iter_mut().flatten().filter(|c| names.contains(&c.key)) {
+fn listen(text: &str, candidates: &mut [Option<Candidate>], numbers: usize, lexicon: &Lexicon) {
+    let mut names = vec![false; numbers];
+    for name in candidates.iter().flatten().filter(|c| c.looks == Looks::Name && c.mark == Mark::Sure) {
+        names[name.key as usize] = true;
+    }
+    for candidate in candidates.iter_mut().flatten().filter(|c| names[c.key as usize]) {
         candidate.spoken = candidate.body.is_none_or(|body| {
             let tokens = words::tokens(text, body, &lexicon.vocabulary);
             signs::holds(text, &tokens, &lexicon.people.spoken)
@@ -136,6 +146,7 @@ fn candidate(
     sign: &Sign,
     before: Option<(&Block, &Sign)>,
     lexicon: &Lexicon,
+    numbers: &mut Numbers,
 ) -> Option<Candidate> {
     let heading = matches!(sign.kind, SignKind::Heading(_));
     if !heading && !matches!(sign.kind, SignKind::Text | SignKind::Attribution) {
@@ -153,12 +164,14 @@ fn candidate(
     let looks = looks(text, &tokens, lexicon).or(timed.then_some(Looks::Name))?;
     // A name and a newspaper in brackets before a colon are those of somebody who asks.
     let looks = if before == "(" && mark == Mark::Sure { Looks::Speaker } else { looks };
-    let mut key = String::new();
-    words::fold(head.name.of(text), &mut key);
-    let mut last = String::new();
-    if let Some(token) = tokens.iter().rev().find(|token| token.kind == TokenKind::Word) {
-        words::fold(token.span.of(text), &mut last)
-    }
+    let mut folded = String::new();
+    let mut numbered = |words: Span| {
+        words::fold(words.of(text), &mut folded);
+        number(&folded, numbers)
+    };
+    let key = numbered(head.name);
+    let last = tokens.iter().rfind(|token| token.kind == TokenKind::Word);
+    let last = numbered(last.map_or(Span::new(0, 0), |token| token.span));
     // "Lorne: No date yet": a few words without a full stop are a heading, and nothing in it sounds spoken.
     let end = if !sign.ends && sign.words <= HEAD_WORDS { head.span.end } else { reach.end };
     let body = (head.span.end < block.span.end).then(|| Span::new(head.span.end, end.max(head.span.end)));

@@ -10,8 +10,8 @@ use super::search::{self, Search, Wanted};
 use super::tables::sorted_once;
 use super::terms::{Term, Terms};
 use crate::model::{DiffKind, Finding, FoundPassage, Holder, PersonId, SpeakerEvidence, Stance, Verdict};
+use crate::order::sort_by;
 use crate::span::Span;
-use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A quotation is looked for in stretches of at most this many sentences, as a passage has.
@@ -162,7 +162,7 @@ impl Sides<'_, '_> {
         };
         let mut passages: Vec<FoundPassage> = found.into_iter().map(passage).collect();
         // Of passages that tie the one that has most words in a row comes first: it is nearer to the wording.
-        passages.sort_by_key(|passage| Reverse(self.in_a_row(passage)));
+        sort_by(&mut passages, |passage| (usize::MAX - self.in_a_row(passage), 0));
         Finding { of: sought.of, span, parts, verdict, passages }
     }
 

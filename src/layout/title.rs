@@ -4,7 +4,7 @@
 //! breadcrumbs look like titles too, so evidence is counted: markup, the words of titles, a line long enough to say
 //! something, names that the account takes up again.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::front;
 use super::lists::Field;
@@ -68,7 +68,7 @@ fn can_be(top: Top, at: usize) -> bool {
 }
 
 /// How much speaks for a line.
-fn score(top: Top, at: usize, names: &FxHashSet<String>) -> i32 {
+fn score(top: Top, at: usize, names: &FxHashMap<Box<str>, u32>) -> i32 {
     let (block, sign) = (&top.blocks[at], &top.signs[at]);
     let tokens = words::tokens(top.text, block.span, &top.lexicon.vocabulary);
     let lists = &top.lexicon.layout;
@@ -87,7 +87,7 @@ fn score(top: Top, at: usize, names: &FxHashSet<String>) -> i32 {
     let small = block.span.of(top.text).starts_with(char::is_lowercase);
     let next = top.signs.get(at + 1);
     let heads = next.is_some_and(|next| next.is_prose() || matches!(next.kind, SignKind::When(_)));
-    let shared = capitals(top, &tokens).filter(|word| names.contains(word)).take(SHARED).count();
+    let shared = capitals(top, &tokens).filter(|word| names.contains_key(word.as_str())).take(SHARED).count();
     // "Interview", and nothing more, is what sort of page it is.
     let rubric = lists.briefing_titles.whole(top.text, &tokens).is_some()
         || lists.account_titles.whole(top.text, &tokens).is_some();
@@ -96,11 +96,15 @@ fn score(top: Top, at: usize, names: &FxHashSet<String>) -> i32 {
 }
 
 /// The capitalised words that the account begins with.
-fn opening_names(top: Top, limit: usize) -> FxHashSet<String> {
+fn opening_names(top: Top, limit: usize) -> FxHashMap<Box<str>, u32> {
     let opening = (0..limit.max(1).min(top.signs.len())).find(|&at| top.signs[at].is_prose());
     let opening = opening.or_else(|| top.signs.iter().position(Sign::is_prose));
     let tokens = opening.map(|at| words::tokens(top.text, top.blocks[at].span, &top.lexicon.vocabulary));
-    tokens.iter().flat_map(|tokens| capitals(top, tokens).collect::<Vec<_>>()).collect()
+    let mut names = FxHashMap::default();
+    for word in tokens.iter().flat_map(|tokens| capitals(top, tokens)) {
+        names.insert(word.into(), 0);
+    }
+    names
 }
 
 /// The capitalised words that no list of small words knows, folded.

@@ -105,7 +105,8 @@ fn finish(
     order.iter().enumerate().for_each(|(number, &at)| ids[at] = Some(PersonId(number as u32 + 1)));
     let id = |at: usize| ids.get(at).copied().flatten();
     let side = sides::sides(participants, &register);
-    let states: Vec<PersonId> = order.iter().filter(|&&at| register.is_state(at)).filter_map(|&at| id(at)).collect();
+    let states: Vec<PersonId> =
+        order.iter().filter(|&&at| register.entries[at].state).filter_map(|&at| id(at)).collect();
     let people =
         order.iter().filter_map(|&at| Some(register.entries[at].clone().into_person(id(at)?, side(at)))).collect();
     let who = |meant: Meant| match meant {

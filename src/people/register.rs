@@ -4,7 +4,7 @@
 //! of the other, when family names agree and given names begin alike, or when two spellings of the family name differ
 //! by a letter or two.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::offices::{SEARCHED, same_office};
 use crate::model::{Alias, Person, PersonId, PersonKind};
@@ -29,6 +29,8 @@ pub struct Entry {
     pub leads: bool,
     /// Whether the office serves an organisation and no country.
     pub body: bool,
+    /// Whether it is a state.
+    pub state: bool,
     /// Each form and where it stands first.
     pub aliases: Vec<Alias>,
 }
@@ -38,12 +40,12 @@ pub struct Entry {
 pub struct Register {
     /// In order of entry.
     pub entries: Vec<Entry>,
-    /// From a word of a name, folded, to the entries whose names hold it.
-    by_word: FxHashMap<String, Vec<usize>>,
-    /// From the name of what is no named person, folded, to its entry.
-    unnamed: FxHashMap<(PersonKind, String), usize>,
-    /// The entries that are states.
-    states: FxHashSet<usize>,
+    /// From a word of a name, folded, to its position in `bearers`.
+    by_word: FxHashMap<Box<str>, u32>,
+    /// The entries whose names hold a word.
+    bearers: Vec<Vec<usize>>,
+    /// From the name of what is no named person, folded and with the number of its kind, to its entry.
+    unnamed: FxHashMap<Box<str>, u32>,
 }
 
 /// More bearers of one word, or forms of one name, than this are not told apart: no account of a conversation has
@@ -71,7 +73,7 @@ impl Register {
     /// The one entry that a name can mean; `None` if there is none or there are several.
     pub fn find(&self, name: &[String]) -> Option<usize> {
         let key = name.last()?;
-        let by_last = self.by_word.get(key);
+        let by_last = self.bearers(key);
         let mut fitting = by_last.into_iter().flatten().copied().filter(|&at| same(&self.entries[at].words, name));
         if let Some(first) = fitting.next() {
             let mut rest = fitting.peekable();
@@ -87,12 +89,12 @@ impl Register {
             return family.next().filter(|_| family.next().is_none());
         }
         // "J. R. Dorn Jr.", of the Dorn who is known: what stands behind the family name is no name.
-        let shorter = name.len().checked_sub(2).and_then(|at| self.by_word.get(&name[at]));
+        let shorter = name.len().checked_sub(2).and_then(|at| self.bearers(&name[at]));
         let mut holding = shorter.into_iter().flatten().copied().filter(|&at| same(&self.entries[at].words, name));
         if let Some(only) = holding.next().filter(|_| holding.next().is_none()) {
             return Some(only);
         }
-        let by_first = self.by_word.get(name.first()?);
+        let by_first = self.bearers(name.first()?);
         by_first
             .into_iter()
             .flatten()
@@ -102,7 +104,7 @@ impl Register {
 
     /// Whether several bear a word in their names, so that it alone is nobody's.
     pub fn is_shared(&self, word: &str) -> bool {
-        self.by_word.get(word).is_some_and(|bearers| bearers.len() > 1)
+        self.bearers(word).is_some_and(|bearers| bearers.len() > 1)
     }
 
     /// The one who bears a name together with an office, where several bear the name.
@@ -111,7 +113,7 @@ impl Register {
             let entry = &self.entries[at];
             same(&entry.words, name) && entry.role.as_deref().is_some_and(|role| same_office(role, office))
         };
-        let mut fitting = self.by_word.get(name.last()?)?.iter().copied().filter(holds);
+        let mut fitting = self.bearers(name.last()?)?.iter().copied().filter(holds);
         fitting.next().filter(|_| fitting.next().is_none())
     }
 
@@ -122,7 +124,13 @@ impl Register {
             None => self.push(PersonKind::Person, ""),
         };
         for word in &words {
-            let bearers = self.by_word.entry(word.clone()).or_default();
+            let new = self.bearers.len();
+            let place = self.by_word.get(word.as_str()).map_or(new, |&place| place as usize);
+            if place == new {
+                self.by_word.insert(word.as_str().into(), new as u32);
+                self.bearers.push(Vec::new());
+            }
+            let bearers = &mut self.bearers[place];
             if bearers.len() < BEARERS && !bearers.contains(&at) {
                 bearers.push(at);
             }
@@ -139,11 +147,16 @@ impl Register {
     pub fn enter_unnamed(&mut self, kind: PersonKind, name: &str) -> usize {
         let mut key = String::new();
         words::fold(name, &mut key);
-        if let Some(&known) = self.unnamed.get(&(kind, key.clone())) {
-            return known;
+        key.push(char::from(b'0' + kind as u8));
+        self.enter_key(&key, kind, name)
+    }
+
+    fn enter_key(&mut self, key: &str, kind: PersonKind, name: &str) -> usize {
+        if let Some(&known) = self.unnamed.get(key) {
+            return known as usize;
         }
         let at = self.push(kind, name);
-        self.unnamed.insert((kind, key), at);
+        self.unnamed.insert(key.into(), at as u32);
         at
     }
 
@@ -163,21 +176,18 @@ impl Register {
 
     /// Enters a state by its ISO 3166-1 code, under whatever name.
     pub fn enter_state(&mut self, code: &str, name: &str) -> usize {
-        // No institution's name ends so: a full stop is no part of a folded word.
-        let key = (PersonKind::Institution, [code, "."].concat());
-        if let Some(&known) = self.unnamed.get(&key) {
-            return known;
+        // Other keys end with the number of their kind.
+        let at = self.enter_key(code, PersonKind::Institution, name);
+        let entry = &mut self.entries[at];
+        if !entry.state {
+            (entry.state, entry.country) = (true, Some(code.to_string()));
         }
-        let at = self.push(PersonKind::Institution, name);
-        self.entries[at].country = Some(code.to_string());
-        self.unnamed.insert(key, at);
-        self.states.insert(at);
         at
     }
 
-    /// Whether an entry is a state.
-    pub fn is_state(&self, at: usize) -> bool {
-        self.states.contains(&at)
+    /// Those who bear a word in their names.
+    fn bearers(&self, word: &str) -> Option<&Vec<usize>> {
+        self.bearers.get(*self.by_word.get(word)? as usize)
     }
 
     fn push(&mut self, kind: PersonKind, name: &str) -> usize {
@@ -189,6 +199,7 @@ impl Register {
             country: None,
             leads: false,
             body: false,
+            state: false,
             aliases: Vec::new(),
         });
         self.entries.len() - 1

@@ -5,10 +5,8 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::heads::Mark;
-use super::{Candidate, Looks};
+use super::heads::{MARKS, Mark};
+use super::{Candidate, Looks, Numbers};
 use crate::layout::signs::{Sign, SignKind};
 use crate::lexicon::Lexicon;
 use crate::source::Block;
@@ -44,14 +42,20 @@ pub fn drop_titles(signs: &[Sign], candidates: &mut [Option<Candidate>]) {
 }
 
 /// Which candidates the document as a whole bears out.
-pub fn accept(text: &str, blocks: &[Block], candidates: &[Option<Candidate>], lexicon: &Lexicon) -> Vec<bool> {
+pub fn accept(
+    text: &str,
+    blocks: &[Block],
+    candidates: &[Option<Candidate>],
+    numbers: &Numbers,
+    lexicon: &Lexicon,
+) -> Vec<bool> {
     let all = || candidates.iter().flatten();
     let first = candidates.iter().position(|c| c.as_ref().is_some_and(|c| c.mark != Mark::Line));
-    let named = capitalised(text, &blocks[..first.unwrap_or(blocks.len())], lexicon);
-    let heads = Heads::count(all());
+    let named = capitalised(text, &blocks[..first.unwrap_or(blocks.len())], numbers, lexicon);
+    let heads = Heads::count(all(), numbers.len());
     let amid = amid(candidates, &heads);
     let alone = |at: usize, c: &Candidate| {
-        let (count, spoken) = heads.of.get(&(c.mark, c.key.as_str())).copied().unwrap_or_default();
+        let count = heads.times(c);
         match c.mark {
             Mark::Stop => heads.speakers == 0 && count > 1 && c.looks == Looks::Speaker,
             Mark::Hours => heads.timed > 1,
@@ -62,23 +66,30 @@ pub fn accept(text: &str, blocks: &[Block], candidates: &[Option<Candidate>], le
                 let turns = heads.turns && (count > 1 || amid.contains(&at));
                 // A name that no list knows, between two who speak.
                 let between = c.foreign && heads.speakers > 1 && amid.contains(&at);
-                let told = spoken && (count > 1 || named.contains(&c.last) || between);
+                let told = heads.spoken[c.key as usize] && (count > 1 || named[c.last as usize] || between);
                 c.looks == Looks::Speaker || heads.dialogue || turns || told
             }
         }
     };
-    let numbered = || candidates.iter().enumerate().filter_map(|(at, c)| Some((at, c.as_ref()?)));
-    let sure: FxHashSet<&str> = numbered().filter(|(at, c)| alone(*at, c)).map(|(_, c)| c.last.as_str()).collect();
+    let mut accepted = vec![false; candidates.len()];
+    let mut sure = vec![false; numbers.len()];
+    for (at, candidate) in candidates.iter().enumerate() {
+        if let Some(c) = candidate.as_ref().filter(|c| alone(at, c)) {
+            (accepted[at], sure[c.last as usize]) = (true, true);
+        }
+    }
     // A name that bears another label bears this one too.
-    let accepted = |at: usize, c: &Candidate| alone(at, c) || c.mark == Mark::Sure && sure.contains(c.last.as_str());
-    candidates.iter().enumerate().map(|(at, c)| c.as_ref().is_some_and(|c| accepted(at, c))).collect()
+    for (accepted, candidate) in accepted.iter_mut().zip(candidates) {
+        *accepted |= candidate.as_ref().is_some_and(|c| c.mark == Mark::Sure && sure[c.last as usize]);
+    }
+    accepted
 }
 
 /// The blocks from the first to the last label that is one by its looks or comes again, and those beside without a
 /// gap.
 fn amid(candidates: &[Option<Candidate>], heads: &Heads) -> Range<usize> {
     let sure = |candidate: &Option<Candidate>| {
-        candidate.as_ref().is_some_and(|c| c.mark == Mark::Sure && (c.looks == Looks::Speaker || heads.again(c)))
+        candidate.as_ref().is_some_and(|c| c.mark == Mark::Sure && (c.looks == Looks::Speaker || heads.times(c) > 1))
     };
     let first = candidates.iter().position(sure).unwrap_or(0);
     let last = candidates.iter().rposition(sure).unwrap_or(0);
@@ -89,9 +100,11 @@ fn amid(candidates: &[Option<Candidate>], heads: &Heads) -> Range<usize> {
 }
 
 /// What the heads of a document are together.
-struct Heads<'c> {
-    /// How often each stands, by its mark, and whether what follows sounds spoken.
-    of: FxHashMap<(Mark, &'c str), (usize, bool)>,
+struct Heads {
+    /// How often each stands, by its number and its mark.
+    of: Vec<[u32; MARKS]>,
+    /// Whether what follows a sure one sounds spoken, by its number.
+    spoken: Vec<bool>,
     /// How many look like speakers by themselves.
     speakers: usize,
     /// How many have hours beside them.
@@ -105,44 +118,66 @@ struct Heads<'c> {
     turns: bool,
 }
 
-impl<'c> Heads<'c> {
-    fn count(all: impl Iterator<Item = &'c Candidate> + Clone) -> Self {
-        let mut of: FxHashMap<(Mark, &str), (usize, bool)> = FxHashMap::default();
-        for candidate in all.clone() {
-            let (count, spoken) = of.entry((candidate.mark, &candidate.key)).or_default();
-            *count += 1;
-            *spoken |= candidate.spoken;
+impl Heads {
+    fn count<'c>(all: impl Iterator<Item = &'c Candidate> + Clone, numbers: usize) -> Self {
+        let mut heads = Heads {
+            of: vec![[0; MARKS]; numbers],
+            spoken: vec![false; numbers],
+            speakers: 0,
+            timed: 0,
+            lines: 0,
+            shouted: true,
+            dialogue: false,
+            turns: false,
+        };
+        let (mut named, mut spoken) = (0, 0);
+        for c in all.clone() {
+            heads.of[c.key as usize][c.mark as usize] += 1;
+            match c.mark {
+                Mark::Sure => {
+                    heads.spoken[c.key as usize] |= c.spoken;
+                    let name = c.looks == Looks::Name;
+                    heads.speakers += usize::from(!name);
+                    named += usize::from(name);
+                    spoken += usize::from(name && c.spoken);
+                }
+                Mark::Hours => heads.timed += 1,
+                _ => {}
+            }
         }
-        let speakers = all.clone().filter(|c| c.mark == Mark::Sure && c.looks == Looks::Speaker).count();
-        let names = all.clone().filter(|c| c.mark == Mark::Sure && c.looks == Looks::Name);
-        let (named, spoken) = (names.clone().count(), names.clone().filter(|candidate| candidate.spoken).count());
-        let timed = all.clone().filter(|c| c.mark == Mark::Hours).count();
-        let mut heads = Heads { of, speakers, timed, lines: 0, shouted: false, dialogue: false, turns: false };
-        let own_lines = || all.clone().filter(|c| c.mark == Mark::Line && heads.again(c));
-        let different = |keys: &mut dyn Iterator<Item = &str>| keys.collect::<FxHashSet<_>>().len();
-        let lines = different(&mut own_lines().map(|c| c.key.as_str()));
-        let shouted = own_lines().all(|c| c.shouted);
-        let again = different(&mut names.filter(|c| heads.again(c)).map(|c| c.key.as_str()));
+        // Each of the names that come again counts once.
+        let mut again = vec![false; numbers];
+        for c in all.filter(|c| heads.of[c.key as usize][c.mark as usize] > 1) {
+            match c.mark {
+                Mark::Line => heads.shouted &= c.shouted,
+                Mark::Sure if c.looks == Looks::Name => again[c.key as usize] = true,
+                _ => {}
+            }
+        }
+        let again = again.iter().filter(|again| **again).count();
+        heads.lines = heads.of.iter().filter(|times| times[Mark::Line as usize] > 1).count();
         heads.dialogue = named > 1 && spoken * 2 >= named;
-        heads.turns = again > 1 || again > 0 && speakers > 1;
-        Heads { lines, shouted, ..heads }
+        heads.turns = again > 1 || again > 0 && heads.speakers > 1;
+        heads
     }
 
-    /// Whether a head stands more than once.
-    fn again(&self, c: &Candidate) -> bool {
-        self.of.get(&(c.mark, c.key.as_str())).is_some_and(|(count, _)| *count > 1)
+    /// How often a head stands.
+    fn times(&self, c: &Candidate) -> u32 {
+        self.of[c.key as usize][c.mark as usize]
     }
 }
 
-/// The capitalised words of some blocks, folded.
-fn capitalised(text: &str, blocks: &[Block], lexicon: &Lexicon) -> FxHashSet<String> {
-    let mut words = FxHashSet::default();
+/// Which of the words that have a number stand with a capital in some blocks.
+fn capitalised(text: &str, blocks: &[Block], numbers: &Numbers, lexicon: &Lexicon) -> Vec<bool> {
+    let mut named = vec![false; numbers.len()];
     let mut folded = String::new();
     for token in blocks.iter().flat_map(|block| words::tokens(text, block.span, &lexicon.vocabulary)) {
         if token.is_capital() && token.kind == TokenKind::Word {
             words::fold(token.span.of(text), &mut folded);
-            words.insert(folded.clone());
+            if let Some(&number) = numbers.get(folded.as_str()) {
+                named[number as usize] = true;
+            }
         }
     }
-    words
+    named
 }

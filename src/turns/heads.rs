@@ -11,8 +11,11 @@ use crate::source::Block;
 use crate::span::Span;
 use crate::words;
 
+/// How many sorts of marks there are.
+pub const MARKS: usize = Mark::Line as usize + 1;
+
 /// By what a head was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// A colon, bold letters, a wide space behind `Q`.
     Sure,
