@@ -1,9 +1,12 @@
-//! The Markdown reader as the browser gets it: with fewer names for characters.
+//! The Markdown reader as the browser gets it: with fewer names for characters, and without tables of capitals.
 //!
 //! HTML knows 2,125 names such as `&eacute;`. Three in four are of mathematics, arrows and boxes, no readout has them,
 //! and their table takes 16 KB of the WebAssembly after brotli, a tenth of it. In goes the source of pulldown-cmark as
 //! cargo has it; out comes a copy under target/ in which the table holds letters and punctuation alone. A name that it
-//! does not hold stays as it is typed. Other targets, and whoever uses the crate, have the whole table.
+//! does not hold stays as it is typed.
+//!
+//! The labels of links (`[label]: address`) are compared by the case folding of all scripts, whose tables take another
+//! 3 KB: in the copy only the letters of ASCII have capitals. Other targets, and whoever uses the crate, have all of both.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,11 +18,13 @@ use crate::{Project, Result};
 
 const CRATE: &str = "pulldown-cmark";
 const TABLE: &str = "src/entities.rs";
+/// Where labels are made and compared.
+const LABELS: [&str; 3] = ["src/linklabel.rs", "src/parse.rs", "src/firstpass.rs"];
 
 /// The copy's folder, made anew where it is not there or of another version.
 pub fn copy(project: &Project) -> Result<PathBuf> {
     let (version, source) = source(project)?;
-    let copy = project.path(&format!("target/{CRATE}-{version}-letters"));
+    let copy = project.path(&format!("target/{CRATE}-{version}-small"));
     if copy.join(TABLE).is_file() {
         return Ok(copy);
     }
@@ -27,9 +32,14 @@ pub fn copy(project: &Project) -> Result<PathBuf> {
     for inside in ["Cargo.toml", "build.rs"].map(PathBuf::from).into_iter().chain(files(&source, Path::new("src"))) {
         let to = copy.join(&inside);
         fs::create_dir_all(to.parent().unwrap_or(&copy)).map_err(failed)?;
-        if inside != Path::new(TABLE) && source.join(&inside).is_file() {
-            fs::write(to, fs::read(source.join(&inside)).map_err(failed)?).map_err(failed)?;
+        if inside == Path::new(TABLE) || !source.join(&inside).is_file() {
+            continue;
         }
+        let mut written = fs::read(source.join(&inside)).map_err(failed)?;
+        if LABELS.iter().any(|labels| inside == Path::new(labels)) {
+            written = ascii_labels(&String::from_utf8_lossy(&written))?.into_bytes();
+        }
+        fs::write(to, written).map_err(failed)?;
     }
     // Last of all, since its presence says that the copy is whole.
     let table = fs::read_to_string(source.join(TABLE)).map_err(failed)?;
@@ -99,6 +109,15 @@ fn is_letter(row: &str) -> bool {
     })
 }
 
+/// The source of a module that compares labels, with a type that knows the capitals of ASCII alone.
+fn ascii_labels(source: &str) -> Result<String> {
+    const ALL_SCRIPTS: &str = "use unicase::UniCase;";
+    if source.matches(ALL_SCRIPTS).count() != 1 {
+        return Err(format!("{CRATE}: labels are not compared in the way that is known"));
+    }
+    Ok(source.replace(ALL_SCRIPTS, "use unicase::Ascii as UniCase;"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,5 +142,18 @@ mod tests {
     #[test]
     fn a_table_that_is_not_known_is_told() {
         assert!(letters_alone("static TABLE: Map = map();").is_err());
+    }
+
+    #[test]
+    fn labels_are_compared_by_the_capitals_of_ascii() {
+        let read = "use unicase::UniCase;\ntype Label = UniCase<String>;";
+        let written = "use unicase::Ascii as UniCase;\ntype Label = UniCase<String>;";
+        assert_eq!(ascii_labels(read), Ok(written.to_string()));
+    }
+
+    #[test]
+    fn labels_that_are_compared_in_another_way_are_told() {
+        assert!(ascii_labels("use caseless::Folded;").is_err());
+        assert!(ascii_labels("use unicase::UniCase;\nmod a { use unicase::UniCase; }").is_err());
     }
 }
