@@ -1,4 +1,4 @@
-//! The Markdown reader as the browser gets it: with fewer names for characters, and without tables of capitals.
+//! The Markdown reader as the browser gets it: with fewer names for characters, and without what is never asked for.
 //!
 //! HTML knows 2,125 names such as `&eacute;`. Three in four are of mathematics, arrows and boxes, no readout has them,
 //! and their table takes 16 KB of the WebAssembly after brotli, a tenth of it. In goes the source of pulldown-cmark as
@@ -6,7 +6,9 @@
 //! does not hold stays as it is typed.
 //!
 //! The labels of links (`[label]: address`) are compared by the case folding of all scripts, whose tables take another
-//! 3 KB: in the copy only the letters of ASCII have capitals. Other targets, and whoever uses the crate, have all of both.
+//! 3 KB: in the copy only the letters of ASCII have capitals. Of the extensions of Markdown (mathematics, wiki links,
+//! definitions) the copy has those that are read, which saves 3 KB more. Other targets, and whoever uses the crate, have
+//! all of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,13 +20,74 @@ use crate::{Project, Result};
 
 const CRATE: &str = "pulldown-cmark";
 const TABLE: &str = "src/entities.rs";
-/// Where labels are made and compared.
-const LABELS: [&str; 3] = ["src/linklabel.rs", "src/parse.rs", "src/firstpass.rs"];
+
+/// Words that stand otherwise in the copy of a file.
+struct Change {
+    file: &'static str,
+    /// How often the source has them; another number is another source.
+    times: usize,
+    words: &'static str,
+    instead: &'static str,
+}
+
+const fn change(file: &'static str, times: usize, words: &'static str, instead: &'static str) -> Change {
+    Change { file, times, words, instead }
+}
+
+const CHANGES: [Change; 11] = [
+    change("src/linklabel.rs", 1, UNICODE, ASCII),
+    change("src/parse.rs", 1, UNICODE, ASCII),
+    change("src/firstpass.rs", 1, UNICODE, ASCII),
+    change("src/lib.rs", 2, OPTION, ASKED),
+    change("src/parse.rs", 8, OPTION, ASKED),
+    change("src/firstpass.rs", 28, OPTION, ASKED),
+    change("src/lib.rs", 1, "impl Options {\n", OPTIONS),
+    change("src/firstpass.rs", 1, "b'$' => {", "b'$' if self.options.asked(Options::ENABLE_MATH) => {"),
+    change(
+        "src/firstpass.rs",
+        1,
+        QUOTE,
+        "c @ b'\\'' | c @ b'\"' if self.options.asked(Options::ENABLE_SMART_PUNCTUATION) => {",
+    ),
+    change(
+        "src/parse.rs",
+        1,
+        MATH,
+        "ItemBody::MaybeMath(can_open, _can_close, brace_context) if self.options.asked(Options::ENABLE_MATH) => {",
+    ),
+    change(
+        "src/parse.rs",
+        1,
+        MARK,
+        "ItemBody::MaybeSmartQuote(c, can_open, can_close) if self.options.asked(Options::ENABLE_SMART_PUNCTUATION) => {",
+    ),
+];
+
+const UNICODE: &str = "use unicase::UniCase;";
+const ASCII: &str = "use unicase::Ascii as UniCase;";
+const QUOTE: &str = "c @ b'\\'' | c @ b'\"' => {";
+const MATH: &str = "ItemBody::MaybeMath(can_open, _can_close, brace_context) => {";
+const MARK: &str = "ItemBody::MaybeSmartQuote(c, can_open, can_close) => {";
+const OPTION: &str = ".contains(Options::ENABLE_";
+const ASKED: &str = ".asked(Options::ENABLE_";
+
+/// The extensions that src/source/markdown.rs asks for, told to the compiler, so that it leaves out the others.
+const OPTIONS: &str = "impl Options {
+    #[inline(always)]
+    pub(crate) const fn asked(&self, option: Options) -> bool {
+        let asked = Options::ENABLE_TABLES.bits()
+            | Options::ENABLE_FOOTNOTES.bits()
+            | Options::ENABLE_STRIKETHROUGH.bits()
+            | Options::ENABLE_TASKLISTS.bits();
+        asked & option.bits() == option.bits()
+    }
+
+";
 
 /// The copy's folder, made anew where it is not there or of another version.
 pub fn copy(project: &Project) -> Result<PathBuf> {
     let (version, source) = source(project)?;
-    let copy = project.path(&format!("target/{CRATE}-{version}-small"));
+    let copy = project.path(&format!("target/{CRATE}-{version}-browser"));
     if copy.join(TABLE).is_file() {
         return Ok(copy);
     }
@@ -35,9 +98,9 @@ pub fn copy(project: &Project) -> Result<PathBuf> {
         if inside == Path::new(TABLE) || !source.join(&inside).is_file() {
             continue;
         }
-        let mut written = fs::read(source.join(&inside)).map_err(failed)?;
-        if LABELS.iter().any(|labels| inside == Path::new(labels)) {
-            written = ascii_labels(&String::from_utf8_lossy(&written))?.into_bytes();
+        let mut written = fs::read_to_string(source.join(&inside)).map_err(failed)?;
+        for change in CHANGES.iter().filter(|change| inside == Path::new(change.file)) {
+            written = change.made_in(&written)?;
         }
         fs::write(to, written).map_err(failed)?;
     }
@@ -109,17 +172,21 @@ fn is_letter(row: &str) -> bool {
     })
 }
 
-/// The source of a module that compares labels, with a type that knows the capitals of ASCII alone.
-fn ascii_labels(source: &str) -> Result<String> {
-    const ALL_SCRIPTS: &str = "use unicase::UniCase;";
-    if source.matches(ALL_SCRIPTS).count() != 1 {
-        return Err(format!("{CRATE}: labels are not compared in the way that is known"));
+impl Change {
+    /// The source with the change.
+    fn made_in(&self, source: &str) -> Result<String> {
+        let Change { file, times, words, instead } = self;
+        match source.matches(words).count() {
+            count if count == *times => Ok(source.replace(words, instead)),
+            count => Err(format!("{CRATE}: {file} has `{words}` {count} times, and {times} are known")),
+        }
     }
-    Ok(source.replace(ALL_SCRIPTS, "use unicase::Ascii as UniCase;"))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -145,15 +212,25 @@ mod tests {
     }
 
     #[test]
-    fn labels_are_compared_by_the_capitals_of_ascii() {
-        let read = "use unicase::UniCase;\ntype Label = UniCase<String>;";
-        let written = "use unicase::Ascii as UniCase;\ntype Label = UniCase<String>;";
-        assert_eq!(ascii_labels(read), Ok(written.to_string()));
+    fn the_copy_has_the_extensions_that_are_asked_for() {
+        let enabled = |source: &str| -> BTreeSet<String> {
+            let behind = source.split("ENABLE_").skip(1);
+            behind.map(|rest| rest.split(|c: char| !c.is_ascii_uppercase()).next().unwrap().to_string()).collect()
+        };
+        assert_eq!(enabled(OPTIONS), enabled(include_str!("../../src/source/markdown.rs")));
     }
 
     #[test]
-    fn labels_that_are_compared_in_another_way_are_told() {
-        assert!(ascii_labels("use caseless::Folded;").is_err());
-        assert!(ascii_labels("use unicase::UniCase;\nmod a { use unicase::UniCase; }").is_err());
+    fn labels_are_compared_by_the_capitals_of_ascii() {
+        let read = "use unicase::UniCase;\ntype Label = UniCase<String>;";
+        let written = "use unicase::Ascii as UniCase;\ntype Label = UniCase<String>;";
+        assert_eq!(change("a.rs", 1, UNICODE, ASCII).made_in(read), Ok(written.to_string()));
+    }
+
+    #[test]
+    fn a_source_that_is_not_known_is_told() {
+        let told = "pulldown-cmark: a.rs has `use unicase::UniCase;` 0 times, and 1 are known";
+        assert_eq!(change("a.rs", 1, UNICODE, ASCII).made_in("use caseless::Folded;"), Err(told.to_string()));
+        assert!(change("a.rs", 1, UNICODE, ASCII).made_in(&UNICODE.repeat(2)).is_err());
     }
 }
