@@ -87,7 +87,7 @@ const OPTIONS: &str = "impl Options {
 /// The copy's folder, made anew where it is not there or of another version.
 pub fn copy(project: &Project) -> Result<PathBuf> {
     let (version, source) = source(project)?;
-    let copy = project.path(&format!("target/{CRATE}-{version}-browser"));
+    let copy = project.path(&format!("target/{CRATE}-{version}-web"));
     if copy.join(TABLE).is_file() {
         return Ok(copy);
     }
@@ -136,17 +136,42 @@ fn files(root: &Path, inside: &Path) -> Vec<PathBuf> {
     paths.flat_map(|(path, folder)| if folder { files(root, &path) } else { vec![path] }).collect()
 }
 
-/// The table's source without the rows that are neither letters nor punctuation.
+/// The search of a name as the copy has it: among names and characters in one string, since a table of them would be
+/// twice as many bytes of addresses.
+const SEARCH: &str = "
+pub(crate) fn get_entity(bytes: &[u8]) -> Option<&'static str> {
+    let (mut low, mut high) = (0, ENTITIES.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = ENTITIES.as_bytes()[..middle].iter().rposition(|byte| *byte == 0).map_or(0, |end| end + 1);
+        let end = middle + ENTITIES.as_bytes()[middle..].iter().position(|byte| *byte == 0)?;
+        let (name, value) = ENTITIES.get(start..end)?.split_once(' ')?;
+        match name.as_bytes().cmp(bytes) {
+            core::cmp::Ordering::Less => low = end + 1,
+            core::cmp::Ordering::Greater => high = start,
+            core::cmp::Ordering::Equal => return Some(value),
+        }
+    }
+    None
+}
+";
+
+/// The table as one string, without the rows that are neither letters nor punctuation: names in order, each with its
+/// characters behind a space and a zero at its end.
 fn letters_alone(source: &str) -> Result<String> {
-    let row = |line: &&str| line.trim_start().starts_with("(b\"");
-    let all = source.lines().filter(row).count();
-    let length = format!("; {all}]");
-    if all < 1000 || !source.contains(&length) {
+    let rows: Vec<&str> = source.lines().filter(|line| line.trim_start().starts_with("(b\"")).collect();
+    let known = source.contains(&format!("const ENTITIES: [(&[u8], &str); {}]", rows.len()));
+    if rows.len() < 1000 || !known || source.matches("fn ").count() != 1 {
         return Err(format!("{CRATE}: {TABLE} is not the table that is known"));
     }
-    let kept: Vec<&str> = source.lines().filter(|line| !row(line) || is_letter(line)).collect();
-    let rows = kept.iter().filter(|line| row(line)).count();
-    Ok(kept.join("\n").replacen(&length, &format!("; {rows}]"), 1))
+    let kept = rows.iter().filter(|row| is_letter(row)).filter_map(|row| entry(row));
+    let all: String = kept.map(|(name, value)| format!("{name} {value}\\0")).collect();
+    Ok(format!("const ENTITIES: &str = \"{all}\";\n{SEARCH}"))
+}
+
+/// The name and the characters of a row, both as they are written there.
+fn entry(row: &str) -> Option<(&str, &str)> {
+    row.trim().strip_prefix("(b\"")?.strip_suffix("\"),")?.split_once("\", \"")
 }
 
 /// Whether every character of a row (`(b"eacute", "\u{00E9}"),`) is Latin, Greek or Cyrillic, general punctuation, or one of
@@ -199,11 +224,11 @@ mod tests {
     }
 
     #[test]
-    fn the_length_of_the_table_follows() {
-        let rows = |count| "    (b\"a\", \"\\u{0061}\"),\n".repeat(count);
-        let table = |length: usize, rows: String| format!("const T: [X; {length}] = [\n{rows}];");
-        let whole = table(1001, rows(1000) + "    (b\"zscr\", \"\\u{1D4CF}\"),\n");
-        assert_eq!(letters_alone(&whole), Ok(table(1000, rows(1000))));
+    fn the_table_becomes_one_string() {
+        let rows = "    (b\"a\", \"\\u{0061}\"),\n".repeat(1000) + "    (b\"zscr\", \"\\u{1D4CF}\"),\n";
+        let table = format!("const ENTITIES: [(&[u8], &str); 1001] = [\n{rows}];\nfn get_entity() {{}}");
+        let string = r"a \u{0061}\0".repeat(1000);
+        assert_eq!(letters_alone(&table), Ok(format!("const ENTITIES: &str = \"{string}\";\n{SEARCH}")));
     }
 
     #[test]
