@@ -11,7 +11,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::{cargo, node, read, run};
-use crate::{Project, Result, entities, places, traps};
+use crate::{Project, Result, markdown, places, traps};
 
 /// What `wasm-opt` is asked for.
 const SMALL: [&str; 5] = ["-Oz", "-ocimfs", "50", "--strip-debug", "--strip-producers"];
@@ -48,7 +48,7 @@ fn build_into(project: &Project, folder: &Path, features: &[&str]) -> Result<()>
 /// without link-time optimisation.
 fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
     println!("build: the parser as WebAssembly (cargo rustc --profile wasm)");
-    let markdown = format!("paths=[{:?}]", entities::copy(project)?);
+    let markdown = format!("paths=[{:?}]", markdown::copy(project)?);
     let mut command = cargo(project.root());
     command.args(["rustc", "--config", &markdown, "--quiet", "--package", "readout-timeline", "--lib"]);
     command.args(["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--no-default-features"]);
