@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::command::{cargo, read};
-use crate::{Project, Result};
+use crate::{Project, Result, wasm};
 
 const CRATE: &str = "pulldown-cmark";
 const TABLE: &str = "src/entities.rs";
@@ -84,11 +84,12 @@ const OPTIONS: &str = "impl Options {
 
 ";
 
-/// The copy's folder, made anew where it is not there or of another version.
+/// The copy's folder, made anew where it is not there, of another version, or older than this program, whose changes it
+/// has.
 pub fn copy(project: &Project) -> Result<PathBuf> {
     let (version, source) = source(project)?;
     let copy = project.path(&format!("target/{CRATE}-{version}-web"));
-    if copy.join(TABLE).is_file() {
+    if wasm::is_newer(&copy.join(TABLE), &source.join(TABLE)) {
         return Ok(copy);
     }
     let failed = |error: std::io::Error| format!("{}: {error}", copy.display());

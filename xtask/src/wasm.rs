@@ -67,7 +67,7 @@ fn artifact(messages: &str) -> Option<PathBuf> {
 }
 
 /// Whether a file is there and newer than what it was made from and than this program, which made it.
-fn is_newer(made: &Path, from: &Path) -> bool {
+pub fn is_newer(made: &Path, from: &Path) -> bool {
     let changed = |file: &Path| fs::metadata(file).and_then(|about| about.modified()).ok();
     let maker = std::env::current_exe().ok().and_then(|file| changed(&file));
     let newest: Option<SystemTime> = changed(from).max(maker);
