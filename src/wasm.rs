@@ -11,10 +11,6 @@ use crate::compare::plain;
 use crate::source::{detect, dom};
 use crate::{CompareOptions, Options, compare};
 
-/// Where memory comes from.
-#[global_allocator]
-static MEMORY: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
-
 /// The parser with its lists, which are read once however many texts follow.
 #[wasm_bindgen]
 #[derive(Default)]
