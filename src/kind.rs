@@ -79,18 +79,7 @@ fn reported(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
         let quotes = piece.span.of(text).contains(['“', '”', '«', '"', '„']) && has(&lists.introduces);
         usize::from(quotes) + 2 * usize::from(has(&lists.reports))
     });
-    (evidence.sum::<usize>() + AGENCY * usize::from(names_agency(text, account, lexicon))).min(MOST)
-}
-
-/// Whether an agency stands in a dateline, or in what begins the first paragraph as one does.
-fn names_agency(text: &str, account: &[Piece], lexicon: &Lexicon) -> bool {
-    let dateline = account.windows(2).any(|pair| {
-        let dateline = matches!(pair[0].role, Role::When(_)) && pair[0].block == pair[1].block;
-        dateline && pair[0].span.of(text).contains(['(', '/'])
-    });
-    let first = account.iter().position(|piece| piece.role == Role::Paragraph);
-    let front = &account[..first.map_or(0, |first| first + 1)];
-    dateline || front.iter().any(|piece| agency::opens(text, piece.span, lexicon))
+    (evidence.sum::<usize>() + AGENCY * usize::from(agency::names(text, account, lexicon))).min(MOST)
 }
 
 /// What an agency's dateline says for a report: more than the words of a title against it.

@@ -328,6 +328,17 @@ fn case_of(word: &str) -> Case {
     }
 }
 
+/// Whether a text ends as a sentence does, perhaps inside quotation marks or brackets.
+pub fn ends_sentence(written: &str) -> bool {
+    let bare = written.trim_end_matches(|c: char| {
+        matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
+    });
+    let ends = |words: &str| words.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।']);
+    // "He agreed. [Video below]": a remark in brackets may stand behind the sentence.
+    let remark = || written.trim_end().strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '[']));
+    ends(bare) || remark().is_some_and(|open| ends(written[..open].trim_end()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

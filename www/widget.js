@@ -20,6 +20,7 @@ import compareCss from "./views/compare/compare.css";
 import compareSituationsCss from "./views/compare-situations.css";
 import headerCss from "./views/header.css";
 import panelCss from "./views/panel.css";
+import printCss from "./views/print.css";
 import readerCss from "./views/reader.css";
 import saveCss from "./views/save-menu.css";
 import { patterns } from "./views/sign.js";
@@ -59,6 +60,7 @@ const STYLES = [
   toolbarCss,
   compareCss,
   situationsCss,
+  printCss,
   compareSituationsCss,
 ];
 

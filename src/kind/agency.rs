@@ -1,5 +1,6 @@
 //! The way agencies begin a report: the place, perhaps the date, and their name.
 
+use crate::layout::{Piece, Role};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::words::{self, Case, Token, TokenKind};
@@ -7,8 +8,19 @@ use crate::words::{self, Case, Token, TokenKind};
 /// More tokens than this stand in no such beginning.
 const LONGEST: usize = 16;
 
+/// Whether an account is an agency's: by a dateline, or by what begins its first paragraph, or stands above it, as one does.
+pub fn names(text: &str, account: &[Piece], lexicon: &Lexicon) -> bool {
+    let dateline = account.windows(2).any(|pair| {
+        let dateline = matches!(pair[0].role, Role::When(_)) && pair[0].block == pair[1].block;
+        dateline && pair[0].span.of(text).contains(['(', '/'])
+    });
+    let first = account.iter().position(|piece| piece.role == Role::Paragraph);
+    let front = account.iter().take(first.map_or(0, |first| first + 1));
+    dateline || front.into_iter().any(|piece| opens(text, piece.span, lexicon))
+}
+
 /// Whether a line begins so: "HALDEN (VNA)", "Halden, June 6 (VNA) Foreign", "HALDEN, JUNE 6, VESPRESS. The".
-pub fn opens(text: &str, line: Span, lexicon: &Lexicon) -> bool {
+fn opens(text: &str, line: Span, lexicon: &Lexicon) -> bool {
     let tokens = words::first_tokens(text, line, LONGEST, &lexicon.vocabulary);
     let head = tokens.iter().take_while(|token| !is_small(token) && !ends(text, token)).count();
     let (head, rest) = tokens.split_at(head);

@@ -80,7 +80,7 @@ pub fn signs<'l>(text: &str, blocks: &[Block], lexicon: &'l Lexicon) -> Vec<Sign
 
 fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
     let written = block.span.of(text);
-    let ends = ends_sentence(written);
+    let ends = words::ends_sentence(written);
     if written.len() > SHORT {
         return Sign { kind: SignKind::Text, words: SHORT / 6, ends };
     }
@@ -96,17 +96,6 @@ fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
         .or_else(|| introduces(text, &tokens, &lexicon.layout).then_some(SignKind::Attribution))
         .unwrap_or(SignKind::Text);
     Sign { kind, words, ends }
-}
-
-/// Whether a text ends as a sentence does, perhaps inside quotation marks or brackets.
-pub fn ends_sentence(written: &str) -> bool {
-    let bare = written.trim_end_matches(|c: char| {
-        matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
-    });
-    let ends = |words: &str| words.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।']);
-    // "He agreed. [Video below]": a remark in brackets may stand behind the sentence.
-    let remark = || written.trim_end().strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '[']));
-    ends(bare) || remark().is_some_and(|open| ends(written[..open].trim_end()))
 }
 
 /// Signs that need no word: separators, elisions, counters.

@@ -95,7 +95,8 @@ fn score(top: Top, at: usize, names: &FxHashMap<Box<str>, u32>) -> i32 {
     markup + told + says + i32::from(heads) + shared as i32 - 5 * i32::from(trail || small)
 }
 
-/// The capitalised words that the account begins with.
+/// The capitalised words that the account begins with: a table as the register has it, whose values say nothing, for
+/// another type of table would be another copy of its code.
 fn opening_names(top: Top, limit: usize) -> FxHashMap<Box<str>, u32> {
     let opening = (0..limit.max(1).min(top.signs.len())).find(|&at| top.signs[at].is_prose());
     let opening = opening.or_else(|| top.signs.iter().position(Sign::is_prose));

@@ -5,8 +5,8 @@
 
 use super::breaks::begins_like_a_label;
 use super::{Block, BlockKind, Source};
-use crate::layout::signs::ends_sentence;
 use crate::span::Span;
+use crate::words::ends_sentence;
 
 /// Widths at which software wraps text: below, lines are short for another reason; above, they are paragraphs.
 pub(super) const WRAP: std::ops::RangeInclusive<usize> = 50..=100;
