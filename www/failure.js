@@ -5,11 +5,12 @@
  * Nothing is shown here: the element and the workbench decide where.
  */
 
+import { once } from "./once.js";
 import english from "./strings/page.en.js";
 import { createTranslate } from "./strings.js";
 
 /** A program reads English; a page reads what its language is. */
-const inEnglish = createTranslate(english, "en");
+const inEnglish = once(() => createTranslate(english(), "en"));
 
 /** Values that count bytes. */
 const BYTES = new Set(["size", "limit"]);
@@ -38,7 +39,7 @@ export class Failure extends Error {
    * @param {unknown} [cause] What was thrown first, if anything.
    */
   constructor(code, values = {}, cause = undefined) {
-    const { what, cure } = explain({ code, values }, inEnglish);
+    const { what, cure } = explain({ code, values }, inEnglish());
     super(`${what} ${cure}`, cause === undefined ? undefined : { cause });
     this.name = "ReadoutFailure";
     /** The case. */

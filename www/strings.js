@@ -1,6 +1,8 @@
 // Words for the reader. In go a flat table and a language, out comes a function that looks a sentence up, picks the
 // plural form and fills its places in.
 
+import { once } from "./once.js";
+
 /** @typedef {Record<string, string>} Strings */
 /** @typedef {(key: string, params?: Record<string, string | number>) => string} Translate */
 
@@ -12,16 +14,17 @@
  * @returns {Translate}
  */
 export function createTranslate(table, locale) {
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
+  // Each takes milliseconds to make, and most sentences need neither.
+  const plural = once(() => new Intl.PluralRules(locale));
+  const number = once(() => new Intl.NumberFormat(locale));
   return (key, params = {}) => {
     const count = params.count;
-    const form = typeof count === "number" ? `${key}.${plural.select(count)}` : key;
+    const form = typeof count === "number" ? `${key}.${plural().select(count)}` : key;
     const sentence = table[form] ?? table[`${key}.other`] ?? table[key] ?? key;
     return sentence.replace(/\{(\w+)\}/g, (place, name) => {
       const value = params[name];
       if (value === undefined) return place;
-      return typeof value === "number" ? number.format(value) : value;
+      return typeof value === "number" ? number().format(value) : value;
     });
   };
 }

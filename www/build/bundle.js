@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, formatMessages } from "esbuild";
 import { toLetters } from "../wasm-source/letters.js";
+import { packedWords } from "./words.js";
 
 /**
  * `classic`: a plain script with a global and the WebAssembly inside. `module`: an ES module with the WebAssembly in a
@@ -51,7 +52,7 @@ export async function bundle(entry, { form, version, integrity = {} }) {
     // Style sheets that a script imports become its text, for adoptedStyleSheets; a style sheet's own imports are bundled.
     loader: form === "style" ? {} : { ".css": "text", ".md": "text" },
     external: form === "style" ? ["data:*"] : [],
-    plugins: form === "style" ? [] : [wasmSource(form), minifiedStyle(), bareOptions()],
+    plugins: form === "style" ? [] : [wasmSource(form), minifiedStyle(), bareOptions(), packedWords()],
     // A failure is told once, by whoever asked for the bundle.
     logLevel: "silent",
     logOverride: { "empty-import-meta": "error" },

@@ -2,8 +2,8 @@
  * The words of loading and of failing, in Arabic. The keys are those of page.en.js; a test holds them together.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "load.busy": "يُقرأ النص…",
 
   "error.missing": "لا يوجد ملف في {url} (أجاب الخادم {status}).",
@@ -93,4 +93,4 @@ export default {
   "edit.quotation": "اقتباس",
   "edit.position": "موقف",
   "edit.topic": "موضوع",
-};
+});

@@ -5,8 +5,8 @@
  * value. A table of another language has the same keys.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "load.busy": "Reading the text…",
 
   "error.missing": "There is no file at {url} (the server answered {status}).",
@@ -102,4 +102,4 @@ export default {
   "edit.quotation": "Quotation",
   "edit.position": "Position",
   "edit.topic": "Topic",
-};
+});

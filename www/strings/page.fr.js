@@ -2,8 +2,8 @@
  * The words of loading and of failing, in French. The keys are those of page.en.js; a test holds them together.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "load.busy": "Lecture du texte…",
 
   "error.missing": "Il n’y a pas de fichier à l’adresse {url} (le serveur a répondu {status}).",
@@ -107,4 +107,4 @@ export default {
   "edit.quotation": "Citation",
   "edit.position": "Position",
   "edit.topic": "Sujet",
-};
+});

@@ -2,8 +2,8 @@
  * The words of loading and of failing, in Russian. The keys are those of page.en.js; a test holds them together.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "load.busy": "Текст читается…",
 
   "error.missing": "По адресу {url} файла нет (ответ сервера: {status}).",
@@ -100,4 +100,4 @@ export default {
   "edit.quotation": "Цитата",
   "edit.position": "Позиция",
   "edit.topic": "Тема",
-};
+});

@@ -15,21 +15,33 @@ import pageFrench from "./page.fr.js";
 import pageRussian from "./page.ru.js";
 import russian from "./ru.js";
 
-/** @type {Record<string, Record<string, string>>} */
-export const TABLES = {
-  en: { ...english, ...pageEnglish },
-  fr: { ...french, ...pageFrench },
-  ru: { ...russian, ...pageRussian },
-  ar: { ...arabic, ...pageArabic },
+/** @typedef {Record<string, string>} Strings */
+
+/** @type {Record<string, () => Strings>} */
+const WORDS = {
+  en: () => ({ ...english(), ...pageEnglish() }),
+  fr: () => ({ ...french(), ...pageFrench() }),
+  ru: () => ({ ...russian(), ...pageRussian() }),
+  ar: () => ({ ...arabic(), ...pageArabic() }),
 };
+
+/** The languages there are words in. */
+export const LANGUAGES = Object.keys(WORDS);
+
+/** @type {Record<string, Strings>} Tables that somebody has asked for. */
+const made = {};
 
 /**
  * The words for a language.
  *
  * @param {string} locale
- * @returns {Record<string, string>}
+ * @returns {Strings}
  */
-export const tableFor = (locale) => TABLES[nameOf(locale) ?? "en"];
+export function tableFor(locale) {
+  const name = nameOf(locale) ?? "en";
+  made[name] ??= WORDS[name]();
+  return made[name];
+}
 
 /**
  * The language of the words that are shown for a tag: dates and numbers go with them, so that no sentence is in two
@@ -43,5 +55,5 @@ export const localeFor = (locale) => (nameOf(locale) ? locale : "en");
 /** @param {string} locale */
 function nameOf(locale) {
   const tag = locale.toLowerCase();
-  return [tag, tag.split("-")[0]].find((name) => Object.hasOwn(TABLES, name)) ?? null;
+  return [tag, tag.split("-")[0]].find((name) => LANGUAGES.includes(name)) ?? null;
 }
