@@ -45,7 +45,11 @@ export function pack(keys, table) {
   const all = each(keys);
   const counted = all.filter((key) => key.endsWith(COUNTED));
   const forms = FORMS.filter((form) => counted.some((key) => namesOf(key, [form])[0] in table));
-  const sentences = all.map((key) => namesOf(key, forms).map((name) => table[name] ?? "").join(FORM));
+  const sentences = all.map((key) =>
+    namesOf(key, forms)
+      .map((name) => table[name] ?? "")
+      .join(FORM),
+  );
   return [forms.join(FORM), ...sentences].join(LINE);
 }
 
