@@ -1,6 +1,7 @@
 // Dates and numbers in the reader's language, through Intl. In go ISO 8601 and EDTF strings, out come words; a value
 // that is not understood comes back as it is, and never more precise than it was.
 
+import { createFigures } from "./figures.js";
 import { once } from "./once.js";
 
 /**
@@ -36,7 +37,6 @@ export function isPlain(value) {
  */
 export function createFormat(locale, t) {
   // Each takes milliseconds to make.
-  const number = once(() => new Intl.NumberFormat(locale));
   const list = once(() => new Intl.ListFormat(locale));
   const countries = once(() => new Intl.DisplayNames([locale], { type: "region", fallback: "code" }));
   const order = once(() => new Intl.Collator(locale));
@@ -70,7 +70,7 @@ export function createFormat(locale, t) {
   return {
     date,
     moment,
-    number: (n) => number().format(n),
+    number: createFigures(locale),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code),
     list: (items) => list().format(items),
     compare: (a, b) => order().compare(a, b),

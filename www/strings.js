@@ -1,6 +1,7 @@
 // Words for the reader. In go a flat table and a language, out comes a function that looks a sentence up, picks the
 // plural form and fills its places in.
 
+import { createFigures } from "./figures.js";
 import { once } from "./once.js";
 
 /** @typedef {Record<string, string>} Strings */
@@ -14,9 +15,8 @@ import { once } from "./once.js";
  * @returns {Translate}
  */
 export function createTranslate(table, locale) {
-  // Each takes milliseconds to make, and most sentences need neither.
   const plural = once(() => new Intl.PluralRules(locale));
-  const number = once(() => new Intl.NumberFormat(locale));
+  const figure = createFigures(locale);
   return (key, params = {}) => {
     const count = params.count;
     const form = typeof count === "number" ? `${key}.${plural().select(count)}` : key;
@@ -24,7 +24,7 @@ export function createTranslate(table, locale) {
     return sentence.replace(/\{(\w+)\}/g, (place, name) => {
       const value = params[name];
       if (value === undefined) return place;
-      return typeof value === "number" ? number().format(value) : value;
+      return typeof value === "number" ? figure(value) : value;
     });
   };
 }

@@ -40,7 +40,7 @@ import toolbarCss from "./views/toolbar.css";
 /**
  * @typedef {object} Settings
  * @property {import("./strings.js").Strings} strings the words that are shown
- * @property {string} locale BCP 47; for dates, numbers and plural forms
+ * @property {string} locale BCP 47, such as `localeFor` gives; for dates, numbers and plural forms
  * @property {() => import("./saving/citation.js").Citing} [citing] what the page's author says of the text, for citations
  * @property {(choice: Choice) => void} [onSelect]
  */
@@ -89,8 +89,8 @@ const TOUCHED = /** @type {const} */ (["view", "zoom", "folded", "sort", "filter
  * @param {Settings} settings
  */
 export function createWidget(root, settings) {
-  const locale = supported(settings.locale);
-  const t = createTranslate(settings.strings, locale);
+  const { locale, strings } = settings;
+  const t = createTranslate(strings, locale);
   const format = createFormat(locale, t);
   const announcer = createAnnouncer();
   // Words of a language run its way, whichever way the page does.
@@ -276,16 +276,4 @@ function keptOf(drawing, edit) {
   const selection =
     span && state.selection ? { ...state.selection, span, origin: /** @type {const} */ ("reader") } : null;
   return { ...Object.fromEntries(KEPT.map((key) => [key, state[key]])), selection };
-}
-
-/**
- * A language that Intl knows; English for one that it does not.
- * @param {string | undefined} locale
- */
-function supported(locale) {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale ?? "en")[0] ?? "en";
-  } catch {
-    return "en";
-  }
 }
