@@ -16,13 +16,14 @@ const inEnglish = once(() => createTranslate(english(), "en"));
 const BYTES = new Set(["size", "limit"]);
 
 /**
- * The name of a case. `unknown-value` is a warning, all others mean that nothing can be shown; `aborted` means that a
+ * The name of a case. `unknown-value` is a warning, and `part` is one too where the account
+ * itself is there; all others mean that nothing can be shown; `aborted` means that a
  * newer request has taken over.
  *
  * @typedef {"missing" | "refused" | "server" | "status" | "address" | "elsewhere" | "alone" | "network" | "cross-origin" | "connect-blocked"
  *   | "file" | "empty" | "binary" | "binary-kind" | "encoding" | "too-large" | "unreadable" | "no-target"
  *   | "no-documents" | "saved" | "html" | "source" | "no-wasm" | "wasm-blocked" | "wasm-failed"
- *   | "unknown-value" | "aborted" | "internal"} FailureCode
+ *   | "part" | "unknown-value" | "aborted" | "internal"} FailureCode
  */
 
 /**

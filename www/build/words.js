@@ -24,11 +24,20 @@ export function packedWords() {
       }));
       esbuild.onLoad({ filter: TABLE }, async ({ path }) => {
         const [, whose, language] = TABLE.exec(path) ?? [];
-        const words = pack(await keysFor(whose), await tableOf(`${whose}${language}.js`));
-        return { contents: moduleOf(whose, words), resolveDir: folder.pathname };
+        return { contents: moduleOf(whose, await wordsOf(whose, language)), resolveDir: folder.pathname };
       });
     },
   };
+}
+
+/**
+ * The words of one table, packed.
+ *
+ * @param {string} whose
+ * @param {string} language
+ */
+export async function wordsOf(whose, language) {
+  return pack(await keysFor(whose), await tableOf(`${whose}${language}.js`));
 }
 
 /**

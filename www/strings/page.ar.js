@@ -57,6 +57,10 @@ export default () => ({
   "error.wasm-blocked.cure": "أضف 'wasm-unsafe-eval' إلى التوجيه script-src، أو استعمل قراءة محفوظة (JSON).",
   "error.wasm-failed": "تعذر تشغيل الجزء الذي يقرأ النص.",
   "error.wasm-failed.cure": "أعد تحميل الصفحة. إن بقي الأمر، فملفات البرنامج لا تتوافق.",
+  "error.part": "تعذر تحميل جزء من هذا البرنامج النصي.",
+  "error.part.cure":
+    "أعد تحميل الصفحة. إن بقي الأمر، فملفات البرنامج ليست في مكان واحد، أو أن سياسة الصفحة (script-src) تمنع بعضها.",
+
   "error.unknown-value": "«{value}» ليست قيمة لـ {name}.",
   "error.unknown-value.cure": "المسموح: {allowed}.",
   "error.aborted": "أُوقفت القراءة.",

@@ -71,6 +71,10 @@ export default () => ({
   "error.wasm-failed": "La partie qui lit le texte n’a pas pu démarrer.",
   "error.wasm-failed.cure":
     "Rechargez la page. Si cela persiste, les fichiers du script ne vont pas ensemble.",
+  "error.part": "Une partie de ce script n’a pas pu être chargée.",
+  "error.part.cure":
+    "Rechargez la page. Si cela persiste, les fichiers du script ne sont pas côte à côte, ou la politique de la page (script-src) en interdit certains.",
+
   "error.unknown-value": "« {value} » n’est pas une valeur de {name}.",
   "error.unknown-value.cure": "Sont admis : {allowed}.",
   "error.aborted": "La lecture a été arrêtée.",
