@@ -187,8 +187,9 @@ export class ReadoutTimeline extends Base {
   /** Draws what is shown again, where the page speaks another language by now. */
   async #speak() {
     await this.#learn();
-    const isShown = this.isConnected && !this.#stale;
-    if (isShown && this.#parse && this.#locale !== this.#language()) this.#attempt(this.#parse);
+    if (!this.isConnected || this.#stale || !this.#parse) return;
+    if (this.#locale !== this.#language()) this.#attempt(this.#parse);
+    else this.#warnOfWords();
   }
 
   /** Sees to it that there are words in the page's language. Where they do not come, those of English do. */
@@ -337,9 +338,13 @@ export class ReadoutTimeline extends Base {
     const { against, failure } = this.#against;
     this.#widget.show(parse, { links, article: this.#article, against, isLate });
     this.#frame.shown(this.#article === this);
-    if (this.#speechless) this.#frame.warn(explain(this.#speechless, this.#words()));
+    this.#warnOfWords();
     if (failure) this.#frame.warn(wordsOfAgainst(failure, this.#words()));
     this.#parse = parse;
+  }
+
+  #warnOfWords() {
+    if (this.#speechless) this.#frame.warn(explain(this.#speechless, this.#words()));
   }
 
   #rest() {
