@@ -62,7 +62,9 @@ export async function bundle(entry, { form, version, integrity = {} }) {
   });
   const { outputFiles = [], metafile = { inputs: {} }, warnings } = result;
   if (warnings.length > 0) throw new Error((await formatMessages(warnings, { kind: "warning" })).join("\n"));
-  const text = isModule || isWrapped ? await shorten(outputFiles[0].text, isModule) : outputFiles[0].text;
+  const [{ text: bundled }] = outputFiles;
+  // What pages of others download; the workbench, which is opened once, is not worth a build's time.
+  const text = isModule || form === "classic" ? await shorten(bundled, isModule) : bundled;
   return {
     text: isWrapped ? await wrapped(text, form, version) : text,
     inputs: Object.keys(metafile.inputs),
