@@ -61,7 +61,6 @@ impl Lexicon {
         let voices = crate::voices::Lists::load(&mut vocabulary);
         let calendar = crate::calendar::Lists::load([list!("en/calendar.txt"), list!("dates.txt")], &mut vocabulary);
         let languages = crate::language::Lists::load(list!("languages.txt"));
-        let layout = crate::layout::lists::Lists::load(list!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(list!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(list!("en/countries.txt"), &mut vocabulary);
         let grammar = grammar::Grammar::load(list!("en/grammar.txt"), &mut vocabulary);
@@ -73,6 +72,8 @@ impl Lexicon {
             grammar,
             &mut vocabulary,
         );
+        // The last lists share a bit, and those of pages are asked of few words.
+        let layout = crate::layout::lists::Lists::load(list!("en/furniture.txt"), &mut vocabulary);
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
@@ -117,7 +118,17 @@ impl Vocabulary {
     /// The number of a word in ASCII, in small or capital letters, or of any word that is folded.
     #[inline(never)]
     pub fn ascii(&self, word: &[u8]) -> Symbol {
-        let hash = hash(word);
+        let mut hash = 0;
+        for &byte in word {
+            hash = hashed(hash, byte);
+        }
+        self.hashed(word, hash)
+    }
+
+    /// The same for a word whose letters went through [`hashed`] one by one, from 0 on.
+    #[inline(always)]
+    pub fn hashed(&self, word: &[u8], hash: u32) -> Symbol {
+        let hash = mixed(hash);
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash as usize & mask;
         while let Some(&(known, number)) = self.slots.get(at) {
@@ -129,7 +140,7 @@ impl Vocabulary {
         Symbol::UNKNOWN
     }
 
-    /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, two
+    /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, the last
     /// share one: a bit that is not set tells that there is none, and one that is set that there may be.
     #[inline]
     pub fn opens(&self, word: Symbol) -> u64 {
@@ -139,7 +150,7 @@ impl Vocabulary {
     /// The bit of one more list.
     fn list(&mut self) -> u64 {
         self.lists += 1;
-        1 << (self.lists % u64::BITS)
+        1 << self.lists.min(u64::BITS - 1)
     }
 
     /// Notes that a phrase of a list begins with this word.
@@ -179,7 +190,8 @@ impl Vocabulary {
             self.grow();
         }
         let number = self.ends.len() as u32;
-        take(&mut self.slots, (hash(folded.as_bytes()), number));
+        let hash = folded.bytes().fold(0, hashed);
+        take(&mut self.slots, (mixed(hash), number));
         self.letters.push_str(folded);
         self.ends.push(self.letters.len() as u32);
         Symbol(number)
@@ -218,16 +230,18 @@ fn is_small_of(small: &[u8], word: &[u8]) -> bool {
     true
 }
 
-/// A hash of a word, the same for small and for capital letters of ASCII.
+/// The hash of a word with one more byte behind it, the same for small and for capital letters of ASCII.
 ///
-/// A plain loop, here as in what is asked of each word: at the level of optimisation that ships, calls of closures and of
-/// small functions of the standard library stay calls.
+/// For plain loops, as in all that is asked of each word: at the level of optimisation that ships, calls of closures and
+/// of small functions of the standard library stay calls.
 #[inline(always)]
-fn hash(word: &[u8]) -> u32 {
-    let mut hash = 0u32;
-    for byte in word {
-        hash = (hash.rotate_left(5) ^ u32::from(byte | b' ')).wrapping_mul(0x9E37_79B9);
-    }
+pub fn hashed(hash: u32, byte: u8) -> u32 {
+    (hash.rotate_left(5) ^ u32::from(byte | b' ')).wrapping_mul(0x9E37_79B9)
+}
+
+/// The hash of a whole word, its upper bits in the lower ones.
+#[inline(always)]
+fn mixed(hash: u32) -> u32 {
     hash ^ hash >> 15
 }
 
