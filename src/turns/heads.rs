@@ -167,17 +167,7 @@ fn is_dash(c: char) -> bool {
 /// Everything before the first colon outside brackets, and a note in brackets right behind it.
 fn colon_head(text: &str, reach: Span) -> Option<Label> {
     let words = reach.of(text);
-    let mut depth = 0usize;
-    let colon = words.char_indices().find_map(|(at, c)| {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            ':' | '：' if depth == 0 => return Some((at, c.len_utf8())),
-            _ => {}
-        }
-        None
-    })?;
-    let (colon, len) = colon;
+    let (colon, len) = colon(words)?;
     let behind = &words[colon + len..];
     if behind.starts_with("//") || behind.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -188,6 +178,23 @@ fn colon_head(text: &str, reach: Span) -> Option<Label> {
         bracketed_name(head.of(text)).map_or_else(|| note_behind(text, head), |len| (head.at(1, len + 1), None));
     let span = reach.at(0, colon + len);
     Some(label(span, name, note, span))
+}
+
+/// Where the first colon outside brackets stands, and its length.
+fn colon(words: &str) -> Option<(usize, usize)> {
+    const WIDE: &[u8] = "：".as_bytes();
+    let mut depth = 0usize;
+    for (at, byte) in words.as_bytes().iter().enumerate() {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            b':' if depth == 0 => return Some((at, 1)),
+            // The first byte of a wide colon.
+            0xEF if depth == 0 && words.as_bytes()[at..].starts_with(WIDE) => return Some((at, WIDE.len())),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// A name with hours behind it, alone on its line: `Ada Lorne 00:00:22`, `Ada Lorne 00:00-00:22 (23 sec)`.
