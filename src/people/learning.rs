@@ -69,7 +69,7 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
             }
             None if appose(known, tokens, naming, last, register) => {}
             None => {
-                if let Some(name) = reader.name_apposed(naming) {
+                if let Some(name) = reader.name_apposed(naming.tokens.end) {
                     let end = name.end;
                     let Some(entry) = enter(known, tokens, name, Some(naming), register) else { continue };
                     inherit_office(naming, last, entry, register);
@@ -79,8 +79,14 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
         }
         office = Some(naming).filter(|naming| naming.name.is_none());
     }
+    let mut shared: Option<&str> = None;
     for name in reader.bare_names(namings) {
-        enter(known, tokens, name, None, register);
+        let and = name.start.checked_sub(1).and_then(|and| reader.word(and)) == Some("and");
+        shared = reader.plural_office_before(name.start).or(shared.filter(|_| and));
+        let entry = enter(known, tokens, name, None, register).and_then(|at| register.entries.get_mut(at));
+        if let (Some(entry), Some(office)) = (entry.filter(|entry| entry.role.is_none()), shared) {
+            (entry.role, entry.leads) = (Some(office.to_string()), true);
+        }
     }
 }
 

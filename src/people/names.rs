@@ -13,7 +13,7 @@ use crate::words::{Case, TokenKind};
 /// More words than this are no name ("Mohammed bin Salman bin Abdulaziz Al Saud" has seven).
 const NAME_WORDS: usize = 7;
 
-impl Reader<'_, '_> {
+impl<'l> Reader<'_, 'l> {
     /// The name at `at`, honorifics before it skipped. Behind an office any capitalised words can be one; elsewhere
     /// at least one of them must be a word that no list knows.
     pub fn name_at(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
@@ -91,6 +91,10 @@ impl Reader<'_, '_> {
                 Some(name) => {
                     at = name.end;
                     out.push(name);
+                    // "between Ada Lorne and Petro Vance".
+                    let second = self.shaped_name(at + 1, false).filter(|_| self.word(at) == Some("and"));
+                    at = second.as_ref().map_or(at, |second| second.end);
+                    out.extend(second);
                 }
                 None => at += 1,
             }
@@ -99,8 +103,7 @@ impl Reader<'_, '_> {
     }
 
     /// The name behind an office and a comma: "his Vessarian counterpart, Petro Vance, arrived".
-    pub fn name_apposed(&self, naming: &Naming) -> Option<Range<usize>> {
-        let comma = naming.tokens.end;
+    pub fn name_apposed(&self, comma: usize) -> Option<Range<usize>> {
         let name = self.shaped_name(comma + 1, true).filter(|_| self.mark(comma, ","))?;
         let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
         (closed || name.end == self.tokens.len() || self.acts(name.end)).then_some(name)
@@ -117,7 +120,14 @@ impl Reader<'_, '_> {
         let does = self.is(&self.lexicon.people.does, name.end);
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
-        (does || beside || self.is_told(at)).then_some(name)
+        (does || beside || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
+    }
+
+    /// The office that each of several bears whose names follow: "Prime Ministers Ada Lorne and Petro Vance".
+    pub fn plural_office_before(&self, at: usize) -> Option<&'l str> {
+        let plural = &self.lexicon.people.plural_offices;
+        let before = |len: usize| plural.whole(self.text, self.tokens.get(at.checked_sub(len)?..at)?);
+        before(2).or_else(|| before(1)).map(String::as_str)
     }
 
     /// A word that no list knows and that says something, so that it is somebody's: "Lorne said". Where a text never

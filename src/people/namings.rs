@@ -150,7 +150,8 @@ impl<'l> Reader<'_, 'l> {
             || country.is_some()
             || house.is_some()
             || matches!(determiner, Determiner::The | Determiner::Theirs)
-            || self.stands_alone(start, end);
+            || self.stands_alone(start, end)
+            || rank.serves && self.is_apposed(start, end);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
@@ -178,6 +179,12 @@ impl<'l> Reader<'_, 'l> {
         let closes = end + usize::from(self.mark(end, ".")) == self.tokens.len();
         let named = || start > 1 && self.mark(start - 1, ",") && self.tokens[start - 2].is_capital();
         closes && (start == 0 && end == self.tokens.len() || named())
+    }
+
+    /// Whether an office is somebody's and the name of who bears it follows: "Lorne's spokesman, Bo Kern, said".
+    fn is_apposed(&self, start: usize, end: usize) -> bool {
+        let owned = self.tokens.get(start.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Possessive);
+        owned && self.name_apposed(end).is_some()
     }
 
     /// Whether a token qualifies the head of the office before it: "President-elect".

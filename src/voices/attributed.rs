@@ -18,9 +18,14 @@ const MEDIUM: usize = 8;
 impl Reader<'_, '_> {
     /// "According to Lorne, ...": gives the atom to go on with.
     pub(super) fn according(&mut self, at: usize) -> usize {
-        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let determined = self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner);
+        // "According to her, ...".
+        let marked = self.atoms.get(at + 2).is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Mark));
+        let her = determined && marked && self.sources.is_small(self.token(at + 1), Small::HIS);
+        let next = at + 1 + usize::from(determined && !her);
         let Some(atom) = self.atoms.get(next) else { return at + 1 };
         let voice = match (atom.kind, atom.word) {
+            _ if her => self.memory.resolve(self.sources.cast, Subject::Pronoun(Word::He)),
             (Kind::Name(name) | Kind::Owner(name), _) => self.memory.named(self.sources.cast, name),
             (_, Some(word @ (Word::He | Word::They))) => self.memory.resolve(self.sources.cast, Subject::Pronoun(word)),
             (_, Some(Word::Body)) if self.is_paper_at(next) => match self.issued_by(next) {
@@ -93,6 +98,8 @@ impl Reader<'_, '_> {
             {
                 Subject::Someone(Count::One)
             }
+            // "..., said the statement."
+            _ if self.is_paper_at(next) && self.sources.is_small(self.token(next - 1), Small::ARTICLE) => Subject::Paper,
             _ => return None,
         };
         // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.

@@ -50,6 +50,8 @@ pub struct Manners {
     pub impersonal: bool,
     /// It is a participle: "stressing".
     pub participle: bool,
+    /// It stands beside words of saying and attributes all of the sentence before it: "..., the Ministry said on Monday."
+    pub trails: bool,
 }
 
 /// An earlier reading of the same document, with more words in marks.
@@ -242,10 +244,11 @@ impl Reader<'_, '_> {
         } else if voice.person().is_some() && self.is_on_paper(group.end) {
             self.memory.issue(voice);
         }
+        manners.trails = manners.quoting && (manners.inverted || self.trails(seen.start, group));
         let voice = if self.is_shared(group, subject, meaning.stance) { Voice::joint() } else { voice };
         let stance = match stance(group, meaning.stance) {
             Stance::Statement if voice.holder == Some(Holder::Joint) && self.commits(group) => Stance::Commitment,
-            Stance::Commitment if self.trails(seen.start, group) => Stance::Statement,
+            Stance::Commitment if manners.trails || self.trails(seen.start, group) => Stance::Statement,
             other => other,
         };
         let cue = self.token(group.start)..meaning.end;
@@ -331,7 +334,9 @@ impl Reader<'_, '_> {
 /// The stance of a verb in its tense: what will be discussed or supported is announced.
 fn stance(group: &Group, stance: Stance) -> Stance {
     match stance {
-        Stance::Discussed | Stance::Support | Stance::Agreement if group.future && group.tense == Tense::Present => {
+        Stance::Discussed | Stance::Support | Stance::Agreement | Stance::Request
+            if group.future && group.tense == Tense::Present =>
+        {
             Stance::Commitment
         }
         other => other,

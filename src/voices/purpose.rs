@@ -48,7 +48,8 @@ impl Reader<'_, '_> {
         // another verb. "Spoke about relations with Vance" has no such reach.
         let ends = |atom: &&Atom| {
             let plain = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Name(_) | Kind::Owner(_));
-            atom.can_be(Forms::PAST) || atom.is(Word::That) || atom.is(Word::Event) || !plain
+            let event = atom.is(Word::Event) && !self.sources.is_small(atom.tokens.start, Small::MATTER);
+            atom.can_be(Forms::PAST) || atom.is(Word::That) || event || !plain
         };
         let alone = self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.alone.is_some());
         let rest = &self.atoms[at + 1..];
