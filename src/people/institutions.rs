@@ -152,6 +152,7 @@ impl<'l> Reader<'_, 'l> {
         let behind = |list| at > 0 && self.is(list, at - 1);
         let inverted = at > 0 && self.tokens[at - 1].kind == TokenKind::Mark && self.is(&self.lexicon.people.does, at);
         is(at, "by")
+            || is(at, "citing")
             || is(at, "to") && at > 0 && is(at - 1, "according")
             || is(at, "of") && behind(&self.lexicon.people.papers)
             || inverted

@@ -57,6 +57,9 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
     let reader = reader(known, tokens);
     let mut last: Option<(usize, usize)> = None;
     let mut office: Option<&Naming> = None;
+    // Behind which name that followed its office the next office is another's: "the Minister of Aldmark, Petro Vance, the
+    // Minister of Vessary, Ada Lorne".
+    let mut introduced = 0;
     for naming in namings {
         match &naming.name {
             Some(name) => {
@@ -67,13 +70,15 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
                 }
                 last = Some((entry, naming.tokens.end));
             }
-            None if appose(known, tokens, naming, last, register) => {}
+            None if (naming.tokens.start > introduced + 2 || reader.name_apposed(naming.tokens.end).is_none())
+                && appose(known, tokens, naming, last, register) => {}
             None => {
                 if let Some(name) = reader.name_apposed(naming.tokens.end) {
                     let end = name.end;
                     let Some(entry) = enter(known, tokens, name, Some(naming), register) else { continue };
                     inherit_office(naming, last, entry, register);
                     last = Some((entry, end));
+                    introduced = end;
                 }
             }
         }

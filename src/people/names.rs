@@ -106,6 +106,7 @@ impl<'l> Reader<'_, 'l> {
     pub fn name_apposed(&self, comma: usize) -> Option<Range<usize>> {
         let name = self.shaped_name(comma + 1, true).filter(|_| self.mark(comma, ","))?;
         let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
+        let closed = closed || self.word(name.end) == Some("and");
         (closed || name.end == self.tokens.len() || self.acts(name.end)).then_some(name)
     }
 

@@ -123,7 +123,7 @@ impl<'l> Reader<'_, 'l> {
 
     /// A naming around the head of an office at `head..head + len`, reading back no further than `behind`.
     fn office(&self, behind: usize, head: usize, len: usize, rank: &'l Office, vague: bool) -> Option<Naming<'l>> {
-        let (start, office_start, country, house) = self.before(behind, head);
+        let (start, office_start, country, house) = self.before(behind, head, !rank.leads && !rank.body);
         let head_end = head + len + usize::from(self.is_suffix(head + len));
         let served = rank.serves.then(|| self.served(head_end)).flatten();
         let (office_end, end, later_country) = served.unwrap_or_else(|| self.complement(head_end));
@@ -151,7 +151,7 @@ impl<'l> Reader<'_, 'l> {
             || house.is_some()
             || matches!(determiner, Determiner::The | Determiner::Theirs)
             || self.stands_alone(start, end)
-            || rank.serves && self.is_apposed(start, end);
+            || rank.serves && self.is_apposed(start, head, end);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
@@ -181,10 +181,11 @@ impl<'l> Reader<'_, 'l> {
         closes && (start == 0 && end == self.tokens.len() || named())
     }
 
-    /// Whether an office is somebody's and the name of who bears it follows: "Lorne's spokesman, Bo Kern, said".
-    fn is_apposed(&self, start: usize, end: usize) -> bool {
+    /// Whether an office is somebody's, or more than its head, and the name of who bears it follows: "Lorne's spokesman, Bo
+    /// Kern, said".
+    fn is_apposed(&self, start: usize, head: usize, end: usize) -> bool {
         let owned = self.tokens.get(start.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Possessive);
-        owned && self.name_apposed(end).is_some()
+        (owned || start < head) && self.name_apposed(end).is_some()
     }
 
     /// Whether a token qualifies the head of the office before it: "President-elect".
@@ -194,7 +195,8 @@ impl<'l> Reader<'_, 'l> {
 
     /// What stands before the head of an office: where the phrase begins, where the office begins, the country, and
     /// the institution.
-    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
+    /// `portfolios` says whether words of the names of ministries may stand there: "Arvenian Trade and Energy Minister".
+    fn before(&self, behind: usize, head: usize, portfolios: bool) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
         let mut house = None;
         let mut office = head;
         let mut start = head;
@@ -214,6 +216,11 @@ impl<'l> Reader<'_, 'l> {
                 }
             } else if let Some(len) = self.house_before(floor, start).filter(|_| house.is_none() && country.is_none()) {
                 (start, house) = (start - len, Some(start - len..start));
+            } else if let Some(len) = self.portfolio_before(floor, start, start < head).filter(|_| {
+                portfolios && !possessive && country.is_none() && house.is_none()
+            }) {
+                start -= len;
+                office = start;
             } else {
                 return (start, office, country, house);
             }
@@ -225,6 +232,15 @@ impl<'l> Reader<'_, 'l> {
         let modifiers = &self.lexicon.people.modifiers;
         let fits = |len: &usize| modifiers.whole(self.text, &self.tokens[end - len..end]).is_some();
         (1..=2).rev().filter(|len| floor + len <= end).find(fits)
+    }
+
+    /// How many tokens right before token `end` name what a minister is in charge of: "Trade", "Trade and".
+    fn portfolio_before(&self, floor: usize, end: usize, more: bool) -> Option<usize> {
+        let and = usize::from(more && end > 0 && self.word(end - 1) == Some("and"));
+        let at = end.checked_sub(1 + and).filter(|&at| at >= floor)?;
+        let people = &self.lexicon.people;
+        let named = self.is(&people.portfolios, at) && !self.is(&people.speaking, at);
+        (named && self.tokens[at].is_capital() && !self.mark(end - 1, ",")).then_some(1 + and)
     }
 
     /// The country that ends right before token `end`, with its length in tokens.

@@ -90,7 +90,7 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         return by_verb(sources, marked).or_else(|| by_verb_behind(sources, marked)).unwrap_or_else(none);
     };
     let fragment = clause.manners.quoting && clause.cue.end + 1 < marked.tokens.start && !tells(voices, marked);
-    let reported = fragment && matches!(clause.stance, Stance::Statement | Stance::Expectation);
+    let reported = fragment && matches!(clause.stance, Stance::Statement | Stance::Expectation | Stance::Emphasis);
     // "The talks were “very useful” for all, Lorne said": what trails reports as well.
     let fragment = fragment || clause.manners.trails && evidence == Evidence::VerbAfter;
     let clause = relay(sources, voices, clause).unwrap_or(clause);

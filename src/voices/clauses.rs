@@ -234,6 +234,10 @@ impl Reader<'_, '_> {
         manners.impersonal =
             matches!(subject, Subject::Someone(Count::Body) | Subject::Paper | Subject::Pronoun(Word::It));
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
+        manners.trails = manners.quoting && (manners.inverted || self.trails(seen.start, group));
+        // "..., it said": whoever told something last.
+        let teller = manners.trails && subject == Subject::Pronoun(Word::It);
+        let subject = if teller { Subject::Paper } else { subject };
         let before = *self.memory;
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
         // "The Ministry said so. They added that": the two leaders, or those of the ministry.
@@ -241,10 +245,11 @@ impl Reader<'_, '_> {
         let voice = if either && self.follows_teller() { Voice::default() } else { voice };
         if self.relayed {
             self.memory.keep_teller(&before);
-        } else if voice.person().is_some() && self.is_on_paper(group.end) {
+        } else if voice.person().is_some()
+            && (self.is_on_paper(group.end) || meaning.stance == Stance::Statement && self.is_institution(voice))
+        {
             self.memory.issue(voice);
         }
-        manners.trails = manners.quoting && (manners.inverted || self.trails(seen.start, group));
         let voice = if self.is_shared(group, subject, meaning.stance) { Voice::joint() } else { voice };
         let stance = match stance(group, meaning.stance) {
             Stance::Statement if voice.holder == Some(Holder::Joint) && self.commits(group) => Stance::Commitment,

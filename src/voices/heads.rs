@@ -33,6 +33,8 @@ pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Opt
         Some(Word::Speaker) => Some(Subject::Someone(count(sources, &atoms[last]))),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Joint) => Some(Subject::Someone(Count::Several)),
+        // "a newspaper", "the daily".
+        _ if sources.is_small(atoms[last].tokens.start, Small::AGENCY) => Some(Subject::Someone(Count::Body)),
         // A capital: a name that nobody knows.
         None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Some(Subject::Someone(Count::One)),
         _ => None,

@@ -101,10 +101,19 @@ impl Reader<'_, '_> {
         let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
         let awaited = !self.pending.is_empty() || self.ends_opening(at);
         joined
+            || self.ends_in_comma(before) && self.manners(group).quoting
+            || before.is(Word::That) && self.names_words(start, group)
             || broken && (!self.open || last || awaited)
             || before.is(Word::Which) && !self.after(self.behind, |that| that.is(Word::That))
             || self.relayed && start == self.behind
             || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether words in marks are what somebody calls something: "what he described as “a mistake”".
+    fn names_words(&self, start: usize, group: &Group) -> bool {
+        let as_ = self.atoms.get(group.end).is_some_and(|atom| self.sources.is_small(atom.tokens.start, Small::CITING));
+        let quoted = self.atoms.get(group.end + usize::from(as_)).is_some_and(|atom| atom.kind == Kind::Quoted);
+        quoted && self.sources.is_small(self.token(start - 1), Small::RELATIVE)
     }
 
     /// Whether the comma at an atom ends the clause that opens the sentence: "Although Lorne praised the deal, Vance ...".
