@@ -83,7 +83,7 @@ impl<'l> Reader<'_, 'l> {
         let institutions = &self.lexicon.people.institutions;
         (1..=3).rev().filter(|len| floor + len <= end).find(|len| {
             let words = &self.tokens[end - len..end];
-            words[0].is_capital() && institutions.whole(self.text, words).is_some()
+            (words[0].is_capital() || *len > 1) && institutions.whole(self.text, words).is_some()
         })
     }
 

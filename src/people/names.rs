@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::namings::{BEFORE, Naming, Reader};
 use super::places;
 use crate::lexicon::Symbol;
+use crate::voices::Word;
 use crate::words::{Case, TokenKind};
 
 /// More words than this are no name ("Mohammed bin Salman bin Abdulaziz Al Saud" has seven).
@@ -118,7 +119,13 @@ impl<'l> Reader<'_, 'l> {
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
         let name = self.shaped_name(at, false).or_else(spoken)?;
-        let does = self.is(&self.lexicon.people.does, name.end);
+        // "to Restart Nuke Talks": with a capital, what is a noun as well is one.
+        let event = self.lexicon.voices.words.whole(self.text, self.tokens.get(name.end..name.end + 1).unwrap_or_default());
+        let noun = event == Some(&Word::Event) && self.tokens[name.end].is_capital();
+        // "The head of the mission, Ada Lorne, said".
+        let parted = at > 0 && self.mark(at - 1, ",") && self.mark(name.end, ",");
+        let says = parted && self.is(&self.lexicon.people.before_speakers, self.behind_adverbs(name.end + 1));
+        let does = self.is(&self.lexicon.people.does, name.end) && !noun || says;
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
         (does || beside || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)

@@ -248,6 +248,12 @@ fn around<'v>(sources: &Sources, voices: &'v Voices, marked: &Marked) -> (Option
     let before = at.checked_sub(1).map(|at| &voices.clauses[at]).filter(|clause| clause.sentence == first);
     let at = voices.clauses.partition_point(|clause| clause.cue.start < marked.tokens.end);
     let next = voices.clauses.get(at);
+    // "“...,” the paper cited Lorne as saying": the paper only passes on.
+    let cited = |clause: &&Clause| {
+        let cites = clause.cue.start.checked_sub(1).is_some_and(|at| sources.is_small(at, Small::CITING));
+        cites && next.is_some_and(|next| next.sentence == clause.sentence) && clause.subject < clause.cue.start
+    };
+    let next = voices.clauses.get(at + 1).filter(cited).or(next);
     let behind =
         next.filter(|clause| clause.sentence == last || clause.sentence == last + 1 && trails(sources, clause));
     (before, behind)

@@ -148,7 +148,13 @@ fn is_pair(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool
             && sources.is_small(atoms[*at].tokens.start, Small::BOTH)
     };
     let two = (first..last).find(two).and_then(|two| two.checked_sub(1));
-    count(sources, &atoms[last]) == Count::Several && two.is_some_and(known)
+    let pair = last > first && is_group(&atoms[first]);
+    count(sources, &atoms[last]) == Count::Several && (pair || two.is_some_and(known))
+}
+
+/// Whether an atom names both: "the two".
+fn is_group(atom: &Atom) -> bool {
+    atom.is(Word::They) || atom.name().is_some_and(|name| name.form == Form::Group)
 }
 
 /// Whether "both" stands before the last word of a phrase.
@@ -176,7 +182,7 @@ fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> b
     // "Leaders of the two states".
     let states = atoms.get(last + 1..last + 4).is_some_and(|of| {
         let two =
-            |atom: &Atom| atom.is(Word::They) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
+            |atom: &Atom| is_group(atom) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
         sources.is_small(of[0].tokens.start, Small::OF) && of[1..].iter().any(two)
     });
     both || states || last > first && atoms[first..last].iter().all(plain)

@@ -307,8 +307,19 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
             break;
         }
     }
+    if let Some(seen) = bears(atoms, start, last) {
+        return Step::Found(seen);
+    }
     let subject = head(sources, atoms, start, last);
     subject.map_or(Step::Nobody, |subject| Step::Found(Seen { subject, start }))
+}
+
+/// The name before an office that no comma closes: "“...,” Bo Kern, head of the delegation told reporters".
+fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
+    let at = office.checked_sub(2).filter(|&at| atoms[at + 1].kind == Kind::Comma && office == last)?;
+    let name = atoms[at].name().filter(|name| name.form == Form::Name && governed(atoms, at).is_none())?;
+    let goes_on = atoms[last].is(Word::Speaker) && atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
+    goes_on.then_some(Seen { subject: Subject::Named(name), start: at })
 }
 
 /// Whether an atom can belong to a phrase.
