@@ -128,7 +128,11 @@ impl<'l> Reader<'_, 'l> {
         let does = self.is(&self.lexicon.people.does, name.end) && !noun || says;
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
-        (does || beside || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
+        // "Lune's Ada Lorne".
+        let owned = self.country_owning(at).is_some() && (does || self.tokens.get(name.end).is_none_or(|next| {
+            next.kind == TokenKind::Mark || self.word(name.end) == Some("and")
+        }));
+        (does || beside || owned || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
     }
 
     /// The office that each of several bears whose names follow: "Prime Ministers Ada Lorne and Petro Vance".
@@ -149,7 +153,8 @@ impl<'l> Reader<'_, 'l> {
             .checked_sub(1)
             .is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
         let verbs = &self.lexicon.people.before_speakers;
-        let says = self.is(verbs, self.behind_adverbs(name.end)) || self.is_told(at);
+        let owned = || self.country_owning(at).is_some() && self.acts(name.end);
+        let says = self.is(verbs, self.behind_adverbs(name.end)) || self.is_told(at) || owned();
         (one && alone && says && !self.is(&self.lexicon.people.bodies, at)).then_some(name)
     }
 

@@ -151,6 +151,7 @@ impl<'l> Reader<'_, 'l> {
             || house.is_some()
             || matches!(determiner, Determiner::The | Determiner::Theirs)
             || self.stands_alone(start, end)
+            || rank.name.is_some() && self.acts(end)
             || rank.serves && self.is_apposed(start, head, end);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
@@ -249,6 +250,12 @@ impl<'l> Reader<'_, 'l> {
             let found = places::country_at(self.text, &self.tokens[..end], end - len, self.lexicon)?;
             (found.0 == len).then_some((len, found.1))
         })
+    }
+
+    /// The country whose somebody begins at `at`: "Lune's".
+    pub fn country_owning(&self, at: usize) -> Option<&'l str> {
+        let owner = at.checked_sub(1).filter(|&owner| self.tokens[owner].kind == TokenKind::Possessive)?;
+        self.country_before(0, owner).map(|(_, code)| code)
     }
 
     /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the

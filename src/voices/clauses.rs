@@ -250,6 +250,8 @@ impl Reader<'_, '_> {
         {
             self.memory.issue(voice);
         }
+        // "Lorne discussed trade with Vance and thanked him": both did the one, Lorne the other.
+        let own = voice;
         let voice = if self.is_shared(group, subject, meaning.stance) { Voice::joint() } else { voice };
         let stance = match stance(group, meaning.stance) {
             Stance::Statement if voice.holder == Some(Holder::Joint) && self.commits(group) => Stance::Commitment,
@@ -258,8 +260,8 @@ impl Reader<'_, '_> {
         };
         let cue = self.token(group.start)..meaning.end;
         let begin = if inverted.is_some() { group.start } else { seen.start };
-        self.memory.main = Some(voice);
-        self.settle(voice);
+        self.memory.main = Some(own);
+        self.settle(own);
         self.push(begin, seen.start.min(begin), cue, voice, stance, manners);
         self.went(group, meaning, false);
         self.relayed = stance == Stance::Statement && (manners.impersonal || self.is_institution(voice));

@@ -64,7 +64,10 @@ impl Reader<'_, '_> {
             let determined = near.get(at + 1).is_some_and(|next| next.kind == Kind::Determiner);
             with(atom) && named(near.get(at + 1 + usize::from(determined)))
         });
-        stance == Stance::Discussed && (behind || subject == Subject::Before && self.contact.is_some())
+        let last = self.out.last().filter(|last| last.sentence == self.sentence);
+        let both = last.is_some_and(|last| last.voice.holder == Some(Holder::Joint));
+        let goes_on = subject == Subject::Before && (self.contact.is_some() || both);
+        stance == Stance::Discussed && (behind || goes_on) || stance == Stance::Agreement && goes_on
     }
 
     /// Whether a group is an infinitive that tells what the last such verb was for.
