@@ -152,7 +152,7 @@ impl<'l> Reader<'_, 'l> {
             || matches!(determiner, Determiner::The | Determiner::Theirs)
             || self.stands_alone(start, end)
             || rank.name.is_some() && self.acts(end)
-            || rank.serves && self.is_apposed(start, head, end);
+            || self.is_apposed(start, head, end);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
