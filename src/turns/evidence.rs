@@ -35,7 +35,11 @@ pub fn drop_titles(signs: &[Sign], candidates: &mut [Option<Candidate>]) {
             _ => false,
         });
         let open = candidates[at].as_ref().is_some_and(|c| c.mark == Mark::Sure && !signs[at].ends);
-        if open && dated {
+        // "Prime Minister: Lune is our closest partner" above an account in which nobody speaks.
+        let has_body = candidates[at].as_ref().is_some_and(|c| c.body.is_some());
+        let lonely = at == 0 && has_body && candidates.iter().skip(1).all(Option::is_none);
+        let told = lonely && signs.get(1).is_some_and(Sign::is_prose);
+        if open && (dated || told) {
             candidates[at] = None;
         }
     }
