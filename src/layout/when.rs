@@ -11,7 +11,7 @@ use crate::turns::floor_boundary;
 use crate::words::{self, Case, Token, TokenKind};
 
 /// Reads the dateline with which the first paragraph of a report begins, and where it ends: "BEIJING, Jan. 27 (Xinhua)
-/// --", "MOSCOW. June 26 (Interfax) -", "Ottawa, Ontario - October 1, 2018 -", "MOSCOW, June 26. /TASS/."
+/// --", "MOSCOW. June 26 (Interfax) -", "Ottawa, Ontario - October 1, 2018 -", "MOSCOW, June 26. /TASS/.", "RIYADH:"
 pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span, When)> {
     let reach = Span::new(paragraph.start, floor_boundary(text, paragraph.end.min(paragraph.start + HEAD)));
     let tokens = words::tokens(text, reach, &lexicon.vocabulary);
@@ -44,8 +44,12 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             behind_place.get_or_insert(at);
             at += len;
             end = Some(at);
-        } else if token.is_mark(text, ":") && when.date.is_some() && end.is_none() {
-            // "16 August 2023, Addis Ababa: The Chairperson ...".
+        } else if token.is_mark(text, ":")
+            && end.is_none()
+            && (when.date.is_some() || place_at(text, &tokens, 0, lexicon) == Some(at))
+        {
+            // "16 August 2023, Addis Ababa: The Chairperson ...", "RIYADH: The crown prince ...".
+            behind_place.get_or_insert(at);
             at += 1;
             end = Some(at);
             break;
