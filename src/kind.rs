@@ -21,7 +21,10 @@ pub fn kind(text: &str, layout: &Layout, lexicon: &Lexicon) -> DocumentKind {
     let labels = layout.pieces.iter().filter(|piece| matches!(&piece.role, Role::Label(label) if label.opens)).count();
     let first_label = layout.pieces.iter().position(|piece| matches!(piece.role, Role::Label(_)));
     let before = &layout.pieces[..first_label.unwrap_or(layout.pieces.len())];
-    let told = !layout.unlabelled && before.iter().any(|piece| piece.role == Role::Paragraph);
+    let told = || before.iter().filter(|piece| piece.role == Role::Paragraph);
+    // One sentence or two above many turns say who will speak.
+    let told =
+        !layout.unlabelled && told().map(|piece| piece.span.len()).sum::<usize>() > (LEAD * labels).min(MOST_LEAD);
     if labels > 0 && (questions(text, layout, lexicon) >= QUESTIONS || titled_briefing(text, layout, lexicon)) {
         return DocumentKind::Briefing;
     }
@@ -74,7 +77,8 @@ fn reported(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
     let paragraphs = account.iter().filter(|piece| piece.role == Role::Paragraph);
     let evidence = paragraphs.enumerate().map(|(at, piece)| {
         let tokens = words::tokens(text, piece.span, &lexicon.vocabulary);
-        let quotes = || piece.span.of(text).contains(['“', '”', '«', '"', '„']) && holds(text, &tokens, &lists.introduces);
+        let quotes =
+            || piece.span.of(text).contains(['“', '”', '«', '"', '„']) && holds(text, &tokens, &lists.introduces);
         let told = quotes() || attributes_behind(text, &tokens, lexicon);
         usize::from(told)
             + 2 * usize::from(holds(text, &tokens, &lists.reports))
@@ -108,6 +112,10 @@ fn names_weekday(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
         small && lexicon.calendar.weekday(text, tokens, at).is_some() && !dated()
     })
 }
+
+/// So many bytes a turn above a transcript announce it, up to a limit; more are an account of its own.
+const LEAD: usize = 60;
+const MOST_LEAD: usize = 400;
 
 /// More evidence than this, from a long report, says no more.
 const MOST: usize = 5;

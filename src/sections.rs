@@ -44,7 +44,9 @@ pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind
             None => {
                 let paragraph = paragraph(piece, &blocks[piece.block], ParagraphId(next));
                 if kind == SectionKind::Transcript {
-                    if unnamed && parts.turns.last().is_some_and(|turn| turn.label.is_some() && !turn.paragraphs.is_empty()) {
+                    if unnamed
+                        && parts.turns.last().is_some_and(|turn| turn.label.is_some() && !turn.paragraphs.is_empty())
+                    {
                         parts.turns.push(turn(parts.turns.len() + 1, None, None, paragraph.span));
                     }
                     say(text, &paragraph, &mut parts.turns, lexicon);
@@ -76,7 +78,8 @@ fn answers_unnamed(text: &str, layout: &Layout) -> bool {
     let mut after = pieces().filter(said).skip_while(|piece| !label(piece)).peekable();
     let mut asked = 0;
     while after.next_if(|piece| label(piece)).is_some() {
-        let question = after.next().is_some_and(|piece| !label(piece) && piece.span.of(text).ends_with(['?', '？', '؟']));
+        let question =
+            after.next().is_some_and(|piece| !label(piece) && piece.span.of(text).ends_with(['?', '？', '؟']));
         let answer = after.next_if(|piece| !label(piece)).is_some();
         if !question || !answer {
             return false;

@@ -26,9 +26,7 @@ pub fn weight(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
             let agency = behind.contains(['(', '/']) || when.date.is_none() && behind.contains(char::is_alphabetic);
             if agency { NAMED } else { BARE * usize::from(when.date.is_none()) }
         }
-        Role::Place if pair[0].span.len() > 4 && !pair[0].span.of(text).contains(|c: char| !c.is_uppercase()) => {
-            BARE
-        }
+        Role::Place if pair[0].span.len() > 4 && !pair[0].span.of(text).contains(|c: char| !c.is_uppercase()) => BARE,
         _ => 0,
     });
     let told = told.max().unwrap_or(0);

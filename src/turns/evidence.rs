@@ -25,16 +25,18 @@ pub fn keep_lines(signs: &[Sign], candidates: &mut [Option<Candidate>]) {
 }
 
 /// "President Vance: The Treaty Stands" above a date is a title: the words of speakers stand below the date. So is
-/// "FM: Arvenia Seeks Talks" at the top, where a paragraph without a label follows; "Reporter: Ann Tully" there names
+/// "FM: Arvenia Seeks Talks" at the top, where a paragraph follows and nobody else speaks; "Reporter: Ann Tully" there names
 /// who wrote.
 pub fn drop_titles(text: &str, blocks: &[Block], signs: &[Sign], candidates: &mut [Option<Candidate>]) {
     /// So many lines below a title the date was met.
     const BELOW: usize = 3;
+    let sure = candidates.iter().flatten().filter(|c| c.mark == Mark::Sure && c.looks == Looks::Speaker).count();
     let mut top = true;
     for at in 0..candidates.len() {
         let open = candidates[at].as_ref().filter(|c| c.mark == Mark::Sure && !signs[at].ends);
         let Some(head) = open else {
-            top &= candidates[at].as_ref().is_none_or(|c| c.mark != Mark::Sure) && !signs[at].is_prose();
+            top &= candidates[at].as_ref().is_none_or(|c| c.mark != Mark::Sure || c.body.is_none())
+                && !signs[at].is_prose();
             continue;
         };
         let below = (at + 1..signs.len().min(at + 1 + BELOW)).take_while(|&at| candidates[at].is_none());
@@ -43,7 +45,7 @@ pub fn drop_titles(text: &str, blocks: &[Block], signs: &[Sign], candidates: &mu
             SignKind::Key(_, value) => value.is_some(),
             _ => false,
         });
-        let told = signs.get(at + 1).is_some_and(|next| next.is_prose() && candidates[at + 1].is_none());
+        let told = sure < 2 && signs.get(at + 1).is_some_and(|next| next.is_prose() && candidates[at + 1].is_none());
         let said = Span::new(head.label.span.end, blocks[at].span.end).of(text);
         let name = said.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
         if dated || top && !said.trim().is_empty() && (told || name) {
@@ -81,7 +83,7 @@ pub fn accept(
                 let between = c.foreign && heads.speakers > 1 && amid.contains(&at);
                 let told = heads.spoken[c.key as usize] && (count > 1 || named[c.last as usize] || between);
                 // "More Stories:" heads what stands below.
-                let says = c.body.is_some() || count > 1;
+                let says = c.body.is_some() || c.label.note.is_some() || count > 1;
                 c.looks == Looks::Speaker || heads.dialogue && says || turns || told
             }
         }

@@ -248,4 +248,3 @@ pub fn is_timecode(words: &str) -> bool {
 pub fn speaks_of_translation(words: &str) -> bool {
     ["interpret", "translat"].iter().any(|stem| words.to_ascii_lowercase().contains(stem))
 }
-

@@ -3,8 +3,8 @@
 //! In goes the beginning of a block, out comes the [`Label`] that it may open with: hours beside a name, a letter,
 //! capitals, a full stop, a line of its own. The document as a whole has to bear them out.
 
-use super::heads::{Mark, is_dash, is_timecode, label};
 use super::Label;
+use super::heads::{Mark, is_dash, is_timecode, label};
 use crate::lexicon::Lexicon;
 use crate::source::Block;
 use crate::span::Span;
