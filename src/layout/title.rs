@@ -85,6 +85,7 @@ fn score(top: Top, at: usize, names: &FxHashMap<Box<str>, u32>) -> i32 {
     let says = says - LONG * i32::from(sign.words > LONGEST);
     let trail = tokens.iter().any(|token| matches!(token.span.of(top.text), ">" | "|" | "»" | "›" | "\\"));
     let small = block.span.of(top.text).starts_with(char::is_lowercase);
+    let body = names_body(top, &tokens) && !(0..tokens.len()).any(titled);
     let next = top.signs.get(at + 1);
     let heads = next.is_some_and(|next| next.is_prose() || matches!(next.kind, SignKind::When(_)));
     let shared = capitals(top, &tokens).filter(|word| names.contains_key(word.as_str())).take(SHARED).count();
@@ -92,7 +93,18 @@ fn score(top: Top, at: usize, names: &FxHashMap<Box<str>, u32>) -> i32 {
     let rubric = lists.briefing_titles.whole(top.text, &tokens).is_some()
         || lists.account_titles.whole(top.text, &tokens).is_some();
     let told = (0..tokens.len()).position(titled).map_or(0, |at| 5 + 2 * i32::from(at == 0) - 4 * i32::from(rubric));
-    markup + told + says + i32::from(heads) + shared as i32 - 5 * i32::from(trail || small)
+    markup + told + says + i32::from(heads) + shared as i32 - 5 * i32::from(trail || small || body)
+}
+
+/// Whether a line is no more than a body's name: "Department of Defense", "Ministry of Foreign Affairs of Vessaria".
+fn names_body(top: Top, tokens: &[Token]) -> bool {
+    let heads = |token: &Token| top.lexicon.people.speaking.whole(top.text, std::slice::from_ref(token)).is_some();
+    let joins = |token: &Token| matches!(token.span.of(top.text), "of" | "for" | "the" | "and" | ".");
+    let Some(head) = tokens.iter().position(heads) else { return false };
+    let (name, rest) = tokens.split_at(head + 1);
+    name.iter().all(|token| token.is_capital() || token.is_mark(top.text, "."))
+        && rest.first().is_none_or(joins)
+        && rest.iter().all(|token| token.is_capital() || joins(token))
 }
 
 /// The capitalised words that the account begins with: a table as the register has it, whose values say nothing, for

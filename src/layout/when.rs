@@ -11,7 +11,7 @@ use crate::turns::floor_boundary;
 use crate::words::{self, Case, Token, TokenKind};
 
 /// Reads the dateline with which the first paragraph of a report begins, and where it ends: "BEIJING, Jan. 27 (Xinhua)
-/// --", "MOSCOW. June 26 (Interfax) -", "Ottawa, Ontario - October 1, 2018 -", "MOSCOW, June 26. /TASS/."
+/// --", "MOSCOW. June 26 (Interfax) -", "Ottawa, Ontario - October 1, 2018 -", "MOSCOW, June 26. /TASS/.", "RIYADH:"
 pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span, When)> {
     let reach = Span::new(paragraph.start, floor_boundary(text, paragraph.end.min(paragraph.start + HEAD)));
     let tokens = words::tokens(text, reach, &lexicon.vocabulary);
@@ -19,6 +19,8 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
     let (mut agency, mut end, mut at) = (false, None, 0);
     // Where the place ends: at the first date, agency or dash.
     let mut behind_place = None;
+    // Where it begins: an agency in brackets may stand before it.
+    let mut from = 0;
     while at + 1 < tokens.len() {
         let token = &tokens[at];
         if let Some((len, date)) = calendar::date_at(text, &tokens, at, &lexicon.calendar, Order::Unknown) {
@@ -27,7 +29,11 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             at += len;
         } else if let Some(len) = agency_at(text, &tokens, at) {
             agency = true;
-            behind_place.get_or_insert(at);
+            if at == 0 && token.is_mark(text, "(") {
+                from = len;
+            } else {
+                behind_place.get_or_insert(at);
+            }
             at += len;
             // Between strokes, or with the date in its brackets, an agency ends the dateline by itself.
             let inner = &tokens[at - len..at];
@@ -44,8 +50,12 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             behind_place.get_or_insert(at);
             at += len;
             end = Some(at);
-        } else if token.is_mark(text, ":") && when.date.is_some() && end.is_none() {
-            // "16 August 2023, Addis Ababa: The Chairperson ...".
+        } else if token.is_mark(text, ":")
+            && end.is_none()
+            && (when.date.is_some() || place_at(text, &tokens, 0, lexicon) == Some(at))
+        {
+            // "16 August 2023, Addis Ababa: The Chairperson ...", "RIYADH: The crown prince ...".
+            behind_place.get_or_insert(at);
             at += 1;
             end = Some(at);
             break;
@@ -56,7 +66,7 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
         }
     }
     let end = end.filter(|&end| end < tokens.len())?;
-    let head = tokens.get(..behind_place?)?;
+    let head = tokens.get(from..behind_place?)?;
     let behind = || tokens.get(..end - 1)?.iter().rposition(|token| token.kind != TokenKind::Word).map(|at| at + 1);
     let place = if head.is_empty() { head_place(tokens.get(behind()?..end - 1)?) } else { head_place(head) };
     when.place = place.map(|tokens| tokens[0].span.cover(tokens[tokens.len() - 1].span));
@@ -100,7 +110,12 @@ fn agency_at(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         _ => return None,
     };
     let behind = &tokens[at + 1..];
-    let len = behind.iter().take(WORDS).position(|token| token.is_mark(text, close))?;
+    let mut open = 1;
+    let len = behind.iter().take(WORDS).position(|token| {
+        open += usize::from(token.is_mark(text, "("));
+        open -= usize::from(token.is_mark(text, close));
+        open == 0
+    })?;
     (len > 0 && behind[0].is_capital()).then_some(len + 2)
 }
 
@@ -232,6 +247,14 @@ fn place(text: &str, rest: &[Token], timed: bool, lexicon: &Lexicon) -> Rest {
             let article = rest.iter().rfind(|token| token.span.end <= first.span.start);
             let article = article.filter(|token| token.is_capital() && token.span.of(text) == "The");
             let span = article.unwrap_or(first).span.cover(last.span);
+            // "The World Today" is no place; of "Doha - Information Office" the place is what the lists know.
+            let filler = |token: &Token| token.is_capital() && token.span.start > first.span.start && is_filler(&token);
+            if rest.iter().any(filler) {
+                return if timed { Rest::Nothing } else { Rest::Words };
+            }
+            let known =
+                place_at(text, rest, 0, lexicon).filter(|&len| rest.get(len).is_some_and(|next| dash(text, next)));
+            let span = known.map_or(span, |len| rest[0].span.cover(rest[len - 1].span));
             if named && together && words.len() <= PLACE_WORDS { Rest::Place(span) } else { Rest::Words }
         }
         _ => Rest::Nothing,
