@@ -75,9 +75,9 @@ pub fn signs<'l>(text: &str, blocks: &[Block], lexicon: &'l Lexicon) -> Vec<Sign
             sign.kind = SignKind::Text;
         }
     }
-    for at in 0..signs.len() {
+    for (at, sign) in signs.iter_mut().enumerate() {
         if is_excerpt(text, blocks, at) {
-            signs[at].kind = SignKind::Above(&None);
+            sign.kind = SignKind::Above(&None);
         }
     }
     signs
