@@ -1,5 +1,6 @@
 //! The way agencies begin a report: the place, perhaps the date, and their name.
 
+use crate::layout::signs::holds;
 use crate::layout::{Piece, Role};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
@@ -22,8 +23,14 @@ pub fn weight(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
     let named = || front.clone().any(|piece| opens(text, piece.span, lexicon));
     let told = account.windows(2).map(|pair| match &pair[0].role {
         Role::When(when) if pair[0].block == pair[1].block => {
-            let behind = when.place.map_or(pair[0].span, |place| Span::new(place.end, pair[0].span.end)).of(text);
-            let agency = behind.contains(['(', '/']) || when.date.is_none() && behind.contains(char::is_alphabetic);
+            let told = |token: &Token| {
+                let within = |span: &Span| span.contains(token.span);
+                when.place.as_ref().is_some_and(within) || when.date.as_ref().is_some_and(|(_, date)| within(date))
+            };
+            let tokens = words::tokens(text, pair[0].span, &lexicon.vocabulary);
+            let rest = || tokens.iter().filter(|token| token.kind == TokenKind::Word && !told(token));
+            let marked = pair[0].span.of(text).contains(['(', '/']) || when.date.is_none();
+            let agency = rest().any(|token| marked || is_set(token)) && !holds(text, &tokens, &lexicon.layout.wires);
             if agency { NAMED } else { BARE * usize::from(when.date.is_none()) }
         }
         Role::Place if pair[0].span.len() > 4 && !pair[0].span.of(text).contains(|c: char| !c.is_uppercase()) => BARE,

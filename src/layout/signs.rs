@@ -75,11 +75,8 @@ pub fn signs<'l>(text: &str, blocks: &[Block], lexicon: &'l Lexicon) -> Vec<Sign
             sign.kind = SignKind::Text;
         }
     }
-    for (at, sign) in signs.iter_mut().enumerate() {
-        if is_excerpt(text, blocks, at) {
-            sign.kind = SignKind::Above(&None);
-        }
-    }
+    let excerpts = (0..blocks.len()).filter(|&at| is_excerpt(text, blocks, at));
+    excerpts.for_each(|at| signs[at].kind = SignKind::Above(&None));
     signs
 }
 

@@ -88,6 +88,9 @@ const HEAD: usize = 120;
 /// Fewer capitals than this may be an acronym ("EU – Maristan relations").
 const SHOUTED: usize = 5;
 
+/// No agency that was met beside a place has a shorter name.
+const AGENCY: usize = 3;
+
 /// The words before date, agency and dash, without the marks behind them.
 fn head_place(tokens: &[Token]) -> Option<&[Token]> {
     let len = tokens.iter().rposition(|token| token.kind == TokenKind::Word)? + 1;
@@ -95,7 +98,9 @@ fn head_place(tokens: &[Token]) -> Option<&[Token]> {
     let stop =
         |pair: &[Token]| pair[0].span.len() >= SHOUTED && pair[1].kind == TokenKind::Mark && pair[1].span.len() == 1;
     let comma = tokens.windows(2).position(stop).filter(|&at| tokens[at + 1].span.start == tokens[at].span.end);
-    let shouted = |at: &usize| tokens[at + 2..len.max(at + 2)].iter().all(|token| token.case == Case::Upper);
+    // "OTTAWA, ON" is a city and its province.
+    let agency = |token: &Token| token.case == Case::Upper && token.span.len() >= AGENCY;
+    let shouted = |at: &usize| tokens[at + 2..len.max(at + 2)].iter().all(agency);
     let len = comma.filter(|at| at + 2 < len && shouted(at)).map_or(len, |at| at + 1);
     (len <= PLACE_WORDS).then(|| &tokens[..len])
 }
@@ -155,6 +160,10 @@ pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
     let lists = &lexicon.layout;
     let mut when = When { date: None, time: None, place: None };
     for part in [first, second].into_iter().chain(parts) {
+        // "Press release" alone is a rubric.
+        if lists.above.whole(text, part).is_some() {
+            continue;
+        }
         if part.len() > PART || holds(text, part, &lists.account_titles) || holds(text, part, &lists.briefing_titles) {
             return None;
         }
@@ -248,7 +257,12 @@ fn place(text: &str, rest: &[Token], timed: bool, lexicon: &Lexicon) -> Rest {
             let article = article.filter(|token| token.is_capital() && token.span.of(text) == "The");
             let span = article.unwrap_or(first).span.cover(last.span);
             // "The World Today" is no place; of "Doha - Information Office" the place is what the lists know.
-            let filler = |token: &Token| token.is_capital() && token.span.start > first.span.start && is_filler(&token);
+            // "Distributed by Lune Press" is no place either.
+            let filler = |token: &Token| {
+                let within = token.span.start > first.span.start && token.span.end < last.span.end;
+                within && token.span.of(text) == "by"
+                    || token.is_capital() && token.span.start > first.span.start && is_filler(&token)
+            };
             if rest.iter().any(filler) {
                 return if timed { Rest::Nothing } else { Rest::Words };
             }

@@ -118,10 +118,15 @@ fn mended(text: &str, group: &[Span]) -> Vec<Span> {
     let width = group.iter().map(|line| line.len()).max().unwrap_or(0);
     let mut out: Vec<Span> = Vec::new();
     let mut before: Option<Span> = None;
+    // Below a label whatever ends no sentence goes on.
+    let mut said = false;
     for &line in group {
+        let labelled = begins_like_a_label(line.of(text));
+        said |= labelled;
         let joins = before.is_some_and(|before| {
-            let full = before.len() * 4 >= width * 3 && !ends_sentence(before.of(text));
-            let labelled = begins_like_a_label(line.of(text));
+            // Behind a salutation's comma a sentence begins anew.
+            let broken = said && !before.of(text).ends_with([',', '،']);
+            let full = (broken || before.len() * 4 >= width * 3) && !ends_sentence(before.of(text));
             let parted = labelled && is_name_part(before.of(text));
             goes_on(text, before, line) || full && !labelled || parted
         });

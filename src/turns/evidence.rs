@@ -17,7 +17,8 @@ use crate::words::{self, TokenKind};
 pub fn keep_lines(signs: &[Sign], candidates: &mut [Option<Candidate>]) {
     let by_line = |candidate: &Option<Candidate>| candidate.as_ref().is_some_and(|c| c.mark == Mark::Line);
     for at in 0..candidates.len() {
-        let says = signs.get(at + 1).is_some_and(|next| next.kind == SignKind::Text) && !by_line(&candidates[at + 1]);
+        let says = signs.get(at + 1).is_some_and(|next| next.kind == SignKind::Text && next.ends);
+        let says = says && !by_line(&candidates[at + 1]);
         if by_line(&candidates[at]) && !says {
             candidates[at] = None;
         }
@@ -80,7 +81,7 @@ pub fn accept(
             Mark::Sure => {
                 let turns = heads.turns && (count > 1 || amid.contains(&at));
                 // A name that no list knows, between two who speak.
-                let between = c.foreign && heads.speakers > 1 && amid.contains(&at);
+                let between = c.foreign && heads.speakers > usize::from(!c.shouted) && amid.contains(&at);
                 let told = heads.spoken[c.key as usize] && (count > 1 || named[c.last as usize] || between);
                 // "More Stories:" heads what stands below.
                 let says = c.body.is_some() || c.label.note.is_some() || count > 1;
