@@ -90,6 +90,11 @@ impl<'l> Reader<'_, 'l> {
             // "head of state" is no head of an office "State".
             let office = people.offices.longest(self.text, self.tokens, at);
             let office = office.filter(|office| leader.as_ref().is_none_or(|leader| leader.len < office.len));
+            // "Assistant Secretary": the later one is the head, the former says what sort.
+            let office = office.filter(|office| {
+                let next = self.tokens.get(at + office.len).is_some_and(Token::is_capital);
+                !(self.is(&people.modifiers, at) && next && people.offices.longest(self.text, self.tokens, at + 1).is_some())
+            });
             let naming = if let Some(found) = office {
                 self.office(behind, at, found.len, found.value, false)
             } else if let Some(found) = leader {
@@ -325,7 +330,7 @@ impl<'l> Reader<'_, 'l> {
     }
 
     /// "of (the) Country" at `at`: its code and the token behind.
-    fn of_country(&self, at: usize) -> Option<(&'l str, usize)> {
+    pub(super) fn of_country(&self, at: usize) -> Option<(&'l str, usize)> {
         self.word(at).filter(|word| word.eq_ignore_ascii_case("of"))?;
         let start = at + 1 + usize::from(self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
         let start = start + self.state_words(start);

@@ -316,10 +316,13 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
 
 /// The name before an office that no comma closes: "“...,” Bo Kern, head of the delegation told reporters".
 fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
-    let at = office.checked_sub(2).filter(|&at| atoms[at + 1].kind == Kind::Comma && office == last)?;
+    let at = office.checked_sub(2).filter(|&at| atoms[at + 1].kind == Kind::Comma)?;
     let name = atoms[at].name().filter(|name| name.form == Form::Name && governed(atoms, at).is_none())?;
-    let goes_on = atoms[last].is(Word::Speaker) && atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
-    goes_on.then_some(Seen { subject: Subject::Named(name), start: at })
+    let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
+    let goes_on = office == last && atoms[last].is(Word::Speaker) && of;
+    // "head of Lune's delegation".
+    let hers = matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
+    (goes_on || hers).then_some(Seen { subject: Subject::Named(name), start: at })
 }
 
 /// Whether an atom can belong to a phrase.
