@@ -140,7 +140,7 @@ fn extent(layout: &Layout) -> Span {
 
 /// Cuts every paragraph into words and sentences, each with the turn it belongs to.
 fn read_prose(text: &str, parts: &Parts, lexicon: &Lexicon) -> Prose {
-    let mut prose = Prose::default();
+    let mut prose = Prose::with_room(parts.sections.iter().map(|part| part.span.len()).sum());
     let mut turns =
         parts.turns.iter().flat_map(|turn| turn.paragraphs.iter().map(|paragraph| (paragraph.id, turn.id))).peekable();
     for (section, part) in parts.sections.iter().enumerate() {
