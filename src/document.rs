@@ -11,7 +11,9 @@ use crate::layout::{self, Layout, Role};
 use crate::lexicon::Lexicon;
 use crate::links;
 use crate::metadata;
-use crate::model::{Document, DocumentKind, Metadata, Moment, Note, NoteCode, PersonId, SectionKind, TurnId};
+use crate::model::{
+    Document, DocumentKind, Metadata, Moment, Note, NoteCode, PersonId, SectionKind, TurnId, written_id,
+};
 use crate::moments;
 use crate::options::Options;
 use crate::people;
@@ -80,7 +82,7 @@ pub fn document(reading: &mut Reading, blocks: &[Block], signs: &[Sign], number:
     links::link(&mut quotes, &mut statements, &mut topics);
     told("topics");
     Document {
-        id: String::from("d") + &number.to_string(),
+        id: written_id("d", number as u32),
         kind,
         language: language.filter(|tag| tag != language::UNKNOWN),
         span: extent(&layout),
