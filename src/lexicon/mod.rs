@@ -13,6 +13,7 @@ mod phrases;
 use self::bare::list;
 pub use self::phrases::Phrases;
 use crate::prose::SentenceWords;
+use crate::span::Span;
 use crate::words::{self, Token};
 
 /// The number of a word that some list knows.
@@ -102,6 +103,8 @@ pub struct Vocabulary {
     opens: Vec<u64>,
     /// How many lists have been given a bit.
     lists: u32,
+    /// Room to cut the next phrase in and to fold its words, taken anew for none of the thousands.
+    room: (Vec<Token>, String),
 }
 
 impl Vocabulary {
@@ -128,16 +131,22 @@ impl Vocabulary {
     /// The same for a word whose letters went through [`hashed`] one by one, from 0 on.
     #[inline(always)]
     pub fn hashed(&self, word: &[u8], hash: u32) -> Symbol {
-        let hash = mixed(hash);
+        let at = self.slot(mixed(hash), word);
+        Symbol(self.slots.get(at).map_or(0, |slot| slot.1))
+    }
+
+    /// The place of a word: its own, or the free one where it would stand. There is always a free one, once there is any.
+    #[inline(always)]
+    fn slot(&self, hash: u32, word: &[u8]) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash as usize & mask;
         while let Some(&(known, number)) = self.slots.get(at) {
             if number == 0 || known == hash && self.is_written(number, word) {
-                return Symbol(number);
+                break;
             }
             at = (at + 1) & mask;
         }
-        Symbol::UNKNOWN
+        at
     }
 
     /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, the last
@@ -170,31 +179,37 @@ impl Vocabulary {
         known.len() == word.len() && is_small_of(known, word)
     }
 
-    /// The number of a word of a phrase, given now if it had none.
-    fn learn_word(&mut self, phrase: &str, word: &Token) -> Symbol {
-        if word.symbol != Symbol::UNKNOWN {
-            return word.symbol;
+    /// Gives the words of a phrase to `each` by their numbers, which those get now that had none.
+    fn learn_phrase(&mut self, phrase: &str, mut each: impl FnMut(&mut Self, Symbol)) {
+        let (mut cut, mut folded) = std::mem::take(&mut self.room);
+        cut.clear();
+        words::push_tokens(phrase, Span::new(0, phrase.len()), usize::MAX, self, &mut cut);
+        for word in &cut {
+            let mut symbol = word.symbol;
+            if symbol == Symbol::UNKNOWN {
+                words::fold(word.span.of(phrase), &mut folded);
+                // A word that stands twice in its phrase was unknown when the phrase was cut.
+                symbol = self.learn(&folded);
+            }
+            each(self, symbol);
         }
-        let mut folded = String::new();
-        words::fold(word.span.of(phrase), &mut folded);
-        self.learn(&folded)
+        self.room = (cut, folded);
     }
 
     /// The number of a folded word, given now if it had none.
     pub fn learn(&mut self, folded: &str) -> Symbol {
-        let known = self.ascii(folded.as_bytes());
-        if known != Symbol::UNKNOWN {
-            return known;
-        }
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let number = self.ends.len() as u32;
-        let hash = folded.bytes().fold(0, hashed);
-        take(&mut self.slots, (mixed(hash), number));
-        self.letters.push_str(folded);
-        self.ends.push(self.letters.len() as u32);
-        Symbol(number)
+        let hash = mixed(folded.bytes().fold(0, hashed));
+        let at = self.slot(hash, folded.as_bytes());
+        let Some((known, number)) = self.slots.get_mut(at) else { return Symbol::UNKNOWN };
+        if *number == 0 {
+            (*known, *number) = (hash, self.ends.len() as u32);
+            self.letters.push_str(folded);
+            self.ends.push(self.letters.len() as u32);
+        }
+        Symbol(*number)
     }
 
     #[inline(never)]
@@ -266,8 +281,21 @@ pub fn lines(data: &str) -> impl Iterator<Item = Line<'_>> {
             group = heading;
             return None;
         }
-        Some(Line { group, fields: line.split('|').map(str::trim).collect() })
+        Some(Line { group, fields: fields(line) })
     })
+}
+
+/// What stands between the bars of a line. A plain loop, like [`hash`]: thousands of lines are read before the first text.
+fn fields(line: &str) -> Vec<&str> {
+    let (mut fields, mut start) = (Vec::with_capacity(8), 0);
+    for (at, byte) in line.bytes().enumerate() {
+        if byte == b'|' {
+            fields.push(line[start..at].trim());
+            start = at + 1;
+        }
+    }
+    fields.push(line[start..].trim());
+    fields
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::{Symbol, Vocabulary};
 use crate::span::Span;
-use crate::words::{self, Token};
+use crate::words::Token;
 
 /// Phrases with something known about each.
 pub struct Phrases<T> {
@@ -129,13 +129,12 @@ impl Tree {
             self.bit = vocabulary.list();
         }
         let mut node = 0;
-        for token in words::tokens(words, Span::new(0, words.len()), vocabulary) {
-            let word = vocabulary.learn_word(words, &token);
+        vocabulary.learn_phrase(words, |vocabulary, word| {
             if node == 0 {
                 vocabulary.note(word, self.bit);
             }
             node = self.step(node, word);
-        }
+        });
         if node == 0 {
             return;
         }

@@ -33,6 +33,8 @@ pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Opt
         Some(Word::Speaker) => Some(Subject::Someone(count(sources, &atoms[last]))),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Joint) => Some(Subject::Someone(Count::Several)),
+        // "a newspaper", "the daily".
+        _ if sources.is_small(atoms[last].tokens.start, Small::AGENCY) => Some(Subject::Someone(Count::Body)),
         // A capital: a name that nobody knows.
         None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Some(Subject::Someone(Count::One)),
         _ => None,
@@ -152,7 +154,13 @@ fn is_pair(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool
             && sources.is_small(atoms[*at].tokens.start, Small::BOTH)
     };
     let two = (first..last).find(two).and_then(|two| two.checked_sub(1));
-    count(sources, &atoms[last]) == Count::Several && two.is_some_and(known)
+    let pair = last > first && is_group(&atoms[first]);
+    count(sources, &atoms[last]) == Count::Several && (pair || two.is_some_and(known))
+}
+
+/// Whether an atom names both: "the two".
+fn is_group(atom: &Atom) -> bool {
+    atom.is(Word::They) || atom.name().is_some_and(|name| name.form == Form::Group)
 }
 
 /// Whether "both" stands before the last word of a phrase.
@@ -179,8 +187,7 @@ fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> b
     let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
     // "Leaders of the two states".
     let states = atoms.get(last + 1..last + 4).is_some_and(|of| {
-        let two =
-            |atom: &Atom| atom.is(Word::They) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
+        let two = |atom: &Atom| is_group(atom) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
         sources.is_small(of[0].tokens.start, Small::OF) && of[1..].iter().any(two)
     });
     both || states || last > first && atoms[first..last].iter().all(plain)
