@@ -62,7 +62,7 @@ impl<'l> Reader<'_, 'l> {
             && (token.joined || !self.is(&people.never, at))
             && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
             && !token.span.of(self.text).ends_with("..")
-            && !office()
+            && (self.is(&people.particles, at + 1) || !office())
             && !date()
     }
 
@@ -105,7 +105,9 @@ impl<'l> Reader<'_, 'l> {
 
     /// The name behind an office and a comma: "his Vessarian counterpart, Petro Vance, arrived".
     pub fn name_apposed(&self, comma: usize) -> Option<Range<usize>> {
-        let name = self.shaped_name(comma + 1, true).filter(|_| self.mark(comma, ","))?;
+        let named = self.name_at(comma + 1, true).filter(|_| self.mark(comma, ","))?;
+        let honoured = named.start > comma + 1;
+        let name = self.shaped_name(named.start, true).or(Some(named).filter(|_| honoured))?;
         let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
         let closed = closed || self.word(name.end) == Some("and");
         (closed || name.end == self.tokens.len() || self.acts(name.end)).then_some(name)
@@ -120,7 +122,8 @@ impl<'l> Reader<'_, 'l> {
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
         let name = self.shaped_name(at, false).or_else(spoken)?;
         // "to Restart Nuke Talks": with a capital, what is a noun as well is one.
-        let event = self.lexicon.voices.words.whole(self.text, self.tokens.get(name.end..name.end + 1).unwrap_or_default());
+        let event =
+            self.lexicon.voices.words.whole(self.text, self.tokens.get(name.end..name.end + 1).unwrap_or_default());
         let noun = event == Some(&Word::Event) && self.tokens[name.end].is_capital();
         // "The head of the mission, Ada Lorne, said".
         let parted = at > 0 && self.mark(at - 1, ",") && self.mark(name.end, ",");
@@ -129,9 +132,12 @@ impl<'l> Reader<'_, 'l> {
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
         // "Lune's Ada Lorne".
-        let owned = self.country_owning(at).is_some() && (does || self.tokens.get(name.end).is_none_or(|next| {
-            next.kind == TokenKind::Mark || self.word(name.end) == Some("and")
-        }));
+        let owned = self.country_owning(at).is_some()
+            && (does
+                || self
+                    .tokens
+                    .get(name.end)
+                    .is_none_or(|next| next.kind == TokenKind::Mark || self.word(name.end) == Some("and")));
         (does || beside || owned || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
     }
 
@@ -184,7 +190,10 @@ impl<'l> Reader<'_, 'l> {
         let words = &self.tokens[name.clone()];
         let counts = |at: &usize| {
             let token = &self.tokens[*at];
-            token.kind == TokenKind::Word && !token.joined && !self.is(&self.lexicon.people.particles, *at)
+            let particle = |at: usize| self.is(&self.lexicon.people.particles, at);
+            // "Salem al-Dorn".
+            let alone = !token.joined || *at > 0 && particle(*at - 1);
+            token.kind == TokenKind::Word && alone && !particle(*at)
         };
         let parts = name.clone().filter(counts).count();
         // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.

@@ -60,7 +60,8 @@ impl Scene<'_> {
     pub fn mentions(&mut self, reader: Reader, namings: &[Naming]) -> Vec<Mention> {
         let lists = &reader.lexicon.people;
         let begin = lists.groups.opens() | lists.plural_offices.opens() | lists.the.opens() | lists.both.opens();
-        let begin = begin | lists.institutions.opens() | reader.lexicon.countries.names.opens();
+        let begin =
+            begin | lists.particles.opens() | lists.institutions.opens() | reader.lexicon.countries.names.opens();
         let mut namings = namings.iter().peekable();
         let mut out: Vec<Mention> = Vec::new();
         let mut at = 0;
@@ -131,6 +132,15 @@ impl Scene<'_> {
             return None;
         }
         let small = token.case == Case::Lower;
+        // "de Dorn", of the Ada de Dorn who is known.
+        if small && reader.is(&reader.lexicon.people.particles, at) {
+            let next = reader.tokens.get(at + 1).filter(|next| next.is_capital())?;
+            let (len, mention) = self.name(reader, at + 1, limit)?;
+            let particle = cover(reader.tokens, at, 1)?;
+            let known = matches!(mention.who, Meant::Entry(entry) if self.register.entries[entry].has(particle.of(reader.text)));
+            let named = known && mention.span.start == next.span.start;
+            return named.then_some((len + 1, Mention { span: particle.cover(mention.span), ..mention }));
+        }
         if small && (token.symbol != Symbol::UNKNOWN || token.span.len() < 5) {
             return None;
         }
