@@ -114,7 +114,8 @@ impl<'l> Reader<'_, 'l> {
 
     /// Whether the token at `at` alone is on a list.
     pub fn is(&self, list: &Phrases<()>, at: usize) -> bool {
-        self.tokens.get(at..at + 1).is_some_and(|one| list.whole(self.text, one).is_some())
+        let opened = self.tokens.get(at).is_some_and(|token| token.opens & list.opens() != 0);
+        opened && list.whole(self.text, &self.tokens[at..=at]).is_some()
     }
 
     /// Whether the token at `at` is a mark.

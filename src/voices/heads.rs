@@ -124,8 +124,7 @@ pub fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Op
     let span = tokens.get(atoms[first].tokens.start)?.span.cover(tokens.get(atoms[last].tokens.end - 1)?.span);
     let words = span.of(sources.text);
     let named = |name: &str| {
-        let may_hold = !name.is_empty() && name.len() <= words.len();
-        let at = may_hold.then(|| words.find(name)).flatten();
+        let at = place(words, name);
         let around = at.map(|at| [words[..at].chars().next_back(), words[at + name.len()..].chars().next()]);
         around.is_some_and(|around| !around.into_iter().flatten().any(char::is_alphanumeric))
     };
@@ -134,6 +133,13 @@ pub fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Op
     let speaks = |person: &&Person| person.kind == PersonKind::Institution && named(&person.name) && !state(person);
     let person = sources.cast.people.iter().take(PEOPLE).find(speaks)?;
     Some(Reference { span, form: Form::Institution, who: Who::Person(person.id) })
+}
+
+/// Where a name stands in a phrase. Both are short: what a search would prepare costs more than it saves.
+fn place(words: &str, name: &str) -> Option<usize> {
+    let (words, name) = (words.as_bytes(), name.as_bytes());
+    let first = name.first()?;
+    (0..=words.len().checked_sub(name.len())?).find(|&at| words[at] == *first && words[at..].starts_with(name))
 }
 
 /// Whether a phrase counts two who are known, whatever they are called: "the two top diplomats", "Lune's two envoys".
