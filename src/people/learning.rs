@@ -104,7 +104,7 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
     let mut shared: Option<&str> = None;
     for name in reader.bare_names(namings) {
         let and = name.start.checked_sub(1).and_then(|and| reader.word(and)) == Some("and");
-        let country = reader.country_owning(name.start);
+        let country = reader.country_owning(name.start).map(|(_, code)| code);
         let country = country.or_else(|| Some(reader.of_country(name.end)?.0));
         shared = reader.plural_office_before(name.start).or(shared.filter(|_| and));
         let entry = enter(known, tokens, name, None, register).and_then(|at| register.entries.get_mut(at));

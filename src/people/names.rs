@@ -131,13 +131,13 @@ impl<'l> Reader<'_, 'l> {
         let does = self.is(&self.lexicon.people.does, name.end) && !noun || says;
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
-        // "Lune's Ada Lorne".
-        let owned = self.country_owning(at).is_some()
-            && (does
-                || self
-                    .tokens
-                    .get(name.end)
-                    .is_none_or(|next| next.kind == TokenKind::Mark || self.word(name.end) == Some("and")));
+        // "met Lune's Ada Lorne".
+        let owned = self.country_owning(at).is_some_and(|(start, _)| {
+            let before = start.checked_sub(1);
+            let joined =
+                before.is_some_and(|at| self.is(&self.lexicon.people.beside, at) || self.word(at) == Some("and"));
+            joined || does || self.tokens.get(name.end).is_none_or(|next| next.kind == TokenKind::Mark)
+        });
         (does || beside || owned || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
     }
 

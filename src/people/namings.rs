@@ -274,10 +274,10 @@ impl<'l> Reader<'_, 'l> {
         })
     }
 
-    /// The country whose somebody begins at `at`: "Lune's".
-    pub fn country_owning(&self, at: usize) -> Option<&'l str> {
+    /// The country whose somebody begins at `at`, and its first token: "Lune's".
+    pub fn country_owning(&self, at: usize) -> Option<(usize, &'l str)> {
         let owner = at.checked_sub(1).filter(|&owner| self.tokens[owner].kind == TokenKind::Possessive)?;
-        self.country_before(0, owner).map(|(_, code)| code)
+        self.country_before(0, owner).map(|(len, code)| (owner - len, code))
     }
 
     /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the

@@ -169,6 +169,9 @@ fn named(known: Known, tokens: &[Token], subjects: usize, register: &mut Registe
         let start = tokens.partition_point(|token| token.span.start < mention.span.start);
         let the = usize::from(start > 1 && reader.is(&known.lexicon.people.the, start - 1));
         let with = || start > the && known.lexicon.voices.is_small(&tokens[start - 1 - the], Small::WITH);
+        // "Bo Kern, the head of her office": whom an apposition means has been named.
+        let apposed = mention.form == Form::Office && start > the && reader.mark(start - 1 - the, ",");
+        let tells = tells || apposed;
         if person && !tells && (start < subjects || with()) && !out.contains(&entry) && out.len() < MANY {
             out.push(entry);
         }
@@ -183,5 +186,5 @@ fn tells(reader: Reader, end: usize) -> bool {
     let closing = (behind + 1..reader.tokens.len().min(behind + APPOSED)).find(|&at| reader.mark(at, ","));
     let closing = closing.filter(|_| reader.mark(behind, ",")).map(|at| at + 1);
     let says = |at: usize| reader.is(&reader.lexicon.people.before_speakers, reader.behind_adverbs(at));
-    says(behind) || closing.is_some_and(says)
+    says(behind + usize::from(reader.mark(behind, ","))) || closing.is_some_and(says)
 }
