@@ -66,7 +66,7 @@ impl<'l> Reader<'_, 'l> {
         };
         (token.joined || !self.is(&people.never, at))
             && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
-            && !office()
+            && (self.is(&people.particles, at + 1) || !office())
             && !date()
     }
 
@@ -110,7 +110,10 @@ impl<'l> Reader<'_, 'l> {
 
     /// The name behind an office and a comma: "his Vessarian counterpart, Petro Vance, arrived".
     pub fn name_apposed(&self, comma: usize) -> Option<Range<usize>> {
-        let (name, _) = self.shaped_name(comma + 1).filter(|_| self.mark(comma, ","))?;
+        let named = self.name_at(comma + 1, true).filter(|_| self.mark(comma, ","))?;
+        let honoured = named.start > comma + 1;
+        let shaped = self.shaped_name(named.start).map(|(name, _)| name);
+        let name = shaped.or(Some(named).filter(|_| honoured))?;
         let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
         let closed = closed || self.word(name.end) == Some("and");
         (closed || name.end == self.tokens.len() || self.acts(name.end)).then_some(name)
@@ -136,13 +139,13 @@ impl<'l> Reader<'_, 'l> {
         let does = self.is(&self.lexicon.people.does, name.end) && !noun || says;
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
-        // "Lune's Ada Lorne".
-        let owned = self.country_owning(at).is_some()
-            && (does
-                || self
-                    .tokens
-                    .get(name.end)
-                    .is_none_or(|next| next.kind == TokenKind::Mark || self.word(name.end) == Some("and")));
+        // "met Lune's Ada Lorne".
+        let owned = self.country_owning(at).is_some_and(|(start, _)| {
+            let before = start.checked_sub(1);
+            let joined =
+                before.is_some_and(|at| self.is(&self.lexicon.people.beside, at) || self.word(at) == Some("and"));
+            joined || does || self.tokens.get(name.end).is_none_or(|next| next.kind == TokenKind::Mark)
+        });
         (does || beside || owned || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
     }
 
@@ -199,7 +202,10 @@ impl<'l> Reader<'_, 'l> {
         let words = &self.tokens[name.clone()];
         let counts = |at: &usize| {
             let token = &self.tokens[*at];
-            token.kind == TokenKind::Word && !token.joined && !self.is(&self.lexicon.people.particles, *at)
+            let particle = |at: usize| self.is(&self.lexicon.people.particles, at);
+            // "Salem al-Dorn".
+            let alone = !token.joined || *at > 0 && particle(*at - 1);
+            token.kind == TokenKind::Word && alone && !particle(*at)
         };
         let parts = name.clone().filter(counts).count();
         // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.
