@@ -79,17 +79,24 @@ fn close_menu(text: &str, blocks: &[Block], signs: &[Sign], taken: usize, limit:
     if end >= taken + 3 { end } else { taken }
 }
 
-/// The last block of a title that is broken over lines: the next begins with a small letter.
+/// The last block of a title that is broken over lines: the next begins with a small letter, or stands behind a small
+/// word ("Call with" above "President Vance").
 fn continued(text: &str, blocks: &[Block], signs: &[Sign], title: usize, limit: usize) -> usize {
     let goes_on = |at: &usize| {
+        let small = |words: Option<&str>| words.is_some_and(|word| word.starts_with(char::is_lowercase));
+        let before = blocks[*at - 1].span.of(text).split_whitespace().next_back();
+        let breaks = small(before) && before.is_some_and(|word| word.len() <= SMALL);
         signs[*at].is_heading_like()
             && signs[*at].kind == SignKind::Text
             && !blocks[*at].gap
-            && blocks[*at].span.of(text).starts_with(char::is_lowercase)
+            && (small(Some(blocks[*at].span.of(text))) || breaks)
             && !matches!(signs[title].kind, SignKind::Key(..))
     };
     (title + 1..limit).take_while(goes_on).last().unwrap_or(title)
 }
+
+/// Longer words that are written small may end a title: "Presidents discuss trade".
+const SMALL: usize = 4;
 
 /// Leaves the account its only paragraph: a sentence between the title and the date sums up what follows, and is the
 /// account itself where nothing follows.
@@ -254,7 +261,7 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         {
             Role::Place
         }
-        SignKind::Text if is_dated_place(signs, at, title) => Role::Place,
+        SignKind::Text if is_dated_place(signs, at, title) && blocks[at].kind != BlockKind::Row => Role::Place,
         SignKind::Text if is_standfirst(text, &blocks[at], &signs[at]) && title.is_some_and(|title| title < at) => {
             Role::Standfirst
         }
