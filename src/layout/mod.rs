@@ -228,11 +228,12 @@ fn names_part(account: &Account, at: usize) -> bool {
 /// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to head
 /// follows.
 fn is_heading(account: &Account, at: usize) -> bool {
-    let Account { blocks, signs, labels, last_label, .. } = *account;
+    let Account { text, blocks, signs, labels, last_label, .. } = *account;
     let sign = &signs[at];
     if !matches!(sign.kind, SignKind::Text | SignKind::Place)
         || sign.ends
         || sign.words > 20
+        || blocks[at].span.of(text).ends_with(',')
         || blocks[at].kind != BlockKind::Prose
     {
         return false;

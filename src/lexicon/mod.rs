@@ -62,7 +62,6 @@ impl Lexicon {
         let voices = crate::voices::Lists::load(&mut vocabulary);
         let calendar = crate::calendar::Lists::load([list!("en/calendar.txt"), list!("dates.txt")], &mut vocabulary);
         let languages = crate::language::Lists::load(list!("languages.txt"));
-        let layout = crate::layout::lists::Lists::load(list!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(list!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(list!("en/countries.txt"), &mut vocabulary);
         let grammar = grammar::Grammar::load(list!("en/grammar.txt"), &mut vocabulary);
@@ -74,6 +73,8 @@ impl Lexicon {
             grammar,
             &mut vocabulary,
         );
+        // The last lists share a bit, and those of pages are asked of few words.
+        let layout = crate::layout::lists::Lists::load(list!("en/furniture.txt"), &mut vocabulary);
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
@@ -120,7 +121,17 @@ impl Vocabulary {
     /// The number of a word in ASCII, in small or capital letters, or of any word that is folded.
     #[inline(never)]
     pub fn ascii(&self, word: &[u8]) -> Symbol {
-        let at = self.slot(hash(word), word);
+        let mut hash = 0;
+        for &byte in word {
+            hash = hashed(hash, byte);
+        }
+        self.hashed(word, hash)
+    }
+
+    /// The same for a word whose letters went through [`hashed`] one by one, from 0 on.
+    #[inline(always)]
+    pub fn hashed(&self, word: &[u8], hash: u32) -> Symbol {
+        let at = self.slot(mixed(hash), word);
         Symbol(self.slots.get(at).map_or(0, |slot| slot.1))
     }
 
@@ -138,7 +149,7 @@ impl Vocabulary {
         at
     }
 
-    /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, two
+    /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, the last
     /// share one: a bit that is not set tells that there is none, and one that is set that there may be.
     #[inline]
     pub fn opens(&self, word: Symbol) -> u64 {
@@ -148,7 +159,7 @@ impl Vocabulary {
     /// The bit of one more list.
     fn list(&mut self) -> u64 {
         self.lists += 1;
-        1 << (self.lists % u64::BITS)
+        1 << self.lists.min(u64::BITS - 1)
     }
 
     /// Notes that a phrase of a list begins with this word.
@@ -190,7 +201,7 @@ impl Vocabulary {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let hash = hash(folded.as_bytes());
+        let hash = mixed(folded.bytes().fold(0, hashed));
         let at = self.slot(hash, folded.as_bytes());
         let Some((known, number)) = self.slots.get_mut(at) else { return Symbol::UNKNOWN };
         if *number == 0 {
@@ -234,16 +245,18 @@ fn is_small_of(small: &[u8], word: &[u8]) -> bool {
     true
 }
 
-/// A hash of a word, the same for small and for capital letters of ASCII.
+/// The hash of a word with one more byte behind it, the same for small and for capital letters of ASCII.
 ///
-/// A plain loop, here as in what is asked of each word: at the level of optimisation that ships, calls of closures and of
-/// small functions of the standard library stay calls.
+/// For plain loops, as in all that is asked of each word: at the level of optimisation that ships, calls of closures and
+/// of small functions of the standard library stay calls.
 #[inline(always)]
-fn hash(word: &[u8]) -> u32 {
-    let mut hash = 0u32;
-    for byte in word {
-        hash = (hash.rotate_left(5) ^ u32::from(byte | b' ')).wrapping_mul(0x9E37_79B9);
-    }
+pub fn hashed(hash: u32, byte: u8) -> u32 {
+    (hash.rotate_left(5) ^ u32::from(byte | b' ')).wrapping_mul(0x9E37_79B9)
+}
+
+/// The hash of a whole word, its upper bits in the lower ones.
+#[inline(always)]
+fn mixed(hash: u32) -> u32 {
     hash ^ hash >> 15
 }
 

@@ -179,18 +179,7 @@ fn stop_and_dash(words: &str) -> usize {
 /// Everything before the first colon outside brackets, and a note in brackets right behind it.
 fn colon_head(text: &str, reach: Span) -> Option<Label> {
     let words = reach.of(text);
-    let mut depth = 0usize;
-    let colon = words.char_indices().find_map(|(at, c)| {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            ':' | '：' if depth == 0 => return Some((at, c.len_utf8())),
-            '.' if depth == 0 && stop_and_dash(&words[at..]) > 0 => return Some((at, stop_and_dash(&words[at..]))),
-            _ => {}
-        }
-        None
-    })?;
-    let (colon, len) = colon;
+    let (colon, len) = colon(words)?;
     let behind = &words[colon + len..];
     if behind.starts_with("//") || behind.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -201,6 +190,24 @@ fn colon_head(text: &str, reach: Span) -> Option<Label> {
         bracketed_name(head.of(text)).map_or_else(|| note_behind(text, head), |len| (head.at(1, len + 1), None));
     let span = reach.at(0, colon + len);
     Some(label(span, name, note, span))
+}
+
+/// Where the first colon outside brackets stands, or what stands in a colon's place, and its length.
+fn colon(words: &str) -> Option<(usize, usize)> {
+    const WIDE: &[u8] = "：".as_bytes();
+    let mut depth = 0usize;
+    for (at, byte) in words.as_bytes().iter().enumerate() {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            b':' if depth == 0 => return Some((at, 1)),
+            b'.' if depth == 0 && stop_and_dash(&words[at..]) > 0 => return Some((at, stop_and_dash(&words[at..]))),
+            // The first byte of a wide colon.
+            0xEF if depth == 0 && words.as_bytes()[at..].starts_with(WIDE) => return Some((at, WIDE.len())),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The length of a name with those for whom it asks, all in one pair of brackets.
