@@ -25,6 +25,8 @@ pub mod span;
 
 mod calendar;
 mod compare;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod crossing;
 mod document;
 mod kind;
 mod language;

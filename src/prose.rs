@@ -141,7 +141,7 @@ pub fn sentences(text: &str, tokens: &[Token], words: &SentenceWords) -> Vec<Ran
 /// Whether a token can end a sentence.
 fn is_stop(text: &str, token: &Token) -> bool {
     match token.kind {
-        TokenKind::Mark => matches!(token.span.of(text), "." | "!" | "?" | "…" | "。" | "！" | "？" | "।" | "؟"),
+        TokenKind::Mark => matches!(token.mark(text), '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟'),
         TokenKind::Word => text.as_bytes().get(token.span.end - 1) == Some(&b'.'),
         _ => false,
     }
@@ -149,12 +149,8 @@ fn is_stop(text: &str, token: &Token) -> bool {
 
 /// Whether a token belongs to the stop right before it: a further stop, or what closes a quotation or bracket.
 fn closes(text: &str, before: &Token, token: &Token) -> bool {
-    token.kind == TokenKind::Mark
-        && token.span.start == before.span.end
-        && matches!(
-            token.span.of(text),
-            "." | "!" | "?" | "…" | "”" | "’" | "\"" | "'" | "»" | "“" | ")" | "]" | "*" | "_"
-        )
+    let closing = ['.', '!', '?', '…', '”', '’', '"', '\'', '»', '“', ')', ']', '*', '_'];
+    token.kind == TokenKind::Mark && token.span.start == before.span.end && closing.contains(&token.mark(text))
 }
 
 /// More marks than this open no sentence: a quotation in a quotation, in brackets, behind a dash has five.

@@ -28,6 +28,7 @@ pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind
     let mut parts = Parts::default();
     let mut next = 1;
     let transcript = transcript_begins(layout);
+    let unnamed = answers_unnamed(text, layout);
     for (at, piece) in layout.pieces.iter().enumerate() {
         let kind = if at < layout.front {
             SectionKind::Front
@@ -43,6 +44,11 @@ pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind
             None => {
                 let paragraph = paragraph(piece, &blocks[piece.block], ParagraphId(next));
                 if kind == SectionKind::Transcript {
+                    if unnamed
+                        && parts.turns.last().is_some_and(|turn| turn.label.is_some() && !turn.paragraphs.is_empty())
+                    {
+                        parts.turns.push(turn(parts.turns.len() + 1, None, None, paragraph.span));
+                    }
                     say(text, &paragraph, &mut parts.turns, lexicon);
                 }
                 section.paragraphs.push(paragraph);
@@ -62,6 +68,26 @@ pub fn parts(text: &str, layout: &Layout, blocks: &[Block], account: SectionKind
         }
     }
     parts
+}
+
+/// Whether labels stand before questions only, and each answer follows without one: who answers is not said.
+fn answers_unnamed(text: &str, layout: &Layout) -> bool {
+    let pieces = || layout.pieces[..layout.back].iter();
+    let label = |piece: &Piece| matches!(&piece.role, Role::Label(label) if label.opens);
+    let said = |piece: &&Piece| label(piece) || piece.role == Role::Paragraph;
+    let mut after = pieces().filter(said).skip_while(|piece| !label(piece)).peekable();
+    let mut asked = 0;
+    while after.next_if(|piece| label(piece)).is_some() {
+        let question =
+            after.next().is_some_and(|piece| !label(piece) && piece.span.of(text).ends_with(['?', '？', '؟']));
+        let answer = after.next_if(|piece| !label(piece)).is_some();
+        if !question || !answer {
+            return false;
+        }
+        while after.next_if(|piece| !label(piece)).is_some() {}
+        asked += 1;
+    }
+    asked > 1
 }
 
 /// Adds a paragraph to the turn that is open; without one, somebody speaks whom no label names.

@@ -135,6 +135,19 @@ impl<'t> Utf16<'t> {
     }
 }
 
+/// How many UTF-16 code units a text has.
+#[cfg(any(test, target_arch = "wasm32"))]
+pub(crate) fn units(text: &str) -> usize {
+    let mut units = text.len();
+    for &byte in text.as_bytes() {
+        match byte {
+            0..=0x7F => {}
+            _ => units = units - 1 + units_begun(byte),
+        }
+    }
+    units
+}
+
 /// How many UTF-16 code units begin at this byte: none in the middle of a character, two for one outside the basic
 /// plane.
 fn units_begun(byte: u8) -> usize {

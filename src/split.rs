@@ -166,6 +166,14 @@ fn begins_under(text: &str, blocks: &[Block], signs: &[Sign], start: usize, at: 
         return true;
     }
     let head = || start..at.min(start + HEAD);
+    // The same frame stands around the next account: "Image", a title, "Body".
+    let frame = |at: usize| matches!(signs[at].kind, SignKind::Above(_));
+    let same = |first: usize| frame(first) && blocks[first].span.of(text) == blocks[at].span.of(text);
+    let footer = |sign: &Sign| matches!(sign.kind, SignKind::Below | SignKind::Key(_, Some(_)));
+    let closed = || signs[start..at].iter().rev().take(HEAD).any(footer);
+    if frame(at) && head().any(same) && closed() && signs.get(at + 1).is_some_and(Sign::is_heading_like) {
+        return true;
+    }
     if (dated(at + 1) || place(at + 1) && dated(at + 2)) && titled(at) {
         return head().any(|at| titled(at) && (dated(at + 1) || dated(at + 2)));
     }

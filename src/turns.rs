@@ -6,6 +6,7 @@
 
 mod evidence;
 mod heads;
+mod weak;
 
 use rustc_hash::FxHashMap;
 
@@ -87,7 +88,7 @@ pub fn labels(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) -
         candidates.push(candidate(text, block, sign, before, lexicon, &mut numbers));
     }
     evidence::keep_lines(signs, &mut candidates);
-    evidence::drop_titles(signs, &mut candidates);
+    evidence::drop_titles(text, blocks, signs, &mut candidates);
     listen(text, &mut candidates, numbers.len(), lexicon);
     let accepted = evidence::accept(text, blocks, &candidates, &numbers, lexicon);
     let mut labels: Vec<Option<Label>> = vec![None; blocks.len()];
@@ -162,8 +163,15 @@ fn candidate(
     let before = text.get(head.span.start..head.name.start).unwrap_or_default();
     let timed = before.contains(':') && (1..=2).contains(&tokens.len());
     let looks = looks(text, &tokens, lexicon).or(timed.then_some(Looks::Name))?;
+    // A number stands before a question, and before points of an agenda.
+    let numbered = before.starts_with(|c: char| c.is_ascii_digit()) && !timed;
+    if numbered && !block.span.of(text).ends_with('?') {
+        return None;
+    }
     // A name and a newspaper in brackets before a colon are those of somebody who asks.
-    let looks = if before == "(" && mark == Mark::Sure { Looks::Speaker } else { looks };
+    let behind = text.get(head.name.end..head.span.end).unwrap_or_default();
+    let speaks = before == "(" || numbered || behind.contains('.') && behind.ends_with(heads::is_dash);
+    let looks = if speaks && mark == Mark::Sure { Looks::Speaker } else { looks };
     let mut folded = String::new();
     let mut numbered = |words: Span| {
         words::fold(words.of(text), &mut folded);
@@ -204,6 +212,10 @@ fn looks(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<Looks> {
         .is_some_and(|(last, rest)| last.kind == TokenKind::Number && people.roles.whole(text, rest).is_some());
     if people.roles.whole(text, tokens).is_some() || numbered {
         return tokens.first().filter(|token| !small(token)).map(|_| Looks::Speaker);
+    }
+    // "RIYADH: The crown prince ..." is a dateline.
+    if signs::place_at(text, tokens, 0, lexicon) == Some(tokens.len()) {
+        return None;
     }
     let count = words().count();
     let small_words = words().filter(|token| small(token));

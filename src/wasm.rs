@@ -4,10 +4,10 @@
 //! people and quotations together.
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::compare::plain;
+use crate::crossing::Tape;
 use crate::source::{detect, dom};
 use crate::{CompareOptions, Options, compare};
 
@@ -90,8 +90,14 @@ fn options(date: Option<String>, language: Option<String>, title: Option<String>
     Options { date, language, title, topics: topics.unwrap_or_default(), ..Options::default() }
 }
 
+#[wasm_bindgen(module = "/src/crossing/read.js")]
+extern "C" {
+    /// The value of a tape, as plain objects.
+    fn read(items: &[u32], words: &str, names: &str) -> JsValue;
+}
+
 /// Hands a value over as plain objects, with `null` for what is not known.
 fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Ok(value.serialize(&serializer)?)
+    let tape = Tape::of(value).map_err(|refused| JsValue::from(refused.to_string()))?;
+    Ok(read(tape.items(), tape.words(), &tape.names()))
 }

@@ -5,7 +5,7 @@
 //! own. No stage cuts words another way.
 
 use crate::letters;
-use crate::lexicon::{Symbol, Vocabulary};
+use crate::lexicon::{Symbol, Vocabulary, hashed};
 use crate::span::Span;
 
 /// A word, a number or a mark.
@@ -61,6 +61,15 @@ impl Token {
         self.span.len() == word.len() && text.as_bytes().get(self.span.start..self.span.end) == Some(word.as_bytes())
     }
 
+    /// The mark that it is; a character that is none for a word or a number.
+    pub fn mark(&self, text: &str) -> char {
+        match text.as_bytes().get(self.span.start) {
+            Some(&byte) if self.kind == TokenKind::Mark && byte.is_ascii() => char::from(byte),
+            Some(_) if self.kind == TokenKind::Mark => self.span.of(text).chars().next().unwrap_or_default(),
+            _ => char::default(),
+        }
+    }
+
     /// Whether it is this one mark.
     pub fn is_mark(&self, text: &str, mark: &str) -> bool {
         self.kind == TokenKind::Mark && self.reads(text, mark)
@@ -99,8 +108,8 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
         while at < span.end && bytes.get(at) == Some(&b' ') {
             at += 1;
         }
-        if let Some((len, case)) = plain_word(bytes, at, span.end) {
-            let symbol = vocabulary.ascii(&bytes[at..at + len]);
+        if let Some((len, case, hash)) = plain_word(bytes, at, span.end) {
+            let symbol = vocabulary.hashed(&bytes[at..at + len], hash);
             let opens = vocabulary.opens(symbol);
             out.push(Token { span: Span::new(at, at + len), kind: TokenKind::Word, symbol, opens, case, joined });
             joined = false;
@@ -131,19 +140,21 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
     }
 }
 
-/// The length and case of a word of nothing but the 26 letters that begins at `at` and ends before `end`, if neither a
+/// The length, case and hash of a word of nothing but the 26 letters that begins at `at` and ends before `end`, if neither a
 /// full stop nor an apostrophe, nor anything beyond ASCII, could make it longer.
 #[inline(always)]
-fn plain_word(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case)> {
+fn plain_word(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case, u32)> {
     let word = bytes.get(at..end)?;
     let mut capitals = 0;
     let mut len = 0;
+    let mut hash = 0;
     for &byte in word {
         match byte {
             b'a'..=b'z' => {}
             b'A'..=b'Z' => capitals += 1,
             _ => break,
         }
+        hash = hashed(hash, byte);
         len += 1;
     }
     let ends = match word[len..] {
@@ -159,7 +170,7 @@ fn plain_word(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case)> {
         Some(b'A'..=b'Z') => Case::Title,
         _ => Case::Lower,
     };
-    ends.then_some((len, case))
+    ends.then_some((len, case, hash))
 }
 
 /// Gives each word of a phrase of a list, folded as those of a text are.

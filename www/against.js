@@ -6,6 +6,8 @@
 import { compare } from "./core.js";
 import { explain, failureOf } from "./failure.js";
 import { load } from "./load.js";
+import { loadComparing } from "./parts/views.inside.js";
+import { partOf } from "./parts.js";
 
 /**
  * @typedef {import("./model.js").Parse} Parse
@@ -16,6 +18,7 @@ import { load } from "./load.js";
  * @typedef {object} Against
  * @property {Parse} parse The other account.
  * @property {Comparison} comparison
+ * @property {typeof import("./views/compare/part.js")} views What draws the two.
  *
  * A reading of the other account, which can hold what a comparison with it has found: a page that was saved has both, and
  * then nothing needs to be compared.
@@ -55,8 +58,11 @@ export async function comparedWith(account, other) {
   if (!("documents" in other)) return { against: null, failure: other };
   const { comparison: ready, ...parse } = other;
   try {
-    const comparison = isOf(ready, account, parse) ? ready : await compare(account, parse, { reverse: true });
-    return { against: { parse, comparison }, failure: null };
+    const [comparison, views] = await Promise.all([
+      isOf(ready, account, parse) ? ready : compare(account, parse, { reverse: true }),
+      partOf(loadComparing),
+    ]);
+    return { against: { parse, comparison, views }, failure: null };
   } catch (thrown) {
     return { against: null, failure: failureOf(thrown) };
   }

@@ -41,3 +41,15 @@ declare const READOUT_PART: string;
 
 /** The hashes of the built scripts by their file names, for `integrity`; put in by the build, into the workbench alone. */
 declare const READOUT_TIMELINE_INTEGRITY: Record<string, string>;
+
+/** The keys of the tables of words by which the same one speaks: see www/strings/packed.js. */
+declare module "keys:*" {
+  const keys: string;
+  export default keys;
+}
+
+/** The words of a language in a file of their own, as they are packed: those of the views, and those around them. */
+declare module "words:*" {
+  export const views: string;
+  export const page: string;
+}

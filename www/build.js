@@ -11,6 +11,7 @@ import { gallery } from "./build/gallery.js";
 import { integrityOf } from "./build/integrity.js";
 import { licences } from "./build/licences.js";
 import { manifest } from "./build/manifest.js";
+import { partFiles } from "./build/part-files.js";
 import { report } from "./build/sizes.js";
 import { standalone } from "./build/standalone.js";
 import { declarations } from "./build/types.js";
@@ -26,7 +27,8 @@ const PARSE_TYPES = `export { compare, parse, version } from "./readout-timeline
 /** Bundles, writes and measures. */
 async function build() {
   const version = await checkedVersion();
-  const [classic, module, parser, fences, frame, host, frameStyle] = await Promise.all([
+  const [beside, classic, module, parser, fences, frame, host, frameStyle] = await Promise.all([
+    partFiles(version),
     bundle("www/readout-timeline.js", { form: "classic", version }),
     bundle("www/readout-timeline.js", { form: "module", version }),
     bundle("www/parse.js", { form: "module", version }),
@@ -57,17 +59,19 @@ async function build() {
   await Promise.all([
     write(pkg, {
       ...scripts,
+      ...beside,
       ...framed,
       "readout-timeline.html": standalone(html, { script: alone.text, style: style.text }),
       "readout-timeline.d.ts": await declarations(root),
       "parse.mjs": parser.text,
       "parse.d.ts": PARSE_TYPES,
       "custom-elements.json": manifest(version),
-      "integrity.json": `${JSON.stringify(integrity, null, 2)}\n`,
+      "integrity.json": `${JSON.stringify({ ...integrity, ...integrityOf(beside) }, null, 2)}\n`,
       "THIRD-PARTY-LICENSES.txt": await licences(root, alone.inputs),
     }),
     write(workbench, {
       ...scripts,
+      ...beside,
       ...framed,
       "index.html": html,
       "workbench.js": page.text,

@@ -5,9 +5,6 @@ import { h } from "./dom.js";
 import { createSieves } from "./facts/sieves.js";
 import { createStore } from "./store.js";
 import { createCalendar } from "./views/calendar.js";
-import { createCompare } from "./views/compare/compare.js";
-import { createCompared } from "./views/compare/compared.js";
-import { createPair } from "./views/compare/pair.js";
 import { createFilters } from "./views/filters.js";
 import { createHeader } from "./views/header.js";
 import { createNote } from "./views/note.js";
@@ -64,10 +61,11 @@ export function createDrawing(given, start, into) {
     select: (span, more) =>
       store.set({ selection: { span, topic: null, row: null, origin: "host", ...more } }),
   };
-  context.compared = against && createCompared(context, against);
+  context.compared = against?.views.createCompared(context, against) ?? null;
   const text = article ? createPageReader(context, article) : createReader(context);
-  const pair = context.compared ? createPair(context, context.compared) : null;
-  const views = [createHeader(context), createMain(context), text, createPanel(context)];
+  const pair =
+    against && context.compared && against.views.createPair(context, context.compared, createReader);
+  const views = [createHeader(context), createMain(context, against), text, createPanel(context)];
   const [header, main, reader, panel] = views;
   main.element.querySelector(".bar")?.after(note.element);
   const texts = pair
@@ -106,13 +104,16 @@ export function createDrawing(given, start, into) {
 /**
  * The tabs on top: the ways to see the account.
  * @param {import("./views/context.js").Context} context
+ * @param {Given["against"]} against
  * @returns {import("./views/context.js").View}
  */
-function createMain(context) {
+function createMain(context, against) {
   const { facts, store, t } = context;
   const { compared } = context;
   const tabs = [
-    ...(compared ? [{ id: "compare", make: () => createCompare(context, compared) }] : []),
+    ...(against && compared
+      ? [{ id: "compare", make: () => against.views.createCompare(context, compared) }]
+      : []),
     { id: "discussion", make: () => createTimeline(context) },
     ...(facts.document.moments.length > 0 ? [{ id: "calendar", make: () => createCalendar(context) }] : []),
     { id: "table", make: () => createTable(context) },

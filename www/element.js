@@ -17,7 +17,7 @@ import { within } from "./patience.js";
 import { reflectOptions, takeEarlyProperties } from "./properties.js";
 import { givenOf, readAccount, readOther } from "./reading.js";
 import { liesInPage } from "./source.js";
-import { localeFor, tableFor } from "./strings/tables.js";
+import { learn, localeFor, tableFor } from "./strings/tables.js";
 import { createTranslate } from "./strings.js";
 import { createWidget } from "./widget.js";
 
@@ -56,6 +56,9 @@ export class ReadoutTimeline extends Base {
   #article = null;
   /** The language in which it is shown. */
   #locale = "";
+  /** Why the words of the page's language are not there, if they are not. */
+  /** @type {Failure | null} */
+  #speechless = null;
   /** @type {AbortController | null} */
   #loading = null;
   /** Sees to it that children which come or change later are read; on only while the children are the source. */
@@ -177,8 +180,28 @@ export class ReadoutTimeline extends Base {
       this.#scheduled = false;
       if (!this.isConnected) this.#tearDown();
       else if (this.#stale || this.#staleOther) this.#read();
-      else if (this.#parse && this.#locale !== this.#language()) this.#attempt(this.#parse);
+      else this.#speak();
     });
+  }
+
+  /** Draws what is shown again, where the page speaks another language by now. */
+  async #speak() {
+    await this.#learn();
+    if (!this.isConnected || this.#stale || !this.#parse) return;
+    if (this.#locale !== this.#language()) this.#attempt(this.#parse);
+    else this.#warnOfWords();
+  }
+
+  /** Sees to it that there are words in the page's language. Where they do not come, those of English do. */
+  async #learn() {
+    const before = this.#speechless;
+    try {
+      this.#speechless = null;
+      await learn(languageFor(this));
+    } catch (thrown) {
+      this.#speechless = failureOf(thrown);
+      if (!before) this.#tellFailure(this.#speechless, false);
+    }
   }
 
   #tearDown() {
@@ -204,17 +227,25 @@ export class ReadoutTimeline extends Base {
     try {
       // What is shown already was near once.
       if (this.#value("loading") === "lazy" && !this.#parse) await comesNear(this, signal);
-      patience = setTimeout(() => this.#sayBusy("load.busy", signal), PATIENCE);
+      const learnt = this.#learn();
+      patience = setTimeout(async () => {
+        await learnt;
+        if (patience !== undefined) this.#sayBusy("load.busy", signal);
+      }, PATIENCE);
       const other = readOther(this, this.#other, this.#value, signal);
       const parse = shown ?? (await this.#load(signal));
+      await learnt;
       if (signal.aborted) return;
       clearTimeout(patience);
+      patience = undefined;
       if (parse) await this.#showWith(parse, other, shown === null, signal);
       else this.#rest();
     } catch (thrown) {
+      await this.#learn();
       if (!signal.aborted) this.#fail(failureOf(thrown));
     } finally {
       clearTimeout(patience);
+      patience = undefined;
       if (this.#loading === loading) this.#loading = null;
     }
   }
@@ -244,7 +275,7 @@ export class ReadoutTimeline extends Base {
     this.#show(parse, isNew && !soon);
     if (soon && isNew) this.#tell("readout-ready", { parse });
     const { against, failure } = loaded;
-    if (against) this.#tell("readout-compared", { ...against });
+    if (against) this.#tell("readout-compared", { parse: against.parse, comparison: against.comparison });
     if (failure) this.#tellFailure(failure, false);
   }
 
@@ -307,8 +338,13 @@ export class ReadoutTimeline extends Base {
     const { against, failure } = this.#against;
     this.#widget.show(parse, { links, article: this.#article, against, isLate });
     this.#frame.shown(this.#article === this);
+    this.#warnOfWords();
     if (failure) this.#frame.warn(wordsOfAgainst(failure, this.#words()));
     this.#parse = parse;
+  }
+
+  #warnOfWords() {
+    if (this.#speechless) this.#frame.warn(explain(this.#speechless, this.#words()));
   }
 
   #rest() {

@@ -5,23 +5,25 @@
  * Nothing is shown here: the element and the workbench decide where.
  */
 
+import { once } from "./once.js";
 import english from "./strings/page.en.js";
 import { createTranslate } from "./strings.js";
 
 /** A program reads English; a page reads what its language is. */
-const inEnglish = createTranslate(english, "en");
+const inEnglish = once(() => createTranslate(english(), "en"));
 
 /** Values that count bytes. */
 const BYTES = new Set(["size", "limit"]);
 
 /**
- * The name of a case. `unknown-value` is a warning, all others mean that nothing can be shown; `aborted` means that a
+ * The name of a case. `unknown-value` is a warning, and `part` is one too where the account
+ * itself is there; all others mean that nothing can be shown; `aborted` means that a
  * newer request has taken over.
  *
  * @typedef {"missing" | "refused" | "server" | "status" | "address" | "elsewhere" | "alone" | "network" | "cross-origin" | "connect-blocked"
  *   | "file" | "empty" | "binary" | "binary-kind" | "encoding" | "too-large" | "unreadable" | "no-target"
  *   | "no-documents" | "saved" | "html" | "source" | "no-wasm" | "wasm-blocked" | "wasm-failed"
- *   | "unknown-value" | "aborted" | "internal"} FailureCode
+ *   | "part" | "unknown-value" | "aborted" | "internal"} FailureCode
  */
 
 /**
@@ -38,7 +40,7 @@ export class Failure extends Error {
    * @param {unknown} [cause] What was thrown first, if anything.
    */
   constructor(code, values = {}, cause = undefined) {
-    const { what, cure } = explain({ code, values }, inEnglish);
+    const { what, cure } = explain({ code, values }, inEnglish());
     super(`${what} ${cure}`, cause === undefined ? undefined : { cause });
     this.name = "ReadoutFailure";
     /** The case. */

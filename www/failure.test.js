@@ -5,7 +5,7 @@ import { explain, Failure, failureOf } from "./failure.js";
 import english from "./strings/page.en.js";
 import { createTranslate } from "./strings.js";
 
-const t = createTranslate(english, "en");
+const t = createTranslate(english(), "en");
 
 test("a failure says what happened and what to do", () => {
   const failure = new Failure("missing", { url: "/a.md", status: 404 });
@@ -38,7 +38,7 @@ test("every code that the table of types names has both its sentences, and no se
   const codes = [...union.matchAll(/"([a-z-]+)"/g)].map(([, code]) => code);
   const expected = codes.flatMap((code) => [`error.${code}`, `error.${code}.cure`]);
   assert.deepEqual(
-    Object.keys(english)
+    Object.keys(english())
       .filter((key) => key.startsWith("error."))
       .sort(),
     expected.sort(),

@@ -1,6 +1,9 @@
 // Dates and numbers in the reader's language, through Intl. In go ISO 8601 and EDTF strings, out come words; a value
 // that is not understood comes back as it is, and never more precise than it was.
 
+import { createFigures } from "./figures.js";
+import { once } from "./once.js";
+
 /**
  * @typedef {object} Format
  * @property {(iso: string) => string} date an ISO 8601 date, as precise as it is; an hour as the text says it, in its own
@@ -33,11 +36,19 @@ export function isPlain(value) {
  * @returns {Format}
  */
 export function createFormat(locale, t) {
-  const number = new Intl.NumberFormat(locale);
-  const list = new Intl.ListFormat(locale);
-  const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+  // Each takes milliseconds to make.
+  const list = once(() => new Intl.ListFormat(locale));
+  const countries = once(() => new Intl.DisplayNames([locale], { type: "region", fallback: "code" }));
+  const order = once(() => new Intl.Collator(locale));
+  /** @type {Map<number, Intl.DateTimeFormat>} By how many parts a date has. */
+  const dates = new Map();
+  const writer = (/** @type {number} */ parts) => {
+    const kept = dates.get(parts) ?? new Intl.DateTimeFormat(locale, partsOf(parts));
+    dates.set(parts, kept);
+    return kept;
+  };
   const date = (/** @type {string} */ iso) => {
-    const told = plainDate(iso, locale);
+    const told = plainDate(iso, writer);
     const offset = PLAIN.exec(iso)?.[6];
     return offset && told !== iso ? t("date.zone", { date: told, zone: zoneName(offset) }) : told;
   };
@@ -59,10 +70,10 @@ export function createFormat(locale, t) {
   return {
     date,
     moment,
-    number: (n) => number.format(n),
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
-    list: (items) => list.format(items),
-    compare: new Intl.Collator(locale).compare,
+    number: createFigures(locale),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code),
+    list: (items) => list().format(items),
+    compare: (a, b) => order().compare(a, b),
   };
 }
 
@@ -80,9 +91,9 @@ function zoneName(offset) {
 /**
  * The clock of the text, written out; the fields are set as they are and formatted without any zone.
  * @param {string} iso
- * @param {string} locale
+ * @param {(parts: number) => Intl.DateTimeFormat} writer
  */
-function plainDate(iso, locale) {
+function plainDate(iso, writer) {
   const found = PLAIN.exec(iso);
   if (!found) return iso;
   const [, year, month, day, hour, minute] = found;
@@ -92,10 +103,20 @@ function plainDate(iso, locale) {
   when.setUTCFullYear(Number(year));
   // The 30th of February is no day; Intl would tell another one.
   if (day && when.getUTCDate() !== Number(day)) return iso;
-  /** @type {Intl.DateTimeFormatOptions} */
-  const options = { timeZone: "UTC", year: "numeric" };
-  if (month) options.month = "long";
-  if (day) options.day = "numeric";
-  if (hour) Object.assign(options, { hour: "numeric", minute: "2-digit" });
-  return new Intl.DateTimeFormat(locale, options).format(when);
+  return writer([year, month, day, hour].filter(Boolean).length).format(when);
+}
+
+/**
+ * What is told of a date that has so many parts: its year, month, day and hour.
+ * @param {number} parts
+ * @returns {Intl.DateTimeFormatOptions}
+ */
+function partsOf(parts) {
+  return {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(parts > 1 && { month: "long" }),
+    ...(parts > 2 && { day: "numeric" }),
+    ...(parts > 3 && { hour: "numeric", minute: "2-digit" }),
+  };
 }

@@ -4,7 +4,7 @@ import { createFormat, isPlain } from "./format.js";
 import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
 
-const t = createTranslate(english, "en-GB");
+const t = createTranslate(english(), "en-GB");
 const format = createFormat("en-GB", t);
 
 test("a date is told as precisely as it is given", () => {

@@ -11,7 +11,6 @@ import { createFormat } from "./format.js";
 import { isRightToLeft } from "./language.js";
 import { createLinks, destinationOf, fragmentOf } from "./links.js";
 import { INITIAL } from "./store.js";
-import english from "./strings/en.js";
 import { createTranslate } from "./strings.js";
 import base from "./style.css";
 import calendarCss from "./views/calendar.css";
@@ -40,8 +39,8 @@ import toolbarCss from "./views/toolbar.css";
 
 /**
  * @typedef {object} Settings
- * @property {import("./strings.js").Strings} [strings] words that replace or complete the English ones
- * @property {string} [locale] BCP 47; for dates, numbers and plural forms
+ * @property {import("./strings.js").Strings} strings the words that are shown
+ * @property {string} locale BCP 47, such as `localeFor` gives; for dates, numbers and plural forms
  * @property {() => import("./saving/citation.js").Citing} [citing] what the page's author says of the text, for citations
  * @property {(choice: Choice) => void} [onSelect]
  */
@@ -87,11 +86,11 @@ const TOUCHED = /** @type {const} */ (["view", "zoom", "folded", "sort", "filter
 /**
  * Makes a widget. Its length is that of what it hands out: each function needs the one drawing that is there.
  * @param {ShadowRoot} root
- * @param {Settings} [settings]
+ * @param {Settings} settings
  */
-export function createWidget(root, settings = {}) {
-  const locale = supported(settings.locale);
-  const t = createTranslate({ ...english, ...settings.strings }, locale);
+export function createWidget(root, settings) {
+  const { locale, strings } = settings;
+  const t = createTranslate(strings, locale);
   const format = createFormat(locale, t);
   const announcer = createAnnouncer();
   // Words of a language run its way, whichever way the page does.
@@ -277,16 +276,4 @@ function keptOf(drawing, edit) {
   const selection =
     span && state.selection ? { ...state.selection, span, origin: /** @type {const} */ ("reader") } : null;
   return { ...Object.fromEntries(KEPT.map((key) => [key, state[key]])), selection };
-}
-
-/**
- * A language that Intl knows; English for one that it does not.
- * @param {string | undefined} locale
- */
-function supported(locale) {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale ?? "en")[0] ?? "en";
-  } catch {
-    return "en";
-  }
 }

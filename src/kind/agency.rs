@@ -1,22 +1,43 @@
 //! The way agencies begin a report: the place, perhaps the date, and their name.
 
+use crate::layout::signs::holds;
 use crate::layout::{Piece, Role};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::words::{self, Case, Token, TokenKind};
 
+/// An agency's name says more than the words of a title against it.
+const NAMED: usize = 4;
+
+/// A place alone says as much as they do.
+const BARE: usize = 2;
+
 /// More tokens than this stand in no such beginning.
 const LONGEST: usize = 16;
 
-/// Whether an account is an agency's: by a dateline, or by what begins its first paragraph, or stands above it, as one does.
-pub fn names(text: &str, account: &[Piece], lexicon: &Lexicon) -> bool {
-    let dateline = account.windows(2).any(|pair| {
-        let dateline = matches!(pair[0].role, Role::When(_)) && pair[0].block == pair[1].block;
-        dateline && pair[0].span.of(text).contains(['(', '/'])
+/// How much the beginning of an account speaks for a report: whether an agency is named in a dateline, in what begins
+/// the first paragraph, or stands above it, as in one; or a place stands there without a date, which officials tell.
+pub fn weight(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
+    let first = account.iter().position(|piece| piece.role == Role::Paragraph).map_or(0, |first| first + 1);
+    let front = account.iter().take(first);
+    let named = || front.clone().any(|piece| opens(text, piece.span, lexicon));
+    let told = account.windows(2).map(|pair| match &pair[0].role {
+        Role::When(when) if pair[0].block == pair[1].block => {
+            let told = |token: &Token| {
+                let within = |span: &Span| span.contains(token.span);
+                when.place.as_ref().is_some_and(within) || when.date.as_ref().is_some_and(|(_, date)| within(date))
+            };
+            let tokens = words::tokens(text, pair[0].span, &lexicon.vocabulary);
+            let rest = || tokens.iter().filter(|token| token.kind == TokenKind::Word && !told(token));
+            let marked = pair[0].span.of(text).contains(['(', '/']) || when.date.is_none();
+            let agency = rest().any(|token| marked || is_set(token)) && !holds(text, &tokens, &lexicon.layout.wires);
+            if agency { NAMED } else { BARE * usize::from(when.date.is_none()) }
+        }
+        Role::Place if pair[0].span.len() > 4 && !pair[0].span.of(text).contains(|c: char| !c.is_uppercase()) => BARE,
+        _ => 0,
     });
-    let first = account.iter().position(|piece| piece.role == Role::Paragraph);
-    let front = account.iter().take(first.map_or(0, |first| first + 1));
-    dateline || front.into_iter().any(|piece| opens(text, piece.span, lexicon))
+    let told = told.max().unwrap_or(0);
+    if told < NAMED && named() { NAMED } else { told }
 }
 
 /// Whether a line begins so: "HALDEN (VNA)", "Halden, June 6 (VNA) Foreign", "HALDEN, JUNE 6, VESPRESS. The".

@@ -170,7 +170,8 @@ fn is_name(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
     let body = |token: &Token| lexicon.people.bodies.whole(text, std::slice::from_ref(token)).is_some();
     // "Ada Lorne, Secretary of State" below a date is who spoke.
     let office = (0..tokens.len()).any(|at| lexicon.people.offices.longest(text, &tokens, at).is_some());
-    let broken = written.starts_with(char::is_lowercase) || written.contains('|') || written.ends_with([',', '،']);
+    let broken =
+        written.starts_with(char::is_lowercase) || written.contains(['|', ':']) || written.ends_with([',', '،']);
     let new = tokens.iter().any(|token| token.kind != TokenKind::Mark && token.symbol == Symbol::UNKNOWN);
     let place = place_at(text, &tokens, 0, lexicon).is_some();
     let body = tokens.iter().any(body) && !tokens.iter().any(|token| token.is_mark(text, ","));

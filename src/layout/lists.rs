@@ -55,6 +55,8 @@ pub struct Lists {
     pub briefing_titles: Phrases<()>,
     /// Words that credit a picture.
     pub credits: Phrases<()>,
+    /// Services that pass on what officials publish.
+    pub wires: Phrases<()>,
     /// Words by which a report names its source.
     pub reports: Phrases<()>,
     /// By what means people speak.
@@ -126,6 +128,7 @@ impl Lists {
                     "credits" => &mut self.credits,
                     "reports" => &mut self.reports,
                     "media" => &mut self.media,
+                    "wires" => &mut self.wires,
                     "askers" => &mut self.askers,
                     "account titles" => &mut self.account_titles,
                     "briefing titles" => &mut self.briefing_titles,

@@ -106,7 +106,11 @@ pub fn lay_out(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) 
 /// Parts the dateline with which the account begins from its paragraph; a headline that was set as one may stand above.
 fn part_dateline(text: &str, pieces: &mut Vec<Piece>, front: usize, lexicon: &Lexicon) {
     let said = pieces.iter().position(|piece| matches!(piece.role, Role::Label(_))).unwrap_or(pieces.len());
-    let paragraphs = (front..said).filter(|&at| pieces[at].role == Role::Paragraph).take(2);
+    let mut sentences = 0;
+    let paragraphs = (front..said).filter(|&at| pieces[at].role == Role::Paragraph).take(HEADLINES).take_while(|&at| {
+        sentences += usize::from(words::ends_sentence(pieces[at].span.of(text)));
+        sentences <= 2
+    });
     let found =
         paragraphs.filter_map(|at| when::dateline(text, pieces[at].span, lexicon).map(|found| (at, found))).next();
     let Some((at, (span, when))) = found else { return };
@@ -118,6 +122,9 @@ fn part_dateline(text: &str, pieces: &mut Vec<Piece>, front: usize, lexicon: &Le
     let block = pieces[at].block;
     pieces.insert(at, Piece { span, role: Role::When(when), block });
 }
+
+/// So many lines may stand above the first paragraph and look like it: headlines, a picture's words.
+const HEADLINES: usize = 4;
 
 /// Whether what stands before the first label is said by somebody: the page says that a speech follows, or its title
 /// that the press is there, and the first paragraph sounds spoken.
@@ -221,11 +228,12 @@ fn names_part(account: &Account, at: usize) -> bool {
 /// Whether a line without markup is a heading: no sentence, behind a separator or a blank line, and something to head
 /// follows.
 fn is_heading(account: &Account, at: usize) -> bool {
-    let Account { blocks, signs, labels, last_label, .. } = *account;
+    let Account { text, blocks, signs, labels, last_label, .. } = *account;
     let sign = &signs[at];
     if !matches!(sign.kind, SignKind::Text | SignKind::Place)
         || sign.ends
         || sign.words > 20
+        || blocks[at].span.of(text).ends_with(',')
         || blocks[at].kind != BlockKind::Prose
     {
         return false;

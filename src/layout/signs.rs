@@ -75,7 +75,22 @@ pub fn signs<'l>(text: &str, blocks: &[Block], lexicon: &'l Lexicon) -> Vec<Sign
             sign.kind = SignKind::Text;
         }
     }
+    let excerpts = (0..blocks.len()).filter(|&at| is_excerpt(text, blocks, at));
+    excerpts.for_each(|at| signs[at].kind = SignKind::Above(&None));
     signs
+}
+
+/// Whether a paragraph is cut short and stands below again: the excerpt with which a feed announces a page.
+fn is_excerpt(text: &str, blocks: &[Block], at: usize) -> bool {
+    /// So many bytes in a row are no chance, and so many paragraphs below the page has begun.
+    const SAME: usize = 60;
+    const BELOW: usize = 6;
+    let words = blocks[at].span.of(text);
+    let cut = words.strip_suffix("[…]").or_else(|| words.strip_suffix("[...]")).unwrap_or_default();
+    let from = (0..=cut.len() / 2).rev().find(|&at| cut.is_char_boundary(at)).unwrap_or(0);
+    let same = cut.get(from..).and_then(|half| half.char_indices().nth(SAME).map(|(end, _)| &half[..end]));
+    let below = &blocks[at + 1..blocks.len().min(at + 1 + BELOW)];
+    same.is_some_and(|same| below.iter().any(|block| block.span.of(text).contains(same)))
 }
 
 fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {

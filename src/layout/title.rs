@@ -44,27 +44,41 @@ pub fn find(top: Top, matter: usize, limit: usize) -> Option<usize> {
     if let Some(keyed) = (0..matter).find(keyed) {
         return Some(keyed);
     }
-    let reach = reach(top.signs, matter, limit);
+    let reach = reach(top, matter, limit);
     let names = opening_names(top, limit);
-    let candidates = (0..reach).filter(|&at| can_be(top, at));
+    let candidates = (0..reach).filter(|&at| can_be(top, at, limit));
     let scored = candidates.map(|at| (score(top, at, &names), at)).filter(|(score, _)| *score >= 0);
     // The first of the best: `max_by_key` would give the last.
     scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, at)| at)
 }
 
 /// The first block that the title cannot be: behind the front matter, and behind the first paragraph.
-fn reach(signs: &[Sign], matter: usize, limit: usize) -> usize {
+fn reach(top: Top, matter: usize, limit: usize) -> usize {
     let mut prose = 0;
-    let end = signs[..limit].iter().position(|sign| {
-        prose += usize::from(sign.is_prose());
+    let end = (0..limit).position(|at| {
+        prose += usize::from(top.signs[at].is_prose() && !is_full_title(top, at, limit));
         prose == PARAGRAPHS
     });
     end.unwrap_or(limit).max(matter + 1).min(limit)
 }
 
-fn can_be(top: Top, at: usize) -> bool {
+/// Whether a line above a transcript is a title with a full stop: it begins as titles do, "Press conference of ...", and
+/// the press is there.
+fn is_full_title(top: Top, at: usize, limit: usize) -> bool {
+    let text = top.blocks[at].span.of(top.text);
+    limit < top.blocks.len() && top.signs[at].kind == SignKind::Text && text.len() <= FULL && {
+        let tokens = words::first_tokens(top.text, top.blocks[at].span, 4, &top.lexicon.vocabulary);
+        top.lexicon.layout.briefing_titles.longest(top.text, &tokens, 0).is_some()
+    }
+}
+
+/// The longest of these have so many bytes.
+const FULL: usize = 400;
+
+fn can_be(top: Top, at: usize, limit: usize) -> bool {
     let place = front::is_place(top.text, top.blocks, top.signs, at, top.lexicon) && front::titled_above(top.signs, at);
-    at + 1 < top.blocks.len() && top.signs[at].is_heading_like() && !place && !front::is_caption(top.signs, at)
+    let titled = top.signs[at].is_heading_like() || is_full_title(top, at, limit);
+    at + 1 < top.blocks.len() && titled && !place && !front::is_caption(top.signs, at)
 }
 
 /// How much speaks for a line.
@@ -85,6 +99,7 @@ fn score(top: Top, at: usize, names: &FxHashMap<Box<str>, u32>) -> i32 {
     let says = says - LONG * i32::from(sign.words > LONGEST);
     let trail = tokens.iter().any(|token| matches!(token.span.of(top.text), ">" | "|" | "»" | "›" | "\\"));
     let small = block.span.of(top.text).starts_with(char::is_lowercase);
+    let body = names_body(top, &tokens) && !(0..tokens.len()).any(titled);
     let next = top.signs.get(at + 1);
     let heads = next.is_some_and(|next| next.is_prose() || matches!(next.kind, SignKind::When(_)));
     let shared = capitals(top, &tokens).filter(|word| names.contains_key(word.as_str())).take(SHARED).count();
@@ -92,7 +107,32 @@ fn score(top: Top, at: usize, names: &FxHashMap<Box<str>, u32>) -> i32 {
     let rubric = lists.briefing_titles.whole(top.text, &tokens).is_some()
         || lists.account_titles.whole(top.text, &tokens).is_some();
     let told = (0..tokens.len()).position(titled).map_or(0, |at| 5 + 2 * i32::from(at == 0) - 4 * i32::from(rubric));
-    markup + told + says + i32::from(heads) + shared as i32 - 5 * i32::from(trail || small)
+    markup + told + says + i32::from(heads) + shared as i32 + 4 * i32::from(is_framed(top, at))
+        - 5 * i32::from(trail || small || body)
+}
+
+/// Whether a line stands within another of the front, behind the name of a rubric or before that of the site, as pages
+/// repeat their titles.
+fn is_framed(top: Top, at: usize) -> bool {
+    /// Further apart no page repeats its title.
+    const NEAR: usize = 6;
+    let words = top.blocks[at].span.of(top.text);
+    let near = &top.blocks[at.saturating_sub(NEAR)..top.blocks.len().min(at + NEAR)];
+    near.iter().map(|block| block.span.of(top.text)).any(|longer| {
+        let rest = longer.strip_prefix(words).or_else(|| longer.strip_suffix(words)).unwrap_or_default();
+        !rest.is_empty() && rest.len() < words.len() && (rest.starts_with(' ') || rest.ends_with(' '))
+    })
+}
+
+/// Whether a line is no more than a body's name: "Department of Defense", "Ministry of Foreign Affairs of Vessaria".
+fn names_body(top: Top, tokens: &[Token]) -> bool {
+    let heads = |token: &Token| top.lexicon.people.speaking.whole(top.text, std::slice::from_ref(token)).is_some();
+    let joins = |token: &Token| matches!(token.span.of(top.text), "of" | "for" | "the" | "and" | ".");
+    let Some(head) = tokens.iter().position(heads) else { return false };
+    let (name, rest) = tokens.split_at(head + 1);
+    name.iter().all(|token| token.is_capital() || token.is_mark(top.text, "."))
+        && rest.first().is_none_or(joins)
+        && rest.iter().all(|token| token.is_capital() || joins(token))
 }
 
 /// The capitalised words that the account begins with: a table as the register has it, whose values say nothing, for

@@ -11,7 +11,7 @@ use crate::turns::floor_boundary;
 use crate::words::{self, Case, Token, TokenKind};
 
 /// Reads the dateline with which the first paragraph of a report begins, and where it ends: "BEIJING, Jan. 27 (Xinhua)
-/// --", "MOSCOW. June 26 (Interfax) -", "Ottawa, Ontario - October 1, 2018 -", "MOSCOW, June 26. /TASS/."
+/// --", "MOSCOW. June 26 (Interfax) -", "Ottawa, Ontario - October 1, 2018 -", "MOSCOW, June 26. /TASS/.", "RIYADH:"
 pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span, When)> {
     let reach = Span::new(paragraph.start, floor_boundary(text, paragraph.end.min(paragraph.start + HEAD)));
     let tokens = words::tokens(text, reach, &lexicon.vocabulary);
@@ -19,6 +19,8 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
     let (mut agency, mut end, mut at) = (false, None, 0);
     // Where the place ends: at the first date, agency or dash.
     let mut behind_place = None;
+    // Where it begins: an agency in brackets may stand before it.
+    let mut from = 0;
     while at + 1 < tokens.len() {
         let token = &tokens[at];
         if let Some((len, date)) = calendar::date_at(text, &tokens, at, &lexicon.calendar, Order::Unknown) {
@@ -27,7 +29,11 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             at += len;
         } else if let Some(len) = agency_at(text, &tokens, at) {
             agency = true;
-            behind_place.get_or_insert(at);
+            if at == 0 && token.is_mark(text, "(") {
+                from = len;
+            } else {
+                behind_place.get_or_insert(at);
+            }
             at += len;
             // Between strokes, or with the date in its brackets, an agency ends the dateline by itself.
             let inner = &tokens[at - len..at];
@@ -44,8 +50,12 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             behind_place.get_or_insert(at);
             at += len;
             end = Some(at);
-        } else if token.is_mark(text, ":") && when.date.is_some() && end.is_none() {
-            // "16 August 2023, Addis Ababa: The Chairperson ...".
+        } else if token.is_mark(text, ":")
+            && end.is_none()
+            && (when.date.is_some() || place_at(text, &tokens, 0, lexicon) == Some(at))
+        {
+            // "16 August 2023, Addis Ababa: The Chairperson ...", "RIYADH: The crown prince ...".
+            behind_place.get_or_insert(at);
             at += 1;
             end = Some(at);
             break;
@@ -56,7 +66,7 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
         }
     }
     let end = end.filter(|&end| end < tokens.len())?;
-    let head = tokens.get(..behind_place?)?;
+    let head = tokens.get(from..behind_place?)?;
     let behind = || tokens.get(..end - 1)?.iter().rposition(|token| token.kind != TokenKind::Word).map(|at| at + 1);
     let place = if head.is_empty() { head_place(tokens.get(behind()?..end - 1)?) } else { head_place(head) };
     when.place = place.map(|tokens| tokens[0].span.cover(tokens[tokens.len() - 1].span));
@@ -78,6 +88,9 @@ const HEAD: usize = 120;
 /// Fewer capitals than this may be an acronym ("EU – Maristan relations").
 const SHOUTED: usize = 5;
 
+/// No agency that was met beside a place has a shorter name.
+const AGENCY: usize = 3;
+
 /// The words before date, agency and dash, without the marks behind them.
 fn head_place(tokens: &[Token]) -> Option<&[Token]> {
     let len = tokens.iter().rposition(|token| token.kind == TokenKind::Word)? + 1;
@@ -85,7 +98,9 @@ fn head_place(tokens: &[Token]) -> Option<&[Token]> {
     let stop =
         |pair: &[Token]| pair[0].span.len() >= SHOUTED && pair[1].kind == TokenKind::Mark && pair[1].span.len() == 1;
     let comma = tokens.windows(2).position(stop).filter(|&at| tokens[at + 1].span.start == tokens[at].span.end);
-    let shouted = |at: &usize| tokens[at + 2..len.max(at + 2)].iter().all(|token| token.case == Case::Upper);
+    // "OTTAWA, ON" is a city and its province.
+    let agency = |token: &Token| token.case == Case::Upper && token.span.len() >= AGENCY;
+    let shouted = |at: &usize| tokens[at + 2..len.max(at + 2)].iter().all(agency);
     let len = comma.filter(|at| at + 2 < len && shouted(at)).map_or(len, |at| at + 1);
     (len <= PLACE_WORDS).then(|| &tokens[..len])
 }
@@ -100,7 +115,12 @@ fn agency_at(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         _ => return None,
     };
     let behind = &tokens[at + 1..];
-    let len = behind.iter().take(WORDS).position(|token| token.is_mark(text, close))?;
+    let mut open = 1;
+    let len = behind.iter().take(WORDS).position(|token| {
+        open += usize::from(token.is_mark(text, "("));
+        open -= usize::from(token.is_mark(text, close));
+        open == 0
+    })?;
     (len > 0 && behind[0].is_capital()).then_some(len + 2)
 }
 
@@ -140,6 +160,10 @@ pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
     let lists = &lexicon.layout;
     let mut when = When { date: None, time: None, place: None };
     for part in [first, second].into_iter().chain(parts) {
+        // "Press release" alone is a rubric.
+        if lists.above.whole(text, part).is_some() {
+            continue;
+        }
         if part.len() > PART || holds(text, part, &lists.account_titles) || holds(text, part, &lists.briefing_titles) {
             return None;
         }
@@ -232,6 +256,19 @@ fn place(text: &str, rest: &[Token], timed: bool, lexicon: &Lexicon) -> Rest {
             let article = rest.iter().rfind(|token| token.span.end <= first.span.start);
             let article = article.filter(|token| token.is_capital() && token.span.of(text) == "The");
             let span = article.unwrap_or(first).span.cover(last.span);
+            // "The World Today" is no place; of "Doha - Information Office" the place is what the lists know.
+            // "Distributed by Lune Press" is no place either.
+            let filler = |token: &Token| {
+                let within = token.span.start > first.span.start && token.span.end < last.span.end;
+                within && token.span.of(text) == "by"
+                    || token.is_capital() && token.span.start > first.span.start && is_filler(&token)
+            };
+            if rest.iter().any(filler) {
+                return if timed { Rest::Nothing } else { Rest::Words };
+            }
+            let known =
+                place_at(text, rest, 0, lexicon).filter(|&len| rest.get(len).is_some_and(|next| dash(text, next)));
+            let span = known.map_or(span, |len| rest[0].span.cover(rest[len - 1].span));
             if named && together && words.len() <= PLACE_WORDS { Rest::Place(span) } else { Rest::Words }
         }
         _ => Rest::Nothing,

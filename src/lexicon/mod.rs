@@ -13,6 +13,7 @@ mod phrases;
 use self::bare::list;
 pub use self::phrases::Phrases;
 use crate::prose::SentenceWords;
+use crate::span::Span;
 use crate::words::{self, Token};
 
 /// The number of a word that some list knows.
@@ -61,7 +62,6 @@ impl Lexicon {
         let voices = crate::voices::Lists::load(&mut vocabulary);
         let calendar = crate::calendar::Lists::load([list!("en/calendar.txt"), list!("dates.txt")], &mut vocabulary);
         let languages = crate::language::Lists::load(list!("languages.txt"));
-        let layout = crate::layout::lists::Lists::load(list!("en/furniture.txt"), &mut vocabulary);
         let people = crate::people::lists::Lists::load(list!("en/people.txt"), &mut vocabulary);
         let countries = countries::Countries::load(list!("en/countries.txt"), &mut vocabulary);
         let grammar = grammar::Grammar::load(list!("en/grammar.txt"), &mut vocabulary);
@@ -73,6 +73,8 @@ impl Lexicon {
             grammar,
             &mut vocabulary,
         );
+        // The last lists share a bit, and those of pages are asked of few words.
+        let layout = crate::layout::lists::Lists::load(list!("en/furniture.txt"), &mut vocabulary);
         Lexicon { vocabulary, sentences, calendar, countries, languages, layout, people, moments, topics, voices }
     }
 
@@ -101,6 +103,8 @@ pub struct Vocabulary {
     opens: Vec<u64>,
     /// How many lists have been given a bit.
     lists: u32,
+    /// Room to cut the next phrase in and to fold its words, taken anew for none of the thousands.
+    room: (Vec<Token>, String),
 }
 
 impl Vocabulary {
@@ -117,19 +121,35 @@ impl Vocabulary {
     /// The number of a word in ASCII, in small or capital letters, or of any word that is folded.
     #[inline(never)]
     pub fn ascii(&self, word: &[u8]) -> Symbol {
-        let hash = hash(word);
+        let mut hash = 0;
+        for &byte in word {
+            hash = hashed(hash, byte);
+        }
+        self.hashed(word, hash)
+    }
+
+    /// The same for a word whose letters went through [`hashed`] one by one, from 0 on.
+    #[inline(always)]
+    pub fn hashed(&self, word: &[u8], hash: u32) -> Symbol {
+        let at = self.slot(mixed(hash), word);
+        Symbol(self.slots.get(at).map_or(0, |slot| slot.1))
+    }
+
+    /// The place of a word: its own, or the free one where it would stand. There is always a free one, once there is any.
+    #[inline(always)]
+    fn slot(&self, hash: u32, word: &[u8]) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash as usize & mask;
         while let Some(&(known, number)) = self.slots.get(at) {
             if number == 0 || known == hash && self.is_written(number, word) {
-                return Symbol(number);
+                break;
             }
             at = (at + 1) & mask;
         }
-        Symbol::UNKNOWN
+        at
     }
 
-    /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, two
+    /// Which lists have a phrase that begins with this word, a bit each. Where there are more lists than bits, the last
     /// share one: a bit that is not set tells that there is none, and one that is set that there may be.
     #[inline]
     pub fn opens(&self, word: Symbol) -> u64 {
@@ -139,7 +159,7 @@ impl Vocabulary {
     /// The bit of one more list.
     fn list(&mut self) -> u64 {
         self.lists += 1;
-        1 << (self.lists % u64::BITS)
+        1 << self.lists.min(u64::BITS - 1)
     }
 
     /// Notes that a phrase of a list begins with this word.
@@ -159,30 +179,37 @@ impl Vocabulary {
         known.len() == word.len() && is_small_of(known, word)
     }
 
-    /// The number of a word of a phrase, given now if it had none.
-    fn learn_word(&mut self, phrase: &str, word: &Token) -> Symbol {
-        if word.symbol != Symbol::UNKNOWN {
-            return word.symbol;
+    /// Gives the words of a phrase to `each` by their numbers, which those get now that had none.
+    fn learn_phrase(&mut self, phrase: &str, mut each: impl FnMut(&mut Self, Symbol)) {
+        let (mut cut, mut folded) = std::mem::take(&mut self.room);
+        cut.clear();
+        words::push_tokens(phrase, Span::new(0, phrase.len()), usize::MAX, self, &mut cut);
+        for word in &cut {
+            let mut symbol = word.symbol;
+            if symbol == Symbol::UNKNOWN {
+                words::fold(word.span.of(phrase), &mut folded);
+                // A word that stands twice in its phrase was unknown when the phrase was cut.
+                symbol = self.learn(&folded);
+            }
+            each(self, symbol);
         }
-        let mut folded = String::new();
-        words::fold(word.span.of(phrase), &mut folded);
-        self.learn(&folded)
+        self.room = (cut, folded);
     }
 
     /// The number of a folded word, given now if it had none.
     pub fn learn(&mut self, folded: &str) -> Symbol {
-        let known = self.ascii(folded.as_bytes());
-        if known != Symbol::UNKNOWN {
-            return known;
-        }
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let number = self.ends.len() as u32;
-        take(&mut self.slots, (hash(folded.as_bytes()), number));
-        self.letters.push_str(folded);
-        self.ends.push(self.letters.len() as u32);
-        Symbol(number)
+        let hash = mixed(folded.bytes().fold(0, hashed));
+        let at = self.slot(hash, folded.as_bytes());
+        let Some((known, number)) = self.slots.get_mut(at) else { return Symbol::UNKNOWN };
+        if *number == 0 {
+            (*known, *number) = (hash, self.ends.len() as u32);
+            self.letters.push_str(folded);
+            self.ends.push(self.letters.len() as u32);
+        }
+        Symbol(*number)
     }
 
     #[inline(never)]
@@ -218,16 +245,18 @@ fn is_small_of(small: &[u8], word: &[u8]) -> bool {
     true
 }
 
-/// A hash of a word, the same for small and for capital letters of ASCII.
+/// The hash of a word with one more byte behind it, the same for small and for capital letters of ASCII.
 ///
-/// A plain loop, here as in what is asked of each word: at the level of optimisation that ships, calls of closures and of
-/// small functions of the standard library stay calls.
+/// For plain loops, as in all that is asked of each word: at the level of optimisation that ships, calls of closures and
+/// of small functions of the standard library stay calls.
 #[inline(always)]
-fn hash(word: &[u8]) -> u32 {
-    let mut hash = 0u32;
-    for byte in word {
-        hash = (hash.rotate_left(5) ^ u32::from(byte | b' ')).wrapping_mul(0x9E37_79B9);
-    }
+pub fn hashed(hash: u32, byte: u8) -> u32 {
+    (hash.rotate_left(5) ^ u32::from(byte | b' ')).wrapping_mul(0x9E37_79B9)
+}
+
+/// The hash of a whole word, its upper bits in the lower ones.
+#[inline(always)]
+fn mixed(hash: u32) -> u32 {
     hash ^ hash >> 15
 }
 
@@ -252,8 +281,21 @@ pub fn lines(data: &str) -> impl Iterator<Item = Line<'_>> {
             group = heading;
             return None;
         }
-        Some(Line { group, fields: line.split('|').map(str::trim).collect() })
+        Some(Line { group, fields: fields(line) })
     })
+}
+
+/// What stands between the bars of a line. A plain loop, like [`hash`]: thousands of lines are read before the first text.
+fn fields(line: &str) -> Vec<&str> {
+    let (mut fields, mut start) = (Vec::with_capacity(8), 0);
+    for (at, byte) in line.bytes().enumerate() {
+        if byte == b'|' {
+            fields.push(line[start..at].trim());
+            start = at + 1;
+        }
+    }
+    fields.push(line[start..].trim());
+    fields
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::{Symbol, Vocabulary};
 use crate::span::Span;
-use crate::words::{self, Token};
+use crate::words::Token;
 
 /// Phrases with something known about each.
 pub struct Phrases<T> {
@@ -51,6 +51,13 @@ struct End {
     next: u32,
 }
 
+/// The parts of what [`Tree::longest`] finds: the length in tokens, and the position of the value.
+#[inline(always)]
+fn found(found: u64) -> Option<(usize, usize)> {
+    let value = (found as u32 as usize).checked_sub(1)?;
+    Some(((found >> 32) as usize, value))
+}
+
 /// A phrase found in a text.
 #[derive(Debug, Clone, Copy)]
 pub struct Found<'p, T> {
@@ -92,13 +99,17 @@ impl<T> Phrases<T> {
         if tokens.get(at)?.opens & self.tree.bit == 0 {
             return None;
         }
-        let (len, value) = self.tree.longest(text, tokens, at)?;
-        Some(Found { len, value: self.values.get(value as usize)? })
+        let (len, value) = found(self.tree.longest(text, tokens, at))?;
+        Some(Found { len, value: self.values.get(value)? })
     }
 
     /// What is known of `tokens` as a whole.
     pub fn whole(&self, text: &str, tokens: &[Token]) -> Option<&T> {
-        self.longest(text, tokens, 0).filter(|found| found.len == tokens.len()).map(|found| found.value)
+        if tokens.first()?.opens & self.tree.bit == 0 {
+            return None;
+        }
+        let (len, value) = found(self.tree.longest(text, tokens, 0))?;
+        self.values.get(value).filter(|_| len == tokens.len())
     }
 }
 
@@ -112,13 +123,12 @@ impl Tree {
             self.bit = vocabulary.list();
         }
         let mut node = 0;
-        for token in words::tokens(words, Span::new(0, words.len()), vocabulary) {
-            let word = vocabulary.learn_word(words, &token);
+        vocabulary.learn_phrase(words, |vocabulary, word| {
             if node == 0 {
                 vocabulary.note(word, self.bit);
             }
             node = self.step(node, word);
-        }
+        });
         if node == 0 {
             return;
         }
@@ -173,18 +183,20 @@ impl Tree {
         at
     }
 
-    /// Never inlined: it is asked in a hundred places, and each copy would be downloaded.
+    /// How many tokens the longest phrase takes, above the lower half, and in it the value and one; 0 if there is none.
+    /// One number, since two would be handed over through memory. Never inlined: it is asked in a hundred places, and
+    /// each copy would be downloaded.
     #[inline(never)]
-    fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
-        let tokens = tokens.get(at..)?;
-        let begin = tokens.first()?.span.start;
-        let (mut node, mut found) = (0, None);
-        for (step, token) in tokens.iter().enumerate() {
-            node = self.steps.get(self.slot(node, token.symbol.0))?.to;
+    fn longest(&self, text: &str, tokens: &[Token], at: usize) -> u64 {
+        let (mut node, mut found, mut next) = (0, 0, at);
+        while let Some(token) = tokens.get(next) {
+            let Some(step) = self.steps.get(self.slot(node, token.symbol.0)) else { break };
+            node = step.to;
             let Some(known) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
-            let written = || Span::new(begin, token.span.end).of(text);
+            next += 1;
+            let written = || Span::new(tokens[at].span.start, token.span.end).of(text);
             if let Some(value) = self.end(known.end, written) {
-                found = Some((step + 1, value));
+                found = ((next - at) as u64) << 32 | u64::from(value + 1);
             }
             if !known.goes_on {
                 break;

@@ -56,11 +56,13 @@ pub fn dates(text: &str, layout: &Layout, lexicon: &Lexicon) -> Dates {
         let line = line.or_else(|| field.filter(|field| field.date.0.iso() != told.date.0.iso()));
         return Dates { event: Some(told), published: published.or(line) };
     }
-    // A title tells of what day the account is; a line a few days later is that of the publication.
+    // A title tells of what day the account is; a line a few days later is that of the publication, and one above the
+    // title that is much later says when the page was kept.
     if let (Some(title), Some(line)) = (titled.filter(|titled| !titled.date.0.ambiguous), line)
-        && days_between(title, line).is_some_and(|days| (1..=LATE).contains(&days))
+        && let Some(days) = days_between(title, line).filter(|days| *days > 0)
+        && (days <= LATE || line.date.1.start < title.date.1.start)
     {
-        return Dates { event: Some(title), published: published.or(Some(line)) };
+        return Dates { event: Some(title), published: published.or(Some(line).filter(|_| days <= LATE)) };
     }
     let event = line
         .or(field)

@@ -83,7 +83,7 @@ impl<'l> Reader<'_, 'l> {
         let institutions = &self.lexicon.people.institutions;
         (1..=3).rev().filter(|len| floor + len <= end).find(|len| {
             let words = &self.tokens[end - len..end];
-            words[0].is_capital() && institutions.whole(self.text, words).is_some()
+            (words[0].is_capital() || *len > 1) && institutions.whole(self.text, words).is_some()
         })
     }
 
@@ -152,6 +152,7 @@ impl<'l> Reader<'_, 'l> {
         let behind = |list| at > 0 && self.is(list, at - 1);
         let inverted = at > 0 && self.tokens[at - 1].kind == TokenKind::Mark && self.is(&self.lexicon.people.does, at);
         is(at, "by")
+            || is(at, "citing")
             || is(at, "to") && at > 0 && is(at - 1, "according")
             || is(at, "of") && behind(&self.lexicon.people.papers)
             || inverted

@@ -57,6 +57,9 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
     let reader = reader(known, tokens);
     let mut last: Option<(usize, usize)> = None;
     let mut office: Option<&Naming> = None;
+    // Behind which name that followed its office the next office is another's: "the Minister of Aldmark, Petro Vance, the
+    // Minister of Vessary, Ada Lorne".
+    let mut introduced = 0;
     for naming in namings {
         match &naming.name {
             Some(name) => {
@@ -67,21 +70,47 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
                 }
                 last = Some((entry, naming.tokens.end));
             }
-            None if appose(known, tokens, naming, last, register) => {}
+            None if (naming.tokens.start > introduced + 2 || reader.name_apposed(naming.tokens.end).is_none())
+                && appose(known, tokens, naming, last, register) => {}
             None => {
-                if let Some(name) = reader.name_apposed(naming) {
+                if let Some(name) = reader.name_apposed(naming.tokens.end) {
                     let end = name.end;
-                    let Some(entry) = enter(known, tokens, name, Some(naming), register) else { continue };
+                    let both = office.and_then(|first| two_offices(known, tokens, first, naming));
+                    let named = both.as_ref().unwrap_or(naming);
+                    let Some(entry) = enter(known, tokens, name, Some(named), register) else { continue };
                     inherit_office(naming, last, entry, register);
                     last = Some((entry, end));
+                    introduced = end;
                 }
             }
         }
         office = Some(naming).filter(|naming| naming.name.is_none());
     }
+    let mut shared: Option<&str> = None;
     for name in reader.bare_names(namings) {
-        enter(known, tokens, name, None, register);
+        let and = name.start.checked_sub(1).and_then(|and| reader.word(and)) == Some("and");
+        let country = reader.country_owning(name.start);
+        let country = country.or_else(|| Some(reader.of_country(name.end)?.0));
+        shared = reader.plural_office_before(name.start).or(shared.filter(|_| and));
+        let entry = enter(known, tokens, name, None, register).and_then(|at| register.entries.get_mut(at));
+        let Some(entry) = entry else { continue };
+        if let (None, Some(office)) = (&entry.role, shared) {
+            (entry.role, entry.leads) = (Some(office.to_string()), true);
+        }
+        if let (None, Some(code)) = (&entry.country, country) {
+            entry.country = Some(code.to_string());
+        }
     }
+}
+
+/// Two offices of one bearer, whose name a comma parts from them: "the Deputy Prime Minister and Foreign Minister, Petro
+/// Vance".
+fn two_offices<'l>(known: Known, tokens: &[Token], first: &Naming<'l>, second: &Naming<'l>) -> Option<Naming<'l>> {
+    let and = second.tokens.start.checked_sub(1).filter(|&and| and == first.tokens.end)?;
+    tokens[and].reads(known.text, "and").then_some(())?;
+    let office = first.office?.cover(second.office?);
+    let country = first.country.or(second.country);
+    Some(Naming { office: Some(office), country, leads: first.leads, ..second.clone() })
 }
 
 /// Whether a name stands behind its office and a comma: "the Foreign Minister of Aldmark, H.E. Mr. Petro Vance".

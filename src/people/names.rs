@@ -8,12 +8,13 @@ use std::ops::Range;
 use super::namings::{BEFORE, Naming, Reader};
 use super::places;
 use crate::lexicon::Symbol;
+use crate::voices::Word;
 use crate::words::{Case, TokenKind};
 
 /// More words than this are no name ("Mohammed bin Salman bin Abdulaziz Al Saud" has seven).
 const NAME_WORDS: usize = 7;
 
-impl Reader<'_, '_> {
+impl<'l> Reader<'_, 'l> {
     /// The name at `at`, honorifics before it skipped. Behind an office any capitalised words can be one; elsewhere
     /// at least one of them must be a word that no list knows.
     pub fn name_at(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
@@ -91,6 +92,10 @@ impl Reader<'_, '_> {
                 Some(name) => {
                     at = name.end;
                     out.push(name);
+                    // "between Ada Lorne and Petro Vance".
+                    let second = self.shaped_name(at + 1, false).filter(|_| self.word(at) == Some("and"));
+                    at = second.as_ref().map_or(at, |second| second.end);
+                    out.extend(second);
                 }
                 None => at += 1,
             }
@@ -99,10 +104,10 @@ impl Reader<'_, '_> {
     }
 
     /// The name behind an office and a comma: "his Vessarian counterpart, Petro Vance, arrived".
-    pub fn name_apposed(&self, naming: &Naming) -> Option<Range<usize>> {
-        let comma = naming.tokens.end;
+    pub fn name_apposed(&self, comma: usize) -> Option<Range<usize>> {
         let name = self.shaped_name(comma + 1, true).filter(|_| self.mark(comma, ","))?;
         let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
+        let closed = closed || self.word(name.end) == Some("and");
         (closed || name.end == self.tokens.len() || self.acts(name.end)).then_some(name)
     }
 
@@ -114,10 +119,27 @@ impl Reader<'_, '_> {
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
         let name = self.shaped_name(at, false).or_else(spoken)?;
-        let does = self.is(&self.lexicon.people.does, name.end);
+        // "to Restart Nuke Talks": with a capital, what is a noun as well is one.
+        let event = self.lexicon.voices.words.whole(self.text, self.tokens.get(name.end..name.end + 1).unwrap_or_default());
+        let noun = event == Some(&Word::Event) && self.tokens[name.end].is_capital();
+        // "The head of the mission, Ada Lorne, said".
+        let parted = at > 0 && self.mark(at - 1, ",") && self.mark(name.end, ",");
+        let says = parted && self.is(&self.lexicon.people.before_speakers, self.behind_adverbs(name.end + 1));
+        let does = self.is(&self.lexicon.people.does, name.end) && !noun || says;
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
-        (does || beside || self.is_told(at)).then_some(name)
+        // "Lune's Ada Lorne".
+        let owned = self.country_owning(at).is_some() && (does || self.tokens.get(name.end).is_none_or(|next| {
+            next.kind == TokenKind::Mark || self.word(name.end) == Some("and")
+        }));
+        (does || beside || owned || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
+    }
+
+    /// The office that each of several bears whose names follow: "Prime Ministers Ada Lorne and Petro Vance".
+    pub fn plural_office_before(&self, at: usize) -> Option<&'l str> {
+        let plural = &self.lexicon.people.plural_offices;
+        let before = |len: usize| plural.whole(self.text, self.tokens.get(at.checked_sub(len)?..at)?);
+        before(2).or_else(|| before(1)).map(String::as_str)
     }
 
     /// A word that no list knows and that says something, so that it is somebody's: "Lorne said". Where a text never
@@ -131,7 +153,8 @@ impl Reader<'_, '_> {
             .checked_sub(1)
             .is_none_or(|before| !self.tokens[before].is_capital() || self.is(&self.lexicon.people.never, before));
         let verbs = &self.lexicon.people.before_speakers;
-        let says = self.is(verbs, self.behind_adverbs(name.end)) || self.is_told(at);
+        let owned = || self.country_owning(at).is_some() && self.acts(name.end);
+        let says = self.is(verbs, self.behind_adverbs(name.end)) || self.is_told(at) || owned();
         (one && alone && says && !self.is(&self.lexicon.people.bodies, at)).then_some(name)
     }
 

@@ -90,6 +90,11 @@ impl<'l> Reader<'_, 'l> {
             // "head of state" is no head of an office "State".
             let office = people.offices.longest(self.text, self.tokens, at);
             let office = office.filter(|office| leader.as_ref().is_none_or(|leader| leader.len < office.len));
+            // "Assistant Secretary": the later one is the head, the former says what sort.
+            let office = office.filter(|office| {
+                let next = self.tokens.get(at + office.len).is_some_and(Token::is_capital);
+                !(self.is(&people.modifiers, at) && next && people.offices.longest(self.text, self.tokens, at + 1).is_some())
+            });
             let naming = if let Some(found) = office {
                 self.office(behind, at, found.len, found.value, false)
             } else if let Some(found) = leader {
@@ -107,7 +112,8 @@ impl<'l> Reader<'_, 'l> {
 
     /// Whether the token at `at` alone is on a list.
     pub fn is(&self, list: &Phrases<()>, at: usize) -> bool {
-        self.tokens.get(at..at + 1).is_some_and(|one| list.whole(self.text, one).is_some())
+        let opened = self.tokens.get(at).is_some_and(|token| token.opens & list.opens() != 0);
+        opened && list.whole(self.text, &self.tokens[at..=at]).is_some()
     }
 
     /// Whether the token at `at` is a mark.
@@ -123,7 +129,7 @@ impl<'l> Reader<'_, 'l> {
 
     /// A naming around the head of an office at `head..head + len`, reading back no further than `behind`.
     fn office(&self, behind: usize, head: usize, len: usize, rank: &'l Office, vague: bool) -> Option<Naming<'l>> {
-        let (start, office_start, country, house) = self.before(behind, head);
+        let (start, office_start, country, house) = self.before(behind, head, !rank.leads && !rank.body);
         let head_end = head + len + usize::from(self.is_suffix(head + len));
         let served = rank.serves.then(|| self.served(head_end)).flatten();
         let (office_end, end, later_country) = served.unwrap_or_else(|| self.complement(head_end));
@@ -150,7 +156,9 @@ impl<'l> Reader<'_, 'l> {
             || country.is_some()
             || house.is_some()
             || matches!(determiner, Determiner::The | Determiner::Theirs)
-            || self.stands_alone(start, end);
+            || self.stands_alone(start, end)
+            || rank.name.is_some() && self.acts(end)
+            || self.is_apposed(start, head, end);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
@@ -180,6 +188,13 @@ impl<'l> Reader<'_, 'l> {
         closes && (start == 0 && end == self.tokens.len() || named())
     }
 
+    /// Whether an office is somebody's, or more than its head, and the name of who bears it follows: "Lorne's spokesman, Bo
+    /// Kern, said".
+    fn is_apposed(&self, start: usize, head: usize, end: usize) -> bool {
+        let owned = self.tokens.get(start.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Possessive);
+        (owned || start < head) && self.name_apposed(end).is_some()
+    }
+
     /// Whether a token qualifies the head of the office before it: "President-elect".
     fn is_suffix(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.joined) && self.is(&self.lexicon.people.modifiers, at)
@@ -187,7 +202,8 @@ impl<'l> Reader<'_, 'l> {
 
     /// What stands before the head of an office: where the phrase begins, where the office begins, the country, and
     /// the institution.
-    fn before(&self, behind: usize, head: usize) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
+    /// `portfolios` says whether words of the names of ministries may stand there: "Arvenian Trade and Energy Minister".
+    fn before(&self, behind: usize, head: usize, portfolios: bool) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
         let mut house = None;
         let mut office = head;
         let mut start = head;
@@ -207,6 +223,11 @@ impl<'l> Reader<'_, 'l> {
                 }
             } else if let Some(len) = self.house_before(floor, start).filter(|_| house.is_none() && country.is_none()) {
                 (start, house) = (start - len, Some(start - len..start));
+            } else if let Some(len) = self.portfolio_before(floor, start, start < head).filter(|_| {
+                portfolios && !possessive && country.is_none() && house.is_none()
+            }) {
+                start -= len;
+                office = start;
             } else {
                 return (start, office, country, house);
             }
@@ -220,12 +241,27 @@ impl<'l> Reader<'_, 'l> {
         (1..=2).rev().filter(|len| floor + len <= end).find(fits)
     }
 
+    /// How many tokens right before token `end` name what a minister is in charge of: "Trade", "Trade and".
+    fn portfolio_before(&self, floor: usize, end: usize, more: bool) -> Option<usize> {
+        let and = usize::from(more && end > 0 && self.word(end - 1) == Some("and"));
+        let at = end.checked_sub(1 + and).filter(|&at| at >= floor)?;
+        let people = &self.lexicon.people;
+        let named = self.is(&people.portfolios, at) && !self.is(&people.speaking, at);
+        (named && self.tokens[at].is_capital() && !self.mark(end - 1, ",")).then_some(1 + and)
+    }
+
     /// The country that ends right before token `end`, with its length in tokens.
     fn country_before(&self, floor: usize, end: usize) -> Option<(usize, &'l str)> {
         (1..=4).rev().filter(|len| floor + len <= end).find_map(|len| {
             let found = places::country_at(self.text, &self.tokens[..end], end - len, self.lexicon)?;
             (found.0 == len).then_some((len, found.1))
         })
+    }
+
+    /// The country whose somebody begins at `at`: "Lune's".
+    pub fn country_owning(&self, at: usize) -> Option<&'l str> {
+        let owner = at.checked_sub(1).filter(|&owner| self.tokens[owner].kind == TokenKind::Possessive)?;
+        self.country_before(0, owner).map(|(_, code)| code)
     }
 
     /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the
@@ -294,7 +330,7 @@ impl<'l> Reader<'_, 'l> {
     }
 
     /// "of (the) Country" at `at`: its code and the token behind.
-    fn of_country(&self, at: usize) -> Option<(&'l str, usize)> {
+    pub(super) fn of_country(&self, at: usize) -> Option<(&'l str, usize)> {
         self.word(at).filter(|word| word.eq_ignore_ascii_case("of"))?;
         let start = at + 1 + usize::from(self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("the")));
         let start = start + self.state_words(start);

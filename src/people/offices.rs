@@ -123,6 +123,12 @@ fn only(mut fitting: impl Iterator<Item = usize>) -> Meant {
 /// Whether two offices are one: equal but for capitals, or one is the end of the other ("Minister", "Defence
 /// Minister").
 pub fn same_office(role: &str, office: &str) -> bool {
+    // "Deputy Prime Minister and Foreign Minister" is either.
+    if let Some((one, other)) = role.split_once(" and ").filter(|_| !office.contains(" and "))
+        && (same_office(one, office) || same_office(other, office))
+    {
+        return true;
+    }
     // Most offices differ in their first letter and in their last one.
     let alike = |one: Option<&u8>, other: Option<&u8>| {
         one.zip(other).is_none_or(|(one, other)| one.eq_ignore_ascii_case(other))

@@ -6,7 +6,7 @@
 use super::Form;
 use super::casting::{Known, reader};
 use super::learning::{Line, office_words};
-use super::namings::{Determiner, Naming};
+use super::namings::{Determiner, Naming, Reader};
 use super::offices::same_office;
 use super::references::{Meant, Scene};
 use super::register::Register;
@@ -20,7 +20,7 @@ use crate::words::Token;
 const OPENING: usize = 2;
 
 /// How many sentences are looked through for them: banners of the page may stand before the account.
-const BANNERS: usize = 5;
+const BANNERS: usize = 12;
 
 /// More people than this take part in no conversation that is told by name.
 const MANY: usize = 64;
@@ -153,12 +153,24 @@ fn before_subjects<'t>(known: Known, tokens: &'t [Token]) -> &'t [Token] {
 /// Adds whom some tokens name by name.
 fn named(known: Known, tokens: &[Token], register: &mut Register, out: &mut Vec<usize>) {
     let mut scene = Scene { register, participants: &[], home: None, subject: None, told: false, word: String::new() };
-    for mention in scene.mentions(reader(known, tokens), &reader(known, tokens).namings()) {
-        if let (Form::Name, Meant::Entry(entry)) = (mention.form, mention.who)
-            && !out.contains(&entry)
-            && out.len() < MANY
-        {
+    let reader = reader(known, tokens);
+    for (at, mention) in scene.mentions(reader, &reader.namings()).iter().enumerate() {
+        let (Form::Name | Form::Office, Meant::Entry(entry)) = (mention.form, mention.who) else { continue };
+        let person = scene.register.entries.get(entry).is_some_and(|entry| entry.kind == PersonKind::Person);
+        let tells = at > 0 && tells(reader, mention.span.end);
+        if person && !tells && !out.contains(&entry) && out.len() < MANY {
             out.push(entry);
         }
     }
+}
+
+/// Whether whoever is named up to a byte tells what the sentence says: "Lorne met Vance, Bo Kern, her aide, said".
+fn tells(reader: Reader, end: usize) -> bool {
+    /// So many words may stand between two commas behind a name.
+    const APPOSED: usize = 12;
+    let behind = reader.tokens.partition_point(|token| token.span.start < end);
+    let closing = (behind + 1..reader.tokens.len().min(behind + APPOSED)).find(|&at| reader.mark(at, ","));
+    let closing = closing.filter(|_| reader.mark(behind, ",")).map(|at| at + 1);
+    let says = |at: usize| reader.is(&reader.lexicon.people.before_speakers, reader.behind_adverbs(at));
+    says(behind) || closing.is_some_and(says)
 }

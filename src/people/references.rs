@@ -59,16 +59,26 @@ impl Scene<'_> {
     /// The references of a sentence: in order, apart from each other.
     pub fn mentions(&mut self, reader: Reader, namings: &[Naming]) -> Vec<Mention> {
         let lists = &reader.lexicon.people;
-        let begin = lists.groups.opens() | lists.plural_offices.opens() | lists.the.opens() | lists.both.opens();
-        let begin = begin | lists.institutions.opens() | reader.lexicon.countries.names.opens();
+        let of_two = lists.plural_offices.opens() | lists.both.opens() | reader.lexicon.countries.names.opens();
+        let begin = of_two | lists.groups.opens() | lists.institutions.opens();
+        let the = lists.the.opens();
         let mut namings = namings.iter().peekable();
         let mut out: Vec<Mention> = Vec::new();
         let mut at = 0;
         while at < reader.tokens.len() {
             while namings.next_if(|naming| naming.tokens.start < at).is_some() {}
-            if namings.peek().is_none_or(|naming| naming.tokens.start > at) && names_nobody(&reader.tokens[at], begin) {
-                at += 1;
-                continue;
+            let token = &reader.tokens[at];
+            if token.case == Case::Lower
+                && token.opens & begin == 0
+                && namings.peek().is_none_or(|naming| naming.tokens.start > at)
+            {
+                let named = may_be_a_name(token);
+                // "the" begins "the presidents of Aldmark and Vessary", and nothing else that is named here.
+                let next = reader.tokens.get(at + 1).map_or(0, |next| next.opens);
+                if !named && (token.opens & the == 0 || next & (of_two | the) == 0) {
+                    at += 1;
+                    continue;
+                }
             }
             let found = self.group(reader, at).or_else(|| {
                 let naming = namings.next_if(|naming| naming.tokens.start == at);
@@ -131,7 +141,7 @@ impl Scene<'_> {
             return None;
         }
         let small = token.case == Case::Lower;
-        if small && (token.symbol != Symbol::UNKNOWN || token.span.len() < 5) {
+        if small && !may_be_a_name(token) {
             return None;
         }
         words::fold(token.span.of(reader.text), &mut self.word);
@@ -210,11 +220,9 @@ impl Scene<'_> {
     }
 }
 
-/// Whether a word, as most do, begins nothing that could name anybody: a small one that lists know, and none of those
-/// that are asked, whose lists have the bits `opens`.
-fn names_nobody(token: &Token, opens: u64) -> bool {
-    let known = token.kind != TokenKind::Word || token.symbol != Symbol::UNKNOWN || token.span.len() < 5;
-    token.case == Case::Lower && token.opens & opens == 0 && known
+/// Whether a word in small letters may be somebody's name: one that no list knows.
+fn may_be_a_name(token: &Token) -> bool {
+    token.kind == TokenKind::Word && token.symbol == Symbol::UNKNOWN && token.span.len() >= 5
 }
 
 /// The entry that a mention means.

@@ -59,6 +59,8 @@ pub fn name_words(text: &str, tokens: &[Token]) -> Vec<String> {
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
         words::fold(token.span.of(text), &mut folded);
         match out.last_mut().filter(|_| token.joined) {
+            // "al-Dorn" is called "Dorn" as well.
+            Some(last) if matches!(last.as_str(), "al" | "el") => last.clone_from(&folded),
             Some(last) => {
                 last.push('-');
                 last.push_str(&folded);

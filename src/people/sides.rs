@@ -33,8 +33,12 @@ pub fn learn_from_each_other(known: Known, participants: &[usize], register: &mu
         }
     }
     for sentence in &known.prose.sentences {
-        for naming in reader(known, known.prose.of(sentence)).namings() {
+        let reader = reader(known, known.prose.of(sentence));
+        for naming in reader.namings() {
             let (None, Some(code)) = (&naming.name, naming.country) else { continue };
+            if reader.name_apposed(naming.tokens.end).is_some() {
+                continue;
+            }
             assign_country(known, &naming, code, [first, second], register);
         }
     }

@@ -52,25 +52,34 @@ impl<'l> Reader<'_, 'l> {
 
     /// Whether a state stands right before the comma or "and" before `at`.
     fn is_joined(&self, at: usize) -> bool {
+        self.joined(at).is_some()
+    }
+
+    /// The first token of the state right before the comma or "and" before `at`.
+    fn joined(&self, at: usize) -> Option<usize> {
         let mut end = at;
         for word in ["the", "and", ","] {
             end -= usize::from(end > 0 && self.word(end - 1) == Some(word));
         }
         let ends = |len: usize| self.state_name(end - len).is_some_and(|(found, _)| found == len);
-        end < at && (1..=4).any(|len| end >= len && ends(len))
+        (1..=4).find(|&len| end < at && end >= len && ends(len)).map(|len| end - len)
     }
 
     /// Whether no preposition governs the name at `at`, and it is no part of another name or of a pair with another
     /// holder.
     fn is_free(&self, at: usize) -> bool {
-        let the = usize::from(at > 0 && self.is(&self.lexicon.people.the, at - 1));
-        let Some(before) = at.checked_sub(1 + the) else { return true };
+        // "the ministers of Arvenia and Belmaria agreed": what governs the first governs all.
+        let first = (0..TOGETHER).fold(at, |at, _| self.joined(at).unwrap_or(at));
+        let the = |at: usize| usize::from(at > 0 && self.is(&self.lexicon.people.the, at - 1));
+        let of = first.checked_sub(1 + the(first)).filter(|_| first < at).and_then(|of| self.structure(of));
+        let Some(before) = at.checked_sub(1 + the(at)) else { return true };
         let token = &self.tokens[before];
         let word = self.structure(before);
+        let listed = matches!(of, Some(Word::Preposition | Word::By | Word::To)) && self.word(at - 1) != Some(",");
         let governs = matches!(word, Some(Word::Preposition | Word::By | Word::To));
         let paired = word == Some(Word::And) && self.tokens[..before].last().is_some_and(|token| token.is_capital());
         let named = token.kind == TokenKind::Possessive || before > 0 && token.is_capital() && word.is_none();
-        !governs && !named && (!paired || self.is_joined(at))
+        !governs && !listed && !named && (!paired || self.is_joined(at))
     }
 
     /// Whether the words at `at` say what one or several hold.

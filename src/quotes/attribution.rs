@@ -51,6 +51,8 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         return label;
     }
     let (before, behind) = around(sources, voices, marked);
+    let quoting = |clause: &&Clause| clause.manners.quoting && !clause.manners.participle;
+    let behind = behind.filter(quoting).or_else(|| trailing(sources, voices, marked)).or(behind);
     // "was said to be “warm”, according to Lorne": who is hidden before is named behind.
     let hidden = |clause: &&Clause| clause.voice.evidence == Some(Evidence::Agentless);
     // "The two touched on “the valley”, the Ministry said": so is what both say.
@@ -88,7 +90,9 @@ pub fn attribution(sources: &Sources, voices: &Voices, marked: &Marked) -> Attri
         return by_verb(sources, marked).or_else(|| by_verb_behind(sources, marked)).unwrap_or_else(none);
     };
     let fragment = clause.manners.quoting && clause.cue.end + 1 < marked.tokens.start && !tells(voices, marked);
-    let reported = fragment && matches!(clause.stance, Stance::Statement | Stance::Expectation);
+    let reported = fragment && matches!(clause.stance, Stance::Statement | Stance::Expectation | Stance::Emphasis);
+    // "The talks were “very useful” for all, Lorne said": what trails reports as well.
+    let fragment = fragment || clause.manners.trails && evidence == Evidence::VerbAfter;
     let clause = relay(sources, voices, clause).unwrap_or(clause);
     Attribution { reported, fragment, ..by_clause(sources, clause, evidence, closeness) }
 }
@@ -137,11 +141,23 @@ fn is_mark(sources: &Sources, at: usize) -> bool {
 /// need for calm”", "that it was agreed “to stay in touch”". The words are the institution's: two do not speak with one voice,
 /// and a passive hides who does.
 fn relay<'v>(sources: &Sources, voices: &'v Voices, clause: &Clause) -> Option<&'v Clause> {
+    let hides = |clause: &Clause| {
+        clause.voice.evidence == Some(Evidence::Agentless) || clause.voice.holder == Some(Holder::Joint)
+    };
     let at = voices.clauses.partition_point(|other| other.cue.start < clause.cue.start);
-    let teller = voices.clauses.get(at.checked_sub(1)?).filter(|teller| teller.sentence == clause.sentence)?;
+    let mut before = voices.clauses[..at].iter().rev().take(MARKS);
+    let teller = before.find(|other| !hides(other)).filter(|teller| teller.sentence == clause.sentence)?;
     let told = teller.stance == Stance::Statement && is_institution(sources, teller);
-    let hidden = clause.voice.evidence == Some(Evidence::Agentless);
-    (told && (hidden || clause.voice.holder == Some(Holder::Joint))).then_some(teller)
+    (told && hides(clause)).then_some(teller)
+}
+
+/// The clause that does no more than attribute all of its sentence, other clauses between: "they agreed to “keep in
+/// touch” and discussed trade, the Ministry said".
+fn trailing<'v>(sources: &Sources, voices: &'v Voices, marked: &Marked) -> Option<&'v Clause> {
+    let sentence = sources.prose.sentences.partition_point(|sentence| sentence.tokens.end < marked.tokens.end);
+    let at = voices.clauses.partition_point(|clause| clause.sentence <= sentence);
+    let last = voices.clauses[..at].last().filter(|last| last.sentence == sentence)?;
+    (last.manners.trails && last.cue.start >= marked.tokens.end).then_some(last)
 }
 
 /// Whether an agency holds a clause: it passes on what others say.
@@ -232,6 +248,12 @@ fn around<'v>(sources: &Sources, voices: &'v Voices, marked: &Marked) -> (Option
     let before = at.checked_sub(1).map(|at| &voices.clauses[at]).filter(|clause| clause.sentence == first);
     let at = voices.clauses.partition_point(|clause| clause.cue.start < marked.tokens.end);
     let next = voices.clauses.get(at);
+    // "“...,” the paper cited Lorne as saying": the paper only passes on.
+    let cited = |clause: &&Clause| {
+        let cites = clause.cue.start.checked_sub(1).is_some_and(|at| sources.is_small(at, Small::CITING));
+        cites && next.is_some_and(|next| next.sentence == clause.sentence) && clause.subject < clause.cue.start
+    };
+    let next = voices.clauses.get(at + 1).filter(cited).or(next);
     let behind =
         next.filter(|clause| clause.sentence == last || clause.sentence == last + 1 && trails(sources, clause));
     (before, behind)

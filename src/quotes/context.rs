@@ -4,8 +4,8 @@
 
 use super::Piece;
 use super::kind::begins_sentence;
-use crate::model::{Evidence, PersonId};
-use crate::people::Who;
+use crate::model::{Evidence, PersonId, PersonKind};
+use crate::people::{Reference, Who};
 use crate::voices::marks::Marked;
 use crate::voices::{Clause, Sources, Voices, Word};
 use crate::words::{Case, TokenKind};
@@ -25,8 +25,12 @@ pub fn context(
     }
     let own = before.filter(|piece| piece.passage == marked.passage).and_then(|piece| piece.attribution.speaker);
     let own = own.map(|speaker| (speaker, Evidence::SameSpeaker));
-    if let Some(found) = signature(sources, marked).map(|speaker| (speaker, Evidence::Label)).or(own) {
+    if let Some(found) = signature(sources, marked).map(|speaker| (speaker, Evidence::Label)) {
         return Some(found);
+    }
+    let other = |(speaker, _): &(PersonId, Evidence)| !turns_to_another(sources, voices, marked, *speaker);
+    if own.is_some() {
+        return own.filter(other);
     }
     let from = match marked.passage.checked_sub(1).and_then(|at| sources.prose.passages.get(at)) {
         Some(previous) if previous.section == passage.section => previous.tokens.start,
@@ -51,6 +55,30 @@ pub fn context(
         Some(_) => None,
         None => Some((speaker, Evidence::ParagraphBefore)),
     }
+    .filter(other)
+}
+
+/// Whether the sentence right before the marks names others and not the speaker: “...,” Lorne said. Vance was late. “...”
+fn turns_to_another(sources: &Sources, voices: &Voices, marked: &Marked, speaker: PersonId) -> bool {
+    let prose = sources.prose;
+    let at = prose.sentences.partition_point(|sentence| sentence.tokens.start < marked.tokens.start);
+    let before = at.checked_sub(1).map(|at| &prose.sentences[at]).filter(|before| before.passage == marked.passage);
+    let Some(before) = before else { return false };
+    let quoted = |token: usize| {
+        let next = voices.marked.partition_point(|marked| marked.tokens.end <= token);
+        voices.marked.get(next).is_some_and(|marked| marked.tokens.start <= token)
+    };
+    let told = |name: &&Reference| !quoted(prose.tokens.partition_point(|token| token.span.start < name.span.start));
+    let person = |who: Who| match who {
+        Who::Person(id) => sources.cast.person(id).filter(|person| person.kind == PersonKind::Person),
+        _ => None,
+    };
+    let mut named = sources.cast.within(before.span).iter().filter(told).filter_map(|name| person(name.who)).peekable();
+    let pronoun = |at: usize| {
+        let word = prose.tokens.get(at..at + 1).and_then(|one| sources.lists.words.whole(sources.text, one));
+        word == Some(&Word::He) && !quoted(at)
+    };
+    named.peek().is_some() && named.all(|person| person.id != speaker) && !before.tokens.clone().any(pronoun)
 }
 
 /// Whether a clause is "according to ...".

@@ -67,8 +67,26 @@ pub(super) fn paragraphs(text: &str, group: &[Span]) -> Vec<Span> {
     match (group.first(), group.last()) {
         (Some(first), Some(last)) if is_wrapped(text, group) => vec![first.cover(*last)],
         _ if is_broken(text, group) => mended(text, group),
-        _ => group.to_vec(),
+        _ => initials_joined(text, group),
     }
+}
+
+/// Lines, joined where software took the full stop of an initial for a sentence's: "John F." above "Lorne said".
+fn initials_joined(text: &str, group: &[Span]) -> Vec<Span> {
+    let initial = |line: Span| {
+        let mut words = line.of(text).rsplit(' ');
+        let last = words.next().and_then(|last| last.strip_suffix('.')).unwrap_or_default();
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        capital(last) && last.chars().count() == 1 && words.next().is_some_and(capital)
+    };
+    let mut out: Vec<Span> = Vec::with_capacity(group.len());
+    for &line in group {
+        match out.last_mut().filter(|before| initial(**before) && line.of(text).starts_with(char::is_uppercase)) {
+            Some(before) => *before = before.cover(line),
+            None => out.push(line),
+        }
+    }
+    out
 }
 
 /// Whether lines break off inside sentences without a width that tells: as software copies them from a printed page.
@@ -100,10 +118,15 @@ fn mended(text: &str, group: &[Span]) -> Vec<Span> {
     let width = group.iter().map(|line| line.len()).max().unwrap_or(0);
     let mut out: Vec<Span> = Vec::new();
     let mut before: Option<Span> = None;
+    // Below a label whatever ends no sentence goes on.
+    let mut said = false;
     for &line in group {
+        let labelled = begins_like_a_label(line.of(text));
+        said |= labelled;
         let joins = before.is_some_and(|before| {
-            let full = before.len() * 4 >= width * 3 && !ends_sentence(before.of(text));
-            let labelled = begins_like_a_label(line.of(text));
+            // Behind a salutation's comma a sentence begins anew.
+            let broken = said && !before.of(text).ends_with([',', '،']);
+            let full = (broken || before.len() * 4 >= width * 3) && !ends_sentence(before.of(text));
             let parted = labelled && is_name_part(before.of(text));
             goes_on(text, before, line) || full && !labelled || parted
         });

@@ -24,7 +24,7 @@ impl Walk<'_> {
     /// Whether a token is the first of its sentence, or of a quotation.
     pub fn opens(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
-        before.is_none_or(|token| matches!(token.span.of(self.text), "\"" | "“" | "‘"))
+        before.is_none_or(|token| matches!(token.mark(self.text), '"' | '“' | '‘'))
     }
 
     pub fn is_own(&self, concept: u32) -> bool {
@@ -37,7 +37,7 @@ impl Walk<'_> {
         let possessive = self
             .tokens
             .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Possessive || matches!(token.span.of(self.text), "’" | "'"));
+            .is_some_and(|token| token.kind == TokenKind::Possessive || matches!(token.mark(self.text), '’' | '\''));
         let from = at + usize::from(possessive);
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place).map(|(_, sense)| sense);
         let reach = if possessive { AGENT_REACH } else { 2 };
@@ -151,12 +151,16 @@ impl Walk<'_> {
 
     /// "the Lune Compact (Arden, Maristan and Vessary)": what stands in brackets behind a topic only says what it is.
     pub fn explains(&self, at: usize, before: &[Hit]) -> bool {
-        let mark = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
-        let open =
-            (at.saturating_sub(BRACKET_REACH)..at).rev().take_while(|&at| mark(at) != ")").find(|&at| mark(at) == "(");
-        let Some(last) = open.and_then(|open| open.checked_sub(1)).and_then(|last| self.tokens.get(last)) else {
-            return false;
+        let mut open = at;
+        let last = loop {
+            open = open.wrapping_sub(1);
+            match self.tokens.get(open).filter(|_| at - open <= BRACKET_REACH).map(|token| token.mark(self.text)) {
+                Some('(') => break open.checked_sub(1).and_then(|last| self.tokens.get(last)),
+                Some(')') | None => break None,
+                _ => {}
+            }
         };
+        let Some(last) = last else { return false };
         let hits = before.iter().rev().take_while(|hit| hit.sentence == self.sentence && hit.span.end >= last.span.end);
         { hits }.any(|hit| {
             hit.span.end == last.span.end

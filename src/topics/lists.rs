@@ -79,6 +79,11 @@ impl Lists {
         self.concepts.get(concept as usize)
     }
 
+    /// The bit of the words that begin an entry.
+    pub fn opens(&self) -> u64 {
+        self.words.opens()
+    }
+
     /// The longest entry that begins at a token.
     pub fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Sense)> {
         self.words.longest(text, tokens, at).map(|found| (found.len, *found.value))

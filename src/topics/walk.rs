@@ -76,8 +76,9 @@ impl<'s> Walk<'s> {
 
     pub fn read(&mut self, cast: &Cast, mut reference: usize, out: &mut Vec<Hit>) {
         let mut at = 0;
-        while at < self.tokens.len() {
-            let Some((len, sense)) = self.lists.at(self.text, self.tokens, at) else {
+        while let Some(token) = self.tokens.get(at) {
+            let known = token.opens & self.lists.opens() != 0;
+            let Some((len, sense)) = known.then(|| self.lists.at(self.text, self.tokens, at)).flatten() else {
                 at = self.between(at, out).unwrap_or(at + 1);
                 continue;
             };

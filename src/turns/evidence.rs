@@ -10,32 +10,46 @@ use super::{Candidate, Looks, Numbers};
 use crate::layout::signs::{Sign, SignKind};
 use crate::lexicon::Lexicon;
 use crate::source::Block;
+use crate::span::Span;
 use crate::words::{self, TokenKind};
 
 /// A name on a line of its own names who said what stands right below.
 pub fn keep_lines(signs: &[Sign], candidates: &mut [Option<Candidate>]) {
     let by_line = |candidate: &Option<Candidate>| candidate.as_ref().is_some_and(|c| c.mark == Mark::Line);
     for at in 0..candidates.len() {
-        let says = signs.get(at + 1).is_some_and(|next| next.kind == SignKind::Text) && !by_line(&candidates[at + 1]);
+        let says = signs.get(at + 1).is_some_and(|next| next.kind == SignKind::Text && next.ends);
+        let says = says && !by_line(&candidates[at + 1]);
         if by_line(&candidates[at]) && !says {
             candidates[at] = None;
         }
     }
 }
 
-/// "President Vance: The Treaty Stands" above a date is a title: the words of speakers stand below the date.
-pub fn drop_titles(signs: &[Sign], candidates: &mut [Option<Candidate>]) {
+/// "President Vance: The Treaty Stands" above a date is a title: the words of speakers stand below the date. So is
+/// "FM: Arvenia Seeks Talks" at the top, where a paragraph follows and nobody else speaks; "Reporter: Ann Tully" there names
+/// who wrote.
+pub fn drop_titles(text: &str, blocks: &[Block], signs: &[Sign], candidates: &mut [Option<Candidate>]) {
     /// So many lines below a title the date was met.
     const BELOW: usize = 3;
+    let sure = candidates.iter().flatten().filter(|c| c.mark == Mark::Sure && c.looks == Looks::Speaker).count();
+    let mut top = true;
     for at in 0..candidates.len() {
+        let open = candidates[at].as_ref().filter(|c| c.mark == Mark::Sure && !signs[at].ends);
+        let Some(head) = open else {
+            top &= candidates[at].as_ref().is_none_or(|c| c.mark != Mark::Sure || c.body.is_none())
+                && !signs[at].is_prose();
+            continue;
+        };
         let below = (at + 1..signs.len().min(at + 1 + BELOW)).take_while(|&at| candidates[at].is_none());
         let dated = below.into_iter().any(|at| match &signs[at].kind {
             SignKind::When(when) => when.date.is_some(),
             SignKind::Key(_, value) => value.is_some(),
             _ => false,
         });
-        let open = candidates[at].as_ref().is_some_and(|c| c.mark == Mark::Sure && !signs[at].ends);
-        if open && dated {
+        let told = sure < 2 && signs.get(at + 1).is_some_and(|next| next.is_prose() && candidates[at + 1].is_none());
+        let said = Span::new(head.label.span.end, blocks[at].span.end).of(text);
+        let name = said.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        if dated || top && !said.trim().is_empty() && (told || name) {
             candidates[at] = None;
         }
     }
@@ -54,20 +68,24 @@ pub fn accept(
     let named = capitalised(text, &blocks[..first.unwrap_or(blocks.len())], numbers, lexicon);
     let heads = Heads::count(all(), numbers.len());
     let amid = amid(candidates, &heads);
+    let shouting = is_shouting(candidates, &heads);
     let alone = |at: usize, c: &Candidate| {
         let count = heads.times(c);
         match c.mark {
             Mark::Stop => heads.speakers == 0 && count > 1 && c.looks == Looks::Speaker,
             Mark::Hours => heads.timed > 1,
             Mark::Letter => count > 1,
+            Mark::Shout => heads.speakers == 0 && shouting,
             // Two names at least that come again, as headings do not.
             Mark::Line => heads.speakers == 0 && heads.lines > 1 && (count > 1 || c.shouted && heads.shouted),
             Mark::Sure => {
                 let turns = heads.turns && (count > 1 || amid.contains(&at));
                 // A name that no list knows, between two who speak.
-                let between = c.foreign && heads.speakers > 1 && amid.contains(&at);
+                let between = c.foreign && heads.speakers > usize::from(!c.shouted) && amid.contains(&at);
                 let told = heads.spoken[c.key as usize] && (count > 1 || named[c.last as usize] || between);
-                c.looks == Looks::Speaker || heads.dialogue || turns || told
+                // "More Stories:" heads what stands below.
+                let says = c.body.is_some() || c.label.note.is_some() || count > 1;
+                c.looks == Looks::Speaker || heads.dialogue && says || turns || told
             }
         }
     };
@@ -83,6 +101,15 @@ pub fn accept(
         *accepted |= candidate.as_ref().is_some_and(|c| c.mark == Mark::Sure && sure[c.last as usize]);
     }
     accepted
+}
+
+/// Whether most blocks from the first name in capitals to the last begin with one, and two of the names come again.
+fn is_shouting(candidates: &[Option<Candidate>], heads: &Heads) -> bool {
+    let shouts = |c: &Option<Candidate>| c.as_ref().is_some_and(|c| c.mark == Mark::Shout);
+    let all = candidates.iter().filter(|c| shouts(c)).count();
+    let run = candidates.iter().rposition(shouts).zip(candidates.iter().position(shouts));
+    let again = heads.of.iter().filter(|times| times[Mark::Shout as usize] > 1).count();
+    again > 1 && run.is_some_and(|(last, first)| all * 2 > last - first)
 }
 
 /// The blocks from the first to the last label that is one by its looks or comes again, and those beside without a

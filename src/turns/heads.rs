@@ -3,7 +3,7 @@
 //! In goes the beginning of a block, out comes the [`Label`] that it may open with, by its marks alone: a colon, bold
 //! letters, a wide space, a timecode. Whether the words can name a speaker is not decided here.
 
-use super::{HEAD_WORDS, Label};
+use super::{HEAD_WORDS, Label, weak};
 use crate::layout::signs::{Sign, SignKind};
 use crate::lexicon::Lexicon;
 use crate::model::MarkKind;
@@ -23,6 +23,8 @@ pub enum Mark {
     Hours,
     /// A `Q` and one space: sure where it comes again.
     Letter,
+    /// Capitals before words that are not set so, and no mark: where most of what is said begins so.
+    Shout,
     /// A full stop: weak, for sentences end so.
     Stop,
     /// Nothing but a line of its own: the weakest.
@@ -46,12 +48,7 @@ pub fn head(
         .or_else(|| colon_head(text, reach));
     let (head, mark) = match sure {
         Some(head) => (head, Mark::Sure),
-        None => hours_head(text, reach, block)
-            .or_else(|| voice_head(text, reach))
-            .map(|head| (head, Mark::Hours))
-            .or_else(|| letter_head(text, reach).map(|head| (head, Mark::Letter)))
-            .or_else(|| stop_head(text, reach, lexicon).map(|head| (head, Mark::Stop)))
-            .or_else(|| line_head(text, block).map(|head| (head, Mark::Line)))?,
+        None => weak::head(text, block, reach, lexicon)?,
     };
     // A timecode before the name belongs to the label.
     let span = if head.span.start == reach.start { Span::new(start, head.span.end) } else { head.span };
@@ -61,7 +58,7 @@ pub fn head(
     Some((Label { span: Span::new(span.start, end), note, whole: label_whole, ..head }, mark))
 }
 
-fn label(span: Span, name: Span, note: Option<Span>, whole: Span) -> Label {
+pub fn label(span: Span, name: Span, note: Option<Span>, whole: Span) -> Label {
     Label { span, name, note, whole, opens: true }
 }
 
@@ -74,7 +71,15 @@ fn lead(words: &str) -> usize {
     };
     let bare = words.trim_start_matches(bullet);
     let skipped = words.len() - bare.len();
-    skipped + timed_lead(bare)
+    skipped + timed_lead(bare).max(numbered_lead(bare))
+}
+
+/// The length of the number of a question, `1. Corvel Post: When will they meet?`
+fn numbered_lead(words: &str) -> usize {
+    let number = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let behind = words[number..].strip_prefix(['.', ')']).unwrap_or_default();
+    let rest = behind.trim_start();
+    if (1..=2).contains(&number) && rest.len() < behind.len() { words.len() - rest.len() } else { 0 }
 }
 
 fn timed_lead(words: &str) -> usize {
@@ -108,15 +113,6 @@ fn question_head(text: &str, reach: Span) -> Option<Label> {
     }
     let span = Span::new(reach.start, reach.start + 1);
     wide.then(|| label(span, span, None, span))
-}
-
-/// `Q` and a space, before the first word of a question.
-fn letter_head(text: &str, reach: Span) -> Option<Label> {
-    let question = reach.of(text).strip_prefix("Q ")?;
-    let span = reach.at(0, 1);
-    question
-        .starts_with(|c: char| c.is_uppercase() || matches!(c, '(' | '[' | '“' | '"' | '…'))
-        .then(|| label(span, span, None, span))
 }
 
 /// Spaces that are wide by themselves.
@@ -160,24 +156,23 @@ fn strong_head(text: &str, block: &Block) -> Option<Label> {
     Some(label(span, name, note, span))
 }
 
-fn is_dash(c: char) -> bool {
+pub fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—')
+}
+
+/// The length of a full stop and a dash with a space behind, as Spanish transcripts and old reports of parliaments have
+/// them in place of a colon: `Portavoz.- Gracias.`
+fn stop_and_dash(words: &str) -> usize {
+    let behind = words.strip_prefix('.').unwrap_or_default();
+    let said = behind.trim_start_matches(is_dash);
+    let dash = behind.len() - said.len();
+    if dash > 0 && said.starts_with(char::is_whitespace) { dash + 1 } else { 0 }
 }
 
 /// Everything before the first colon outside brackets, and a note in brackets right behind it.
 fn colon_head(text: &str, reach: Span) -> Option<Label> {
     let words = reach.of(text);
-    let mut depth = 0usize;
-    let colon = words.char_indices().find_map(|(at, c)| {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            ':' | '：' if depth == 0 => return Some((at, c.len_utf8())),
-            _ => {}
-        }
-        None
-    })?;
-    let (colon, len) = colon;
+    let (colon, len) = colon(words)?;
     let behind = &words[colon + len..];
     if behind.starts_with("//") || behind.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -190,45 +185,22 @@ fn colon_head(text: &str, reach: Span) -> Option<Label> {
     Some(label(span, name, note, span))
 }
 
-/// A name with hours behind it, alone on its line: `Ada Lorne 00:00:22`, `Ada Lorne 00:00-00:22 (23 sec)`.
-fn hours_head(text: &str, reach: Span, block: &Block) -> Option<Label> {
-    if reach.end < block.span.end {
-        return None;
+/// Where the first colon outside brackets stands, or what stands in a colon's place, and its length.
+fn colon(words: &str) -> Option<(usize, usize)> {
+    const WIDE: &[u8] = "：".as_bytes();
+    let mut depth = 0usize;
+    for (at, byte) in words.as_bytes().iter().enumerate() {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            b':' if depth == 0 => return Some((at, 1)),
+            b'.' if depth == 0 && stop_and_dash(&words[at..]) > 0 => return Some((at, stop_and_dash(&words[at..]))),
+            // The first byte of a wide colon.
+            0xEF if depth == 0 && words.as_bytes()[at..].starts_with(WIDE) => return Some((at, WIDE.len())),
+            _ => {}
+        }
     }
-    let words = reach.of(text);
-    let hours = words.find(|c: char| c.is_ascii_digit() || c == '[' || c == '(')?;
-    let (name, behind) = words.split_at(hours);
-    let name = name.trim_end().trim_end_matches(',');
-    let clock =
-        |word: &str| is_timecode(word.trim_matches(['(', ')', '[', ']', ','])) || word.split(is_dash).all(is_timecode);
-    let timed = behind.split_whitespace().take(2).any(clock) && !name.trim().is_empty();
-    let length = behind.split_whitespace().count() <= MOST_HOURS;
-    let name = reach.at(0, name.len()).trim(text);
-    (timed && length).then(|| label(reach, name, None, reach))
-}
-
-/// "00:00-00:22 (23 sec)" has three words, "00:00 AM, Monday" too.
-const MOST_HOURS: usize = 3;
-
-/// Who speaks in a subtitle: `<v Ada Lorne>Good morning`.
-fn voice_head(text: &str, reach: Span) -> Option<Label> {
-    let words = reach.of(text);
-    let close = words.starts_with("<v").then(|| words.find('>')).flatten()?;
-    let name = words[..close].find(' ').map(|open| reach.at(open, close).trim(text))?;
-    let span = reach.at(0, close + 1);
-    Some(label(span, name, None, span))
-}
-
-/// A line that is no sentence, as a name is set above what was said.
-fn line_head(text: &str, block: &Block) -> Option<Label> {
-    /// No name that stands alone so is longer, in words.
-    const WORDS: usize = 5;
-    let words = block.span.of(text);
-    let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || matches!(c, '-' | '’' | '\'' | '.');
-    let ends = words.ends_with('.');
-    let named = !ends && words.len() <= super::REACH && words.chars().all(plain);
-    let (name, whole) = (block.span, block.span);
-    (named && words.split_whitespace().count() <= WORDS).then(|| label(block.span, name, None, whole))
+    None
 }
 
 /// The length of a name with those for whom it asks, all in one pair of brackets.
@@ -273,7 +245,7 @@ fn names_asker(words: &str) -> bool {
 }
 
 /// `00:22`, `1:02:33.450`.
-fn is_timecode(words: &str) -> bool {
+pub fn is_timecode(words: &str) -> bool {
     words.contains(':')
         && words.starts_with(|c: char| c.is_ascii_digit())
         && words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b','))
@@ -282,19 +254,4 @@ fn is_timecode(words: &str) -> bool {
 /// Whether a note says that the words were put into another language.
 pub fn speaks_of_translation(words: &str) -> bool {
     ["interpret", "translat"].iter().any(|stem| words.to_ascii_lowercase().contains(stem))
-}
-
-/// An office or role with a full stop, as the American Presidency Project prints labels: `The President. Thank you.`
-fn stop_head(text: &str, reach: Span, lexicon: &Lexicon) -> Option<Label> {
-    /// No office with its full stop has more tokens.
-    const TOKENS: usize = 8;
-    let tokens = words::first_tokens(text, reach, TOKENS, &lexicon.vocabulary);
-    let people = &lexicon.people;
-    let stop = tokens.iter().enumerate().position(|(at, token)| {
-        let honorific = at > 0 && people.honorifics.whole(text, &tokens[at - 1..at]).is_some();
-        token.is_mark(text, ".") && !honorific
-    })?;
-    let (first, last) = (tokens.first()?, tokens.get(stop.checked_sub(1)?)?);
-    let span = Span::new(reach.start, tokens[stop].span.end);
-    Some(label(span, first.span.cover(last.span), None, span))
 }

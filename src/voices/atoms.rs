@@ -134,7 +134,7 @@ fn named(sources: &Sources, at: usize, limit: usize, name: Reference) -> Atom {
     }
     let owns = end < limit
         && tokens[end].span.start == tokens[end - 1].span.end
-        && (tokens[end].kind == TokenKind::Possessive || matches!(tokens[end].span.of(sources.text), "’" | "'"));
+        && (tokens[end].kind == TokenKind::Possessive || matches!(tokens[end].mark(sources.text), '’' | '\''));
     if owns { plain(at..end + 1, Kind::Owner(name)) } else { plain(at..end, Kind::Name(name)) }
 }
 
@@ -142,7 +142,7 @@ fn named(sources: &Sources, at: usize, limit: usize, name: Reference) -> Atom {
 fn word(sources: &Sources, at: usize, limit: usize, before: &[Atom]) -> Atom {
     let token = &sources.prose.tokens[at];
     match token.kind {
-        TokenKind::Mark => plain(at..at + 1, mark(token.span.of(sources.text))),
+        TokenKind::Mark => plain(at..at + 1, mark(token.mark(sources.text))),
         TokenKind::Possessive => plain(at..at + 1, Kind::Mark),
         TokenKind::Number => plain(at..at + 1, Kind::Word),
         TokenKind::Word if token.symbol == Symbol::UNKNOWN => plain(at..at + 1, Kind::Word),
@@ -166,13 +166,13 @@ fn word(sources: &Sources, at: usize, limit: usize, before: &[Atom]) -> Atom {
     }
 }
 
-fn mark(words: &str) -> Kind {
-    match words {
-        "," | "،" => Kind::Comma,
-        "–" | "—" | "-" => Kind::Dash,
-        ";" | ":" => Kind::Stop,
-        "(" | "[" => Kind::Open,
-        ")" | "]" => Kind::Close,
+fn mark(mark: char) -> Kind {
+    match mark {
+        ',' | '،' => Kind::Comma,
+        '–' | '—' | '-' => Kind::Dash,
+        ';' | ':' => Kind::Stop,
+        '(' | '[' => Kind::Open,
+        ')' | ']' => Kind::Close,
         _ => Kind::Mark,
     }
 }

@@ -11,6 +11,7 @@ use super::memory::Voice;
 use super::small::Small;
 use super::subject::{Count, Seen, Subject};
 use crate::model::{Evidence, Stance};
+use crate::people::{Form, Reference};
 
 /// How many words may stand between "stated" and the name: "in a message of the press service of".
 const MEDIUM: usize = 8;
@@ -18,9 +19,16 @@ const MEDIUM: usize = 8;
 impl Reader<'_, '_> {
     /// "According to Lorne, ...": gives the atom to go on with.
     pub(super) fn according(&mut self, at: usize) -> usize {
-        let next = at + 1 + usize::from(self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let determined = self.atoms.get(at + 1).is_some_and(|atom| atom.kind == Kind::Determiner);
+        // "According to her, ...".
+        let marked = self.atoms.get(at + 2).is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Mark));
+        let her = determined && marked && self.sources.is_small(self.token(at + 1), Small::HIS);
+        let next = at + 1 + usize::from(determined && !her);
         let Some(atom) = self.atoms.get(next) else { return at + 1 };
+        let apposed = self.apposed(next);
         let voice = match (atom.kind, atom.word) {
+            _ if apposed.is_some() => apposed.and_then(|name| self.memory.named(self.sources.cast, name)),
+            _ if her => self.memory.resolve(self.sources.cast, Subject::Pronoun(Word::He)),
             (Kind::Name(name) | Kind::Owner(name), _) => self.memory.named(self.sources.cast, name),
             (_, Some(word @ (Word::He | Word::They))) => self.memory.resolve(self.sources.cast, Subject::Pronoun(word)),
             (_, Some(Word::Body)) if self.is_paper_at(next) => match self.issued_by(next) {
@@ -41,6 +49,14 @@ impl Reader<'_, '_> {
         self.push(at, at, cue, voice, Stance::Statement, manners);
         self.behind = next + 1;
         next + 1
+    }
+
+    /// The name between marks behind the office that it bears: "by the spokesman, Cora Brandt".
+    pub(super) fn apposed(&self, at: usize) -> Option<Reference> {
+        let office = self.atoms.get(at)?.name().filter(|office| office.form == Form::Office);
+        let name = office.and_then(|_| self.atoms.get(at + 2)?.name()).filter(|name| name.form == Form::Name)?;
+        let closed = self.atoms.get(at + 3).is_none_or(|atom| matches!(atom.kind, Kind::Comma | Kind::Mark));
+        (closed && self.atoms[at + 1].kind == Kind::Comma).then_some(name)
     }
 
     /// Whether "in his view", "in Lorne's opinion" stands at an atom.
@@ -93,6 +109,8 @@ impl Reader<'_, '_> {
             {
                 Subject::Someone(Count::One)
             }
+            // "..., said the statement."
+            _ if self.is_paper_at(next) && self.sources.is_small(self.token(next - 1), Small::ARTICLE) => Subject::Paper,
             _ => return None,
         };
         // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.

@@ -50,6 +50,8 @@ pub struct Manners {
     pub impersonal: bool,
     /// It is a participle: "stressing".
     pub participle: bool,
+    /// It stands beside words of saying and attributes all of the sentence before it: "..., the Ministry said on Monday."
+    pub trails: bool,
 }
 
 /// An earlier reading of the same document, with more words in marks.
@@ -232,6 +234,10 @@ impl Reader<'_, '_> {
         manners.impersonal =
             matches!(subject, Subject::Someone(Count::Body) | Subject::Paper | Subject::Pronoun(Word::It));
         let nobody = (subject == Subject::Pronoun(Word::It) && manners.quoting).then(Voice::default);
+        manners.trails = manners.quoting && (manners.inverted || self.trails(seen.start, group));
+        // "..., it said": whoever told something last.
+        let teller = manners.trails && subject == Subject::Pronoun(Word::It);
+        let subject = if teller { Subject::Paper } else { subject };
         let before = *self.memory;
         let Some(voice) = self.memory.resolve(self.sources.cast, subject).or(nobody) else { return };
         // "The Ministry said so. They added that": the two leaders, or those of the ministry.
@@ -239,19 +245,23 @@ impl Reader<'_, '_> {
         let voice = if either && self.follows_teller() { Voice::default() } else { voice };
         if self.relayed {
             self.memory.keep_teller(&before);
-        } else if voice.person().is_some() && self.is_on_paper(group.end) {
+        } else if voice.person().is_some()
+            && (self.is_on_paper(group.end) || meaning.stance == Stance::Statement && self.is_institution(voice))
+        {
             self.memory.issue(voice);
         }
+        // "Lorne discussed trade with Vance and thanked him": both did the one, Lorne the other.
+        let own = voice;
         let voice = if self.is_shared(group, subject, meaning.stance) { Voice::joint() } else { voice };
         let stance = match stance(group, meaning.stance) {
             Stance::Statement if voice.holder == Some(Holder::Joint) && self.commits(group) => Stance::Commitment,
-            Stance::Commitment if self.trails(seen.start, group) => Stance::Statement,
+            Stance::Commitment if manners.trails || self.trails(seen.start, group) => Stance::Statement,
             other => other,
         };
         let cue = self.token(group.start)..meaning.end;
         let begin = if inverted.is_some() { group.start } else { seen.start };
-        self.memory.main = Some(voice);
-        self.settle(voice);
+        self.memory.main = Some(own);
+        self.settle(own);
         self.push(begin, seen.start.min(begin), cue, voice, stance, manners);
         self.went(group, meaning, false);
         self.relayed = stance == Stance::Statement && (manners.impersonal || self.is_institution(voice));
@@ -331,7 +341,9 @@ impl Reader<'_, '_> {
 /// The stance of a verb in its tense: what will be discussed or supported is announced.
 fn stance(group: &Group, stance: Stance) -> Stance {
     match stance {
-        Stance::Discussed | Stance::Support | Stance::Agreement if group.future && group.tense == Tense::Present => {
+        Stance::Discussed | Stance::Support | Stance::Agreement | Stance::Request
+            if group.future && group.tense == Tense::Present =>
+        {
             Stance::Commitment
         }
         other => other,

@@ -174,7 +174,7 @@ fn light_have(atoms: &[Atom], start: usize, at: usize) -> Option<(Core, Manner, 
 }
 
 /// Whether a word that no list of verbs knows is shaped as a participle.
-fn is_participle(sources: &Sources, atom: &Atom) -> bool {
+pub(super) fn is_participle(sources: &Sources, atom: &Atom) -> bool {
     let token = &sources.prose.tokens[atom.tokens.start];
     atom.kind == Kind::Word && !token.is_capital() && token.span.of(sources.text).ends_with("ed")
 }

@@ -33,6 +33,8 @@ pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Opt
         Some(Word::Speaker) => Some(Subject::Someone(count(sources, &atoms[last]))),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Joint) => Some(Subject::Someone(Count::Several)),
+        // "a newspaper", "the daily".
+        _ if sources.is_small(atoms[last].tokens.start, Small::AGENCY) => Some(Subject::Someone(Count::Body)),
         // A capital: a name that nobody knows.
         None if sources.prose.tokens[atoms[last].tokens.start].is_capital() => Some(Subject::Someone(Count::One)),
         _ => None,
@@ -122,8 +124,7 @@ pub fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Op
     let span = tokens.get(atoms[first].tokens.start)?.span.cover(tokens.get(atoms[last].tokens.end - 1)?.span);
     let words = span.of(sources.text);
     let named = |name: &str| {
-        let may_hold = !name.is_empty() && name.len() <= words.len();
-        let at = may_hold.then(|| words.find(name)).flatten();
+        let at = place(words, name);
         let around = at.map(|at| [words[..at].chars().next_back(), words[at + name.len()..].chars().next()]);
         around.is_some_and(|around| !around.into_iter().flatten().any(char::is_alphanumeric))
     };
@@ -132,6 +133,13 @@ pub fn house(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Op
     let speaks = |person: &&Person| person.kind == PersonKind::Institution && named(&person.name) && !state(person);
     let person = sources.cast.people.iter().take(PEOPLE).find(speaks)?;
     Some(Reference { span, form: Form::Institution, who: Who::Person(person.id) })
+}
+
+/// Where a name stands in a phrase. Both are short: what a search would prepare costs more than it saves.
+fn place(words: &str, name: &str) -> Option<usize> {
+    let (words, name) = (words.as_bytes(), name.as_bytes());
+    let first = name.first()?;
+    (0..=words.len().checked_sub(name.len())?).find(|&at| words[at] == *first && words[at..].starts_with(name))
 }
 
 /// Whether a phrase counts two who are known, whatever they are called: "the two top diplomats", "Lune's two envoys".
@@ -146,7 +154,13 @@ fn is_pair(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool
             && sources.is_small(atoms[*at].tokens.start, Small::BOTH)
     };
     let two = (first..last).find(two).and_then(|two| two.checked_sub(1));
-    count(sources, &atoms[last]) == Count::Several && two.is_some_and(known)
+    let pair = last > first && is_group(&atoms[first]);
+    count(sources, &atoms[last]) == Count::Several && (pair || two.is_some_and(known))
+}
+
+/// Whether an atom names both: "the two".
+fn is_group(atom: &Atom) -> bool {
+    atom.is(Word::They) || atom.name().is_some_and(|name| name.form == Form::Group)
 }
 
 /// Whether "both" stands before the last word of a phrase.
@@ -174,7 +188,7 @@ fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> b
     // "Leaders of the two states".
     let states = atoms.get(last + 1..last + 4).is_some_and(|of| {
         let two =
-            |atom: &Atom| atom.is(Word::They) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
+            |atom: &Atom| is_group(atom) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
         sources.is_small(of[0].tokens.start, Small::OF) && of[1..].iter().any(two)
     });
     both || states || last > first && atoms[first..last].iter().all(plain)

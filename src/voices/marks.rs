@@ -117,7 +117,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&mut self, range: Range<usize>) {
         // A single mark may be an apostrophe: it opens only where one that can close stands behind it.
-        let is_single = |at: usize| self.tokens[at].kind == TokenKind::Mark && self.is_mark(at, &["’", "'"]);
+        let is_single = |at: usize| self.is_mark(at, &['’', '\'']);
         let singles = range.clone().rev().find(|&at| is_single(at) && self.closes_here(at, &range));
         let mut open: Option<Open> = None;
         for at in range.clone() {
@@ -137,15 +137,15 @@ impl Reader<'_> {
     /// The mark at `at`, while none is open.
     fn opening(&mut self, at: usize, range: &Range<usize>, singles: Option<usize>) -> Option<Open> {
         let opens = self.opens_here(at, range);
-        let shape = match self.tokens[at].span.of(self.text) {
-            "“" | "‟" => Shape::Curly,
-            "„" => Shape::Low,
-            "«" => Shape::Guillemet,
-            "\"" if opens || self.is_glued(at, range) => Shape::Straight,
-            "»" if opens => Shape::Reversed,
-            "”" if opens => Shape::Swedish,
-            "‘" | "'" | "‚" if opens && singles.is_some_and(|last| last > at) => Shape::Single,
-            "\"" | "»" | "”" => {
+        let shape = match self.tokens[at].mark(self.text) {
+            '“' | '‟' => Shape::Curly,
+            '„' => Shape::Low,
+            '«' => Shape::Guillemet,
+            '"' if opens || self.is_glued(at, range) => Shape::Straight,
+            '»' if opens => Shape::Reversed,
+            '”' if opens => Shape::Swedish,
+            '‘' | '\'' | '‚' if opens && singles.is_some_and(|last| last > at) => Shape::Single,
+            '"' | '»' | '”' => {
                 self.doubts.push(Doubt { closes: true, ..self.doubt_at(at) });
                 return None;
             }
@@ -156,35 +156,35 @@ impl Reader<'_> {
 
     /// The mark at `at`, while one is open.
     fn inside(&mut self, mut open: Open, at: usize, range: &Range<usize>) -> Option<Open> {
-        let mark = self.tokens[at].span.of(self.text);
+        let mark = self.tokens[at].mark(self.text);
         let opens = self.opens_here(at, range);
         let again = match open.shape {
-            Shape::Curly => mark == "“" && opens,
-            Shape::Low => mark == "„",
-            Shape::Guillemet => mark == "«",
+            Shape::Curly => mark == '“' && opens,
+            Shape::Low => mark == '„',
+            Shape::Guillemet => mark == '«',
             _ => false,
         };
         if again {
             open.depth += 1;
-            if self.is_mark(at - 1, &[","]) {
+            if self.is_mark(at - 1, &[',']) {
                 open.last_close = open.last_close.or(Some(at));
             }
             return Some(open);
         }
-        if open.shape == Shape::Straight && mark == "\"" && opens && !self.closes_here(at, range) {
+        if open.shape == Shape::Straight && mark == '"' && opens && !self.closes_here(at, range) {
             // A new one opens where the last should have closed.
             self.doubt(open.token);
             self.push(open.token..at, false);
             return Some(Open { token: at, shape: Shape::Straight, depth: 1, last_close: None });
         }
         let closes = match open.shape {
-            Shape::Curly => mark == "”" || mark == "“" || mark == "\"" && !opens,
-            Shape::Low => matches!(mark, "“" | "”" | "\""),
-            Shape::Straight => mark == "\"" || mark == "”" && !opens,
-            Shape::Guillemet => mark == "»",
-            Shape::Reversed => mark == "«",
-            Shape::Single => matches!(mark, "’" | "'" | "‘") && self.closes_here(at, range),
-            Shape::Swedish => mark == "”",
+            Shape::Curly => mark == '”' || mark == '“' || mark == '"' && !opens,
+            Shape::Low => matches!(mark, '“' | '”' | '"'),
+            Shape::Straight => mark == '"' || mark == '”' && !opens,
+            Shape::Guillemet => mark == '»',
+            Shape::Reversed => mark == '«',
+            Shape::Single => matches!(mark, '’' | '\'' | '‘') && self.closes_here(at, range),
+            Shape::Swedish => mark == '”',
         };
         if !closes {
             return Some(open);
@@ -219,8 +219,8 @@ impl Reader<'_> {
         Doubt { span: self.tokens[at].span, passage: self.passage, token: at, closes: false }
     }
 
-    fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
-        self.tokens[at].kind == TokenKind::Mark && marks.contains(&self.tokens[at].span.of(self.text))
+    fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        marks.contains(&self.tokens[at].mark(self.text))
     }
 
     /// Whether a mark stands where words begin: a gap, bracket, dash or nothing before it, and a word right behind.
@@ -228,7 +228,7 @@ impl Reader<'_> {
         let start = self.tokens[at].span.start;
         let apart = at == range.start
             || self.tokens[at - 1].span.end < start
-            || self.is_mark(at - 1, &["(", "[", "–", "—", "-", "“", "\"", "«", "„", "‘"]);
+            || self.is_mark(at - 1, &['(', '[', '–', '—', '-', '“', '"', '«', '„', '‘']);
         let word = at + 1 < range.end && self.tokens[at + 1].span.start == self.tokens[at].span.end;
         apart && word
     }
@@ -236,7 +236,7 @@ impl Reader<'_> {
     /// Whether a mark stands between the end of a sentence and a capital without a gap, as pages glue paragraphs together.
     fn is_glued(&self, at: usize, range: &Range<usize>) -> bool {
         let capital = at + 1 < range.end && self.tokens[at + 1].is_capital();
-        at > range.start && capital && self.is_mark(at - 1, &[".", "!", "?"])
+        at > range.start && capital && self.is_mark(at - 1, &['.', '!', '?'])
     }
 
     /// Whether a mark stands where words end.

@@ -123,7 +123,10 @@ impl Memory {
             Who::Person(id) => {
                 match cast.person(id).map(|person| person.kind) {
                     Some(PersonKind::Institution) => {
-                        (self.institution, self.issuer) = (Some(id), Some(id));
+                        self.institution = Some(id);
+                        // A state acts more often than it tells.
+                        let state = cast.states.binary_search(&id).is_ok();
+                        self.issuer = if state { self.issuer } else { Some(id) };
                         self.single = cast.owner(id).or(self.single);
                     }
                     _ => self.single = Some(id),

@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether marks close behind the comma of the clause, as American printers set them: "“calm,” stressing".
-    fn ends_in_comma(&self, atom: &Atom) -> bool {
+    pub(super) fn ends_in_comma(&self, atom: &Atom) -> bool {
         let last = atom.tokens.end.checked_sub(2).and_then(|at| self.sources.prose.tokens.get(at));
         atom.kind == Kind::Quoted && last.is_some_and(|last| last.is_mark(self.sources.text, ","))
     }

@@ -11,7 +11,6 @@ use super::group::begins;
 use super::group::{Core, Group};
 use super::memory::Voice;
 use crate::model::{Evidence, Stance};
-use crate::people::Form;
 
 /// How many words may stand between a verb and "by", and how many before the name behind it.
 const BEFORE_AGENT: usize = 6;
@@ -87,9 +86,7 @@ impl Reader<'_, '_> {
         let first = 1 + phrase[1..].iter().take(AGENT).take_while(words).count();
         let name = phrase.get(first)?.name()?;
         // "by the spokesman, Cora Brandt": the name says who bears the office.
-        let apposed = phrase.get(first + 2).and_then(Atom::name).filter(|_| phrase[first + 1].kind == Kind::Comma);
-        let closed = phrase.get(first + 3).is_none_or(|atom| matches!(atom.kind, Kind::Comma | Kind::Mark));
-        let apposed = apposed.filter(|_| closed && name.form == Form::Office);
+        let apposed = self.apposed(by + first);
         self.memory.named(self.sources.cast, apposed.unwrap_or(name))
     }
 

@@ -44,22 +44,30 @@ impl Reader<'_, '_> {
     pub(super) fn is_shared(&self, group: &Group, subject: Subject, stance: Stance) -> bool {
         let Core::Verb(at, form) = group.core else { return false };
         let with = |atom: &Atom| self.sources.is_small(atom.tokens.start, Small::WITH);
+        let event = |atom: &Atom| atom.is(Word::Event) && !self.sources.is_small(atom.tokens.start, Small::MATTER);
         // "discussed trade and water with his counterpart", but "discussed the talks with Vance": up to a mark, "that" or
         // another verb. "Spoke about relations with Vance" has no such reach.
         let ends = |atom: &&Atom| {
             let plain = matches!(atom.kind, Kind::Word | Kind::Determiner | Kind::Name(_) | Kind::Owner(_));
-            atom.can_be(Forms::PAST) || atom.is(Word::That) || atom.is(Word::Event) || !plain
+            atom.can_be(Forms::PAST) || atom.is(Word::That) || event(atom) || !plain
         };
         let alone = self.sources.lists.verbs.get(form.verb as usize).is_some_and(|verb| verb.alone.is_some());
         let rest = &self.atoms[at + 1..];
-        let reach = if alone { WITH } else { NEAR };
+        // "had a conversation on trade with Vance": one who has a talk has it with somebody.
+        let talk = rest.iter().take(NEAR).position(event).filter(|_| !alone).map_or(0, |at| at + 1);
+        let rest = &rest[talk..];
+        let reach = if alone || talk > 0 { WITH } else { NEAR };
         let near = &rest[..rest.iter().take(reach).take_while(|atom| !ends(atom)).count()];
-        let named = |atom: Option<&Atom>| atom.is_some_and(|atom| atom.name().is_some());
+        let capital = |atom: &Atom| self.sources.prose.tokens[atom.tokens.start].is_capital();
+        let named = |atom: Option<&Atom>| atom.is_some_and(|atom| atom.name().is_some() || capital(atom));
         let behind = near.iter().enumerate().any(|(at, atom)| {
             let determined = near.get(at + 1).is_some_and(|next| next.kind == Kind::Determiner);
             with(atom) && named(near.get(at + 1 + usize::from(determined)))
         });
-        stance == Stance::Discussed && (behind || subject == Subject::Before && self.contact.is_some())
+        let last = self.out.last().filter(|last| last.sentence == self.sentence);
+        let both = last.is_some_and(|last| last.voice.holder == Some(Holder::Joint));
+        let goes_on = subject == Subject::Before && (self.contact.is_some() || both);
+        stance == Stance::Discussed && (behind || goes_on) || stance == Stance::Agreement && goes_on
     }
 
     /// Whether a group is an infinitive that tells what the last such verb was for.

@@ -40,7 +40,9 @@ impl Reader<'_, '_> {
             let first = at - usize::from(self.after(at, |atom| atom.kind == Kind::Determiner));
             other && self.after(first, |atom| atom.kind == Kind::Word && (atom.word.is_none() || atom.verb.is_some()))
         };
-        if (1..self.atoms.len()).any(object) {
+        // "Lorne declined to say whether Vance met Kern": who acts in a clause within is no object.
+        let within = self.atoms.iter().position(|atom| atom.is(Word::That) || atom.is(Word::If));
+        if (1..within.unwrap_or(self.atoms.len())).any(object) {
             self.memory.doubt();
         }
     }
@@ -76,7 +78,9 @@ impl Reader<'_, '_> {
         let joined = self.after(verb, |before| before.is(Word::And) || is_adverb(self.sources, before));
         match atom.word {
             Some(Word::Which | Word::Who) => !subject || governed || joined || verb < at + 3,
-            Some(Word::That | Word::If) => true,
+            // "That message was echoed by Lorne".
+            Some(Word::That) => at > 0,
+            Some(Word::If) => true,
             _ => false,
         }
     }
@@ -89,17 +93,27 @@ impl Reader<'_, '_> {
         if self.behind == 0 || start == 0 {
             return true;
         }
-        let before = &self.atoms[start - 1];
+        let at = self.edge(start - 1);
+        let before = &self.atoms[at];
         let joined = before.is(Word::And) || before.is(Word::While) || before.kind == Kind::Stop;
         let last = self.ends_with(group)
             || self.atoms.get(group.end).is_some_and(|atom| matches!(atom.kind, Kind::Quoted | Kind::Stop));
         let broken = matches!(before.kind, Kind::Comma | Kind::Dash | Kind::Quoted);
-        let awaited = !self.pending.is_empty() || self.ends_opening(start - 1);
+        let awaited = !self.pending.is_empty() || self.ends_opening(at);
         joined
+            || self.ends_in_comma(before) && self.manners(group).quoting
+            || before.is(Word::That) && self.names_words(start, group)
             || broken && (!self.open || last || awaited)
             || before.is(Word::Which) && !self.after(self.behind, |that| that.is(Word::That))
             || self.relayed && start == self.behind
             || self.atoms[start..group.start].iter().any(|atom| atom.is(Word::Who))
+    }
+
+    /// Whether words in marks are what somebody calls something: "what he described as “a mistake”".
+    fn names_words(&self, start: usize, group: &Group) -> bool {
+        let as_ = self.atoms.get(group.end).is_some_and(|atom| self.sources.is_small(atom.tokens.start, Small::CITING));
+        let quoted = self.atoms.get(group.end + usize::from(as_)).is_some_and(|atom| atom.kind == Kind::Quoted);
+        quoted && self.sources.is_small(self.token(start - 1), Small::RELATIVE)
     }
 
     /// Whether the comma at an atom ends the clause that opens the sentence: "Although Lorne praised the deal, Vance ...".
@@ -121,7 +135,14 @@ impl Reader<'_, '_> {
         let last = self.ends_with(group);
         let joined = self.after(start, |before| before.is(Word::And));
         let first = start.checked_sub(2).filter(|&at| joined && self.atoms[at].kind == Kind::Word).unwrap_or(start);
-        last && self.after(first, |before| matches!(before.kind, Kind::Comma | Kind::Quoted))
+        let edge = first.checked_sub(1).map(|at| &self.atoms[self.edge(at)]);
+        last && edge.is_some_and(|before| matches!(before.kind, Kind::Comma | Kind::Quoted))
+    }
+
+    /// The atom at `at`, or the comma before it where that is the closing mark of words that are told: "“..., ” Lorne said".
+    fn edge(&self, at: usize) -> usize {
+        let closes = self.atoms[at].kind == Kind::Mark && self.after(at, |before| before.kind == Kind::Comma);
+        at - usize::from(closes)
     }
 
     /// Whether nothing but circumstances follows a verb up to the end of its sentence: "said on Monday at a briefing."
@@ -141,7 +162,13 @@ impl Reader<'_, '_> {
             let told = atom.is(Word::Listeners) || atom.kind == Kind::Determiner && self.manners(group).quoting;
             told || atom.is(Word::Preposition) || atom.kind == Kind::Mark || is_adverb(self.sources, atom)
         });
-        circumstance && rest.len() <= CIRCUMSTANCES && rest.iter().all(bare)
+        // "in comments carried by the agency".
+        let done = |at: usize| {
+            let by = rest.get(at + 1).is_some_and(|by| by.is(Word::By));
+            let noun = at > 0 && (rest[at - 1].is(Word::Preposition) || rest[at - 1].kind == Kind::Determiner);
+            rest[at].verb.is_some() && (noun || by && rest[at].can_be(Forms::PARTICIPLE))
+        };
+        circumstance && rest.len() <= CIRCUMSTANCES && (0..rest.len()).all(|at| bare(&rest[at]) || done(at))
     }
 
     /// Whether a comma and "while" stand before the subject that begins at `start`: "called it a joke, while Dorn said".

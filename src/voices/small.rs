@@ -54,6 +54,8 @@ impl Small {
     pub const FROM: Small = Small(1 << 20);
     /// "quoted": what is done to somebody whose words are told.
     pub const QUOTED: Small = Small(1 << 21);
+    /// "issues": what is talked about, and no talk.
+    pub const MATTER: Small = Small(1 << 22);
     /// "reuters": passes on what others say.
     pub const AGENCY: Small = Small(1 << 19);
 
@@ -97,6 +99,7 @@ const NAMES: &[(&str, Small)] = &[
     ("from", Small::FROM),
     ("quoted", Small::QUOTED),
     ("agency", Small::AGENCY),
+    ("matter", Small::MATTER),
 ];
 
 impl Lists {

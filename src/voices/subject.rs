@@ -7,6 +7,7 @@ use super::Sources;
 use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
+use super::group::is_participle;
 use super::heads::{head, office};
 use super::papers::issues;
 use super::relative::relative;
@@ -140,15 +141,20 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
     let first = without_determiner(atoms, here);
     if let Some(preposition) = governed(atoms, first) {
         // "A statement by the Ministry said": a paper speaks for the one who issued it.
-        let paper = |at: usize| sources.is_small(atoms[at].tokens.end - 1, Small::PAPER);
-        let issued = preposition.checked_sub(1).filter(|&at| paper(at) && issues(sources, &atoms[preposition]));
+        let paper = |&at: &usize| sources.is_small(atoms[at].tokens.end - 1, Small::PAPER);
+        let last = preposition.checked_sub(1).filter(|_| issues(sources, &atoms[preposition]));
+        // "A readout issued by the Ministry".
+        let done = |at: usize| atoms[at].can_be(Forms::PARTICIPLE) || is_participle(sources, &atoms[at]);
+        let issued = last.map(|at| at - usize::from(at > 0 && done(at))).filter(paper);
         return issued
             .map_or(Step::On(preposition), |start| Step::Found(Seen { subject: Subject::Named(name), start }));
     }
     let Some(and) = first.checked_sub(1).filter(|&and| atoms[and].is(Word::And)) else {
         return Step::Found(Seen { subject: Subject::Named(name), start: house(sources, atoms, first) });
     };
-    let other = and.checked_sub(1).filter(|&other| atoms[other].name().is_some());
+    // "he and Vance".
+    let named = |other: &usize| atoms[*other].name().is_some() || atoms[*other].is(Word::He);
+    let other = and.checked_sub(1).filter(named);
     let Some(other) = other else {
         if let Some(start) = office(sources, atoms, and) {
             return Step::Found(Seen { subject: Subject::Several, start });
@@ -301,8 +307,22 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
             break;
         }
     }
+    if let Some(seen) = bears(atoms, start, last) {
+        return Step::Found(seen);
+    }
     let subject = head(sources, atoms, start, last);
     subject.map_or(Step::Nobody, |subject| Step::Found(Seen { subject, start }))
+}
+
+/// The name before an office that no comma closes: "“...,” Bo Kern, head of the delegation told reporters".
+fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
+    let at = office.checked_sub(2).filter(|&at| atoms[at + 1].kind == Kind::Comma)?;
+    let name = atoms[at].name().filter(|name| name.form == Form::Name && governed(atoms, at).is_none())?;
+    let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
+    let goes_on = office == last && atoms[last].is(Word::Speaker) && of;
+    // "head of Lune's delegation".
+    let hers = matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
+    (goes_on || hers).then_some(Seen { subject: Subject::Named(name), start: at })
 }
 
 /// Whether an atom can belong to a phrase.

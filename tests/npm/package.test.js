@@ -24,7 +24,8 @@ const element = ReadoutTimeline.mount(document.body, "Ada Lorne: Good morning.\\
 element.addEventListener("readout-ready", () => { document.title = "ready"; });
 `;
 
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A program</title>
+/** In French, whose words lie in a file of their own. */
+const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>A program</title>
 <link rel="icon" href="data:,"></head><body><script type="module" src="./main.js"></script></body></html>`;
 
 /** Entries that are files for a page, with no types. */
@@ -117,6 +118,7 @@ browserTest(
 /** @param {import("playwright-core").Page} page */
 async function shows(page) {
   await page.waitForFunction(() => document.title === "ready");
+  assert.equal(await page.locator("readout-timeline .widget").getAttribute("lang"), "fr");
   const people = await page.evaluate(() => {
     const widget = /** @type {import("../../www/element.js").ReadoutTimeline | null} */ (
       document.querySelector("readout-timeline")

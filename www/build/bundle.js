@@ -6,16 +6,18 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, formatMessages } from "esbuild";
 import { toLetters } from "../wasm-source/letters.js";
+import { besideInside } from "./parts.js";
+import { packedWords } from "./words.js";
 
 /**
  * `classic`: a plain script with a global and the WebAssembly inside. `module`: an ES module with the WebAssembly in a
  * file beside it, for other people's bundlers. `inline`: a script with the WebAssembly inside, for a page in one file.
  * `page`: a module of a page with the WebAssembly beside it. `plain`: a script of a few lines without a global. `style`: a
- * style sheet.
+ * style sheet. `part`: a part of the module in a file beside it.
  *
  * `classic`, `inline` and `page` are wrapped into one function, which can tell its own words (www/saving/script.js).
  *
- * @typedef {"classic" | "module" | "inline" | "page" | "plain" | "style"} Form
+ * @typedef {"classic" | "module" | "inline" | "page" | "plain" | "style" | "part"} Form
  */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -29,6 +31,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  * @returns {Promise<{text: string, inputs: string[]}>} The bundle, and the paths of what went into it.
  */
 export async function bundle(entry, { form, version, integrity = {} }) {
+  const isModule = form === "module" || form === "part";
   const isWrapped = form === "classic" || form === "inline" || form === "page";
   const result = await build({
     absWorkingDir: root,
@@ -42,7 +45,7 @@ export async function bundle(entry, { form, version, integrity = {} }) {
     format: isWrapped || form === "plain" ? "iife" : "esm",
     // The entry's exports, as one value; a module has them anyway.
     globalName: isWrapped ? "READOUT_MADE" : undefined,
-    banner: form === "module" ? { js: banner(version) } : {},
+    banner: isModule ? { js: banner(version) } : {},
     define: {
       READOUT_TIMELINE_VERSION: JSON.stringify(version),
       READOUT_TIMELINE_INTEGRITY: JSON.stringify(integrity),
@@ -51,7 +54,7 @@ export async function bundle(entry, { form, version, integrity = {} }) {
     // Style sheets that a script imports become its text, for adoptedStyleSheets; a style sheet's own imports are bundled.
     loader: form === "style" ? {} : { ".css": "text", ".md": "text" },
     external: form === "style" ? ["data:*"] : [],
-    plugins: form === "style" ? [] : [wasmSource(form), minifiedStyle(), bareOptions()],
+    plugins: form === "style" ? [] : pluginsFor(form),
     // A failure is told once, by whoever asked for the bundle.
     logLevel: "silent",
     logOverride: { "empty-import-meta": "error" },
@@ -90,8 +93,14 @@ async function wrapped(script, form, version) {
  * @param {string} version
  * @returns {string}
  */
-function banner(version) {
+export function banner(version) {
   return `/*! Readout Timeline ${version} (MIT OR Apache-2.0): see also THIRD-PARTY-LICENSES.txt */`;
+}
+
+/** @param {Form} form */
+function pluginsFor(form) {
+  const beside = form === "module" ? [besideInside()] : [];
+  return [...beside, wasmSource(form), minifiedStyle(), bareOptions(), packedWords()];
 }
 
 /**

@@ -5,6 +5,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { PART_FILES } from "./parts.js";
 
 /** @typedef {{raw: number, gzip: number, brotli: number}} Size Bytes. */
 
@@ -14,8 +15,11 @@ const FILES = [
   "readout-timeline.mjs",
   "readout-timeline.wasm",
   "readout-timeline.html",
+  ...PART_FILES,
 ];
+/** What a page in English loads by the module form, and all that it can come to load. */
 const MODULE_FORM = "readout-timeline.mjs + readout-timeline.wasm";
+const MODULE_WHOLE = "the same with all its parts";
 
 /**
  * The most bytes after brotli: a little above what is needed now, so that growth is noticed and decided. The goal is
@@ -25,8 +29,8 @@ const MODULE_FORM = "readout-timeline.mjs + readout-timeline.wasm";
  * @type {Record<string, number>}
  */
 const BUDGETS = {
-  "readout-timeline.js": 334_000,
-  [MODULE_FORM]: 332_000,
+  "readout-timeline.js": 331_000,
+  [MODULE_FORM]: 303_000,
   "readout-timeline.wasm": 245_000,
 };
 
@@ -41,6 +45,7 @@ export async function report(pkg) {
     await Promise.all(FILES.map(async (name) => [name, await sizeOf(await readFile(new URL(name, pkg)))])),
   );
   sizes[MODULE_FORM] = sum(sizes["readout-timeline.mjs"], sizes["readout-timeline.wasm"]);
+  sizes[MODULE_WHOLE] = PART_FILES.reduce((all, name) => sum(all, sizes[name]), sizes[MODULE_FORM]);
   await writeFile(new URL("sizes.json", pkg), `${JSON.stringify(sizes, null, 2)}\n`);
   console.log(table(sizes));
   return beyondBudget(sizes);

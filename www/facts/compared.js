@@ -28,7 +28,7 @@ export const VERDICTS = /** @type {const} */ (["verbatim", "reworded", "partial"
 
 /**
  * @param {Facts} own
- * @param {import("../against.js").Against} against
+ * @param {Pick<import("../against.js").Against, "parse" | "comparison">} against
  * @returns {Sides | null} null where the other parse holds no such document
  */
 export function sidesOf(own, { parse, comparison }) {

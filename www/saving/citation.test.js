@@ -7,7 +7,7 @@ import { createTranslate } from "../strings.js";
 import { citeQuote, citeSentence, citeStatement } from "./citation.js";
 import { markedCitation, plainCitation } from "./citation-text.js";
 
-const t = createTranslate(english, "en-GB");
+const t = createTranslate(english(), "en-GB");
 const words = { t, format: createFormat("en-GB", t) };
 
 const TEXT = "President Tamm expressed concern. “We agree,” he said, “and more.” Ana Ode: Water is life.";

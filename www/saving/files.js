@@ -12,8 +12,7 @@ import { TABLES } from "./tables.js";
 import { drawTimeline } from "./timeline-picture.js";
 
 /**
- * @typedef {"html" | "json" | "markdown" | "svg" | "statements" | "quotations" | "mentions" | "moments"
- *   | "comparison.csv" | "comparison.md" | "comparison.html"} Kind
+ * @typedef {import("./kinds.js").Kind} Kind
  *
  * @typedef {object} Shown
  * @property {import("../model.js").Parse} parse
@@ -32,9 +31,6 @@ import { drawTimeline } from "./timeline-picture.js";
  * @property {string} type
  * @property {Iterable<string>} pieces
  */
-
-/** @type {readonly Kind[]} */
-export const TABLE_KINDS = ["statements", "quotations", "mentions", "moments"];
 
 /**
  * @param {Kind} kind
@@ -67,9 +63,6 @@ export async function fileOf(kind, shown) {
   const pieces = csv(table.columns, table.rows(parse));
   return { name: fileName(first, `${kind}.csv`), type: "text/csv;charset=utf-8", pieces };
 }
-
-/** The kinds of a comparison. */
-export const COMPARISON_KINDS = /** @type {const} */ (["comparison.html", "comparison.md", "comparison.csv"]);
 
 /**
  * @param {Kind} kind

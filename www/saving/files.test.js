@@ -13,7 +13,7 @@ import { createPage } from "./page.js";
 const HOSTILE = `</script><img src=x onerror=alert(1)> "=1+1" |*_ \u202Eevil\u0007`;
 const TEXT = `=HYPERLINK("x") of the river. ${HOSTILE} and the river.`;
 
-const t = createTranslate(english, "en");
+const t = createTranslate(english(), "en");
 const words = { t, format: createFormat("en", t) };
 
 /** @param {string} title */

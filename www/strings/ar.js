@@ -1,6 +1,6 @@
 // Arabic words of the views. The keys are those of en.js; a test holds them together.
 
-export default {
+export default () => ({
   "part.of": "{part} – {title}",
   "kind.readout": "بيان رسمي",
   "kind.transcript": "نص حرفي",
@@ -366,4 +366,4 @@ export default {
   "position.stance": "مطروح بشكل آخر",
   "save.comparison": "المقارنة",
   "save.comparison.hint": "النصان جنبًا إلى جنب: الأقوال والموضوعات والمواقف",
-};
+});

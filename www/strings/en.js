@@ -1,6 +1,6 @@
 // English words of the views, one flat table. A key with a plural form ends in the form's CLDR name.
 
-export default {
+export default () => ({
   "part.of": "{part}: {title}",
   "kind.readout": "Official account",
   "kind.transcript": "Transcript",
@@ -334,4 +334,4 @@ export default {
   "position.stance": "put in another way",
   "save.comparison": "Comparison",
   "save.comparison.hint": "Both accounts side by side: words, topics, positions",
-};
+});

@@ -1,6 +1,6 @@
 // French words of the views. The keys are those of en.js; a test holds them together.
 
-export default {
+export default () => ({
   "part.of": "{part} : {title}",
   "kind.readout": "Compte rendu officiel",
   "kind.transcript": "Transcription",
@@ -330,4 +330,4 @@ export default {
   "position.stance": "présenté autrement",
   "save.comparison": "Comparaison",
   "save.comparison.hint": "Les deux comptes rendus côte à côte : paroles, sujets, positions",
-};
+});

@@ -2,8 +2,8 @@
  * The words of loading and of failing, in Arabic. The keys are those of page.en.js; a test holds them together.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "load.busy": "يُقرأ النص…",
 
   "error.missing": "لا يوجد ملف في {url} (أجاب الخادم {status}).",
@@ -57,6 +57,10 @@ export default {
   "error.wasm-blocked.cure": "أضف 'wasm-unsafe-eval' إلى التوجيه script-src، أو استعمل قراءة محفوظة (JSON).",
   "error.wasm-failed": "تعذر تشغيل الجزء الذي يقرأ النص.",
   "error.wasm-failed.cure": "أعد تحميل الصفحة. إن بقي الأمر، فملفات البرنامج لا تتوافق.",
+  "error.part": "تعذر تحميل جزء من هذا البرنامج النصي.",
+  "error.part.cure":
+    "أعد تحميل الصفحة. إن بقي الأمر، فملفات البرنامج ليست في مكان واحد، أو أن سياسة الصفحة (script-src) تمنع بعضها.",
+
   "error.unknown-value": "«{value}» ليست قيمة لـ {name}.",
   "error.unknown-value.cure": "المسموح: {allowed}.",
   "error.aborted": "أُوقفت القراءة.",
@@ -93,4 +97,4 @@ export default {
   "edit.quotation": "اقتباس",
   "edit.position": "موقف",
   "edit.topic": "موضوع",
-};
+});

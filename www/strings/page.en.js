@@ -5,8 +5,8 @@
  * value. A table of another language has the same keys.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "load.busy": "Reading the text…",
 
   "error.missing": "There is no file at {url} (the server answered {status}).",
@@ -66,6 +66,10 @@ export default {
     "Add 'wasm-unsafe-eval' to the directive script-src, or use a saved parse (JSON).",
   "error.wasm-failed": "The part that reads the text could not be started.",
   "error.wasm-failed.cure": "Load the page again. If it stays so, the script's files do not belong together.",
+  "error.part": "A part of this script could not be loaded.",
+  "error.part.cure":
+    "Load the page again. If it stays so, the script's files do not lie side by side, or the page's policy (script-src) forbids some of them.",
+
   "error.unknown-value": "“{value}” is no value of {name}.",
   "error.unknown-value.cure": "Allowed is: {allowed}.",
   "error.aborted": "Reading was stopped.",
@@ -102,4 +106,4 @@ export default {
   "edit.quotation": "Quotation",
   "edit.position": "Position",
   "edit.topic": "Topic",
-};
+});

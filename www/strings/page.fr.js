@@ -2,8 +2,8 @@
  * The words of loading and of failing, in French. The keys are those of page.en.js; a test holds them together.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "load.busy": "Lecture du texte…",
 
   "error.missing": "Il n’y a pas de fichier à l’adresse {url} (le serveur a répondu {status}).",
@@ -71,6 +71,10 @@ export default {
   "error.wasm-failed": "La partie qui lit le texte n’a pas pu démarrer.",
   "error.wasm-failed.cure":
     "Rechargez la page. Si cela persiste, les fichiers du script ne vont pas ensemble.",
+  "error.part": "Une partie de ce script n’a pas pu être chargée.",
+  "error.part.cure":
+    "Rechargez la page. Si cela persiste, les fichiers du script ne sont pas côte à côte, ou la politique de la page (script-src) en interdit certains.",
+
   "error.unknown-value": "« {value} » n’est pas une valeur de {name}.",
   "error.unknown-value.cure": "Sont admis : {allowed}.",
   "error.aborted": "La lecture a été arrêtée.",
@@ -107,4 +111,4 @@ export default {
   "edit.quotation": "Citation",
   "edit.position": "Position",
   "edit.topic": "Sujet",
-};
+});

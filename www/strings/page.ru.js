@@ -2,8 +2,8 @@
  * The words of loading and of failing, in Russian. The keys are those of page.en.js; a test holds them together.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "load.busy": "Текст читается…",
 
   "error.missing": "По адресу {url} файла нет (ответ сервера: {status}).",
@@ -64,6 +64,10 @@ export default {
   "error.wasm-failed": "Часть, читающая текст, не запустилась.",
   "error.wasm-failed.cure":
     "Загрузите страницу ещё раз. Если не поможет, файлы скрипта не подходят друг к другу.",
+  "error.part": "Не удалось загрузить часть этого скрипта.",
+  "error.part.cure":
+    "Загрузите страницу ещё раз. Если не поможет, файлы скрипта лежат не рядом друг с другом или политика страницы (script-src) запрещает некоторые из них.",
+
   "error.unknown-value": "«{value}» — не значение для {name}.",
   "error.unknown-value.cure": "Допустимо: {allowed}.",
   "error.aborted": "Чтение остановлено.",
@@ -100,4 +104,4 @@ export default {
   "edit.quotation": "Цитата",
   "edit.position": "Позиция",
   "edit.topic": "Тема",
-};
+});

@@ -1,6 +1,6 @@
 // Russian words of the views. The keys are those of en.js; a test holds them together.
 
-export default {
+export default () => ({
   "part.of": "{part} — {title}",
   "kind.readout": "Официальное сообщение",
   "kind.transcript": "Стенограмма",
@@ -350,4 +350,4 @@ export default {
   "position.stance": "подано иначе",
   "save.comparison": "Сравнение двух сообщений",
   "save.comparison.hint": "Оба сообщения рядом: слова, темы, позиции",
-};
+});

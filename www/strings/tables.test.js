@@ -3,8 +3,14 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { createFormat } from "../format.js";
 import { createTranslate } from "../strings.js";
-import { localeFor, TABLES, tableFor } from "./tables.js";
-import { WORKBENCH, workbenchTableFor } from "./workbench.tables.js";
+import { LANGUAGES, localeFor, tableFor } from "./tables.js";
+import { workbenchTableFor } from "./workbench.tables.js";
+
+/** @param {(language: string) => Record<string, string>} of */
+const inAll = (of) => Object.fromEntries(LANGUAGES.map((language) => [language, of(language)]));
+
+const TABLES = inAll(tableFor);
+const WORKBENCH = inAll(workbenchTableFor);
 
 /** @param {string} language */
 const formsOf = (language) => new Intl.PluralRules(language).resolvedOptions().pluralCategories;
@@ -86,8 +92,7 @@ function isForm(key, base) {
   return key.startsWith(base) && /^(zero|one|two|few|many|other)$/.test(key.slice(base.length));
 }
 
-test("the workbench speaks the languages of the element, and takes no key from it", () => {
-  assert.deepEqual(Object.keys(WORKBENCH).sort(), Object.keys(TABLES).sort());
+test("the workbench takes no key from the element", () => {
   assert.deepEqual(
     Object.keys(WORKBENCH.en).filter((key) => Object.hasOwn(TABLES.en, key)),
     [],

@@ -1,7 +1,7 @@
 /** The words of the workbench, in Arabic. The keys are those of workbench.en.js; a test holds them together. */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "page.skip": "الانتقال إلى مسار المحادثة",
   "page.promise": "لا شيء مما تلصقه أو تُسقطه أو تفتحه يغادر هذا المتصفح.",
   "page.texts": "النصوص",
@@ -129,4 +129,4 @@ export default {
     "صُحّحت هذه القراءة. أما النص فيُقرأ من جديد دون تصحيحاتك: احفظ القراءة واذكر الملف المحفوظ هنا، أو اختر الصيغة التي تكون القراءة فيها داخل الصفحة.",
   "embed.integrity": "تجعل السمة integrity المتصفحَ يرفض أي برنامج غير الذي بُنيت معه هذه الصفحة.",
   "embed.close": "إغلاق",
-};
+});

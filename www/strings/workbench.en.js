@@ -3,8 +3,8 @@
  * Those of `page.` also stand in www/index.html, for a page without its script; a test holds the two together.
  */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "page.skip": "Skip to the timeline",
   "page.promise": "Nothing you paste, drop or open leaves this browser.",
   "page.texts": "Texts",
@@ -131,4 +131,4 @@ export default {
   "embed.integrity":
     "integrity makes the browser refuse a script that is not the one this page was built with.",
   "embed.close": "Close",
-};
+});

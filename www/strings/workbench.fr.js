@@ -1,7 +1,7 @@
 /** The words of the workbench, in French. The keys are those of workbench.en.js; a test holds them together. */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "page.skip": "Aller au fil de la discussion",
   "page.promise": "Rien de ce que vous collez, déposez ou ouvrez ne quitte ce navigateur.",
   "page.texts": "Textes",
@@ -129,4 +129,4 @@ export default {
   "embed.integrity":
     "Avec integrity, le navigateur refuse un script qui n’est pas celui avec lequel cette page a été construite.",
   "embed.close": "Fermer",
-};
+});

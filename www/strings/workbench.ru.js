@@ -1,7 +1,7 @@
 /** The words of the workbench, in Russian. The keys are those of workbench.en.js; a test holds them together. */
 
-/** @type {Record<string, string>} */
-export default {
+/** @returns {Record<string, string>} */
+export default () => ({
   "page.skip": "К ходу беседы",
   "page.promise": "Ничто из вставленного, перетащенного или открытого не покидает этот браузер.",
   "page.texts": "Тексты",
@@ -131,4 +131,4 @@ export default {
   "embed.integrity":
     "Благодаря integrity браузер не примет скрипт, отличный от того, с которым собрана эта страница.",
   "embed.close": "Закрыть",
-};
+});

@@ -8,8 +8,8 @@ import english from "./workbench.en.js";
 import french from "./workbench.fr.js";
 import russian from "./workbench.ru.js";
 
-/** @type {Record<string, Record<string, string>>} */
-export const WORKBENCH = { en: english, fr: french, ru: russian, ar: arabic };
+/** @type {Record<string, () => Record<string, string>>} */
+const WORKBENCH = { en: english, fr: french, ru: russian, ar: arabic };
 
 /**
  * The workbench's words for a language that `localeFor` gave.
@@ -19,5 +19,5 @@ export const WORKBENCH = { en: english, fr: french, ru: russian, ar: arabic };
  */
 export const workbenchTableFor = (locale) => {
   const [language] = locale.toLowerCase().split("-");
-  return Object.hasOwn(WORKBENCH, language) ? WORKBENCH[language] : english;
+  return (Object.hasOwn(WORKBENCH, language) ? WORKBENCH[language] : english)();
 };

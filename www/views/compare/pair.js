@@ -5,7 +5,6 @@
 import { h } from "../../dom.js";
 import { matches, verdictKey } from "../../facts/compared.js";
 import { listen } from "../context.js";
-import { createReader } from "../reader.js";
 import { EYE } from "../sight.js";
 import { chooseFinding, followHere, wayOf } from "./compared.js";
 
@@ -20,8 +19,9 @@ const KEYS = /** @type {Record<string, 1 | -1>} */ ({ n: 1, p: -1 });
 /**
  * @param {Context} context
  * @param {Compared} compared
+ * @param {typeof import("../reader.js").createReader} createReader the one that draws this account's text
  */
-export function createPair(context, compared) {
+export function createPair(context, compared, createReader) {
   const { store, t } = context;
   const { facts, other } = compared;
   const reader = createReader(other);
