@@ -120,7 +120,8 @@ impl<'l> Reader<'_, 'l> {
         let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
         let name = self.shaped_name(at, false).or_else(spoken)?;
         // "to Restart Nuke Talks": with a capital, what is a noun as well is one.
-        let event = self.lexicon.voices.words.whole(self.text, self.tokens.get(name.end..name.end + 1).unwrap_or_default());
+        let event =
+            self.lexicon.voices.words.whole(self.text, self.tokens.get(name.end..name.end + 1).unwrap_or_default());
         let noun = event == Some(&Word::Event) && self.tokens[name.end].is_capital();
         // "The head of the mission, Ada Lorne, said".
         let parted = at > 0 && self.mark(at - 1, ",") && self.mark(name.end, ",");
@@ -129,9 +130,12 @@ impl<'l> Reader<'_, 'l> {
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
         // "Lune's Ada Lorne".
-        let owned = self.country_owning(at).is_some() && (does || self.tokens.get(name.end).is_none_or(|next| {
-            next.kind == TokenKind::Mark || self.word(name.end) == Some("and")
-        }));
+        let owned = self.country_owning(at).is_some()
+            && (does
+                || self
+                    .tokens
+                    .get(name.end)
+                    .is_none_or(|next| next.kind == TokenKind::Mark || self.word(name.end) == Some("and")));
         (does || beside || owned || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
     }
 

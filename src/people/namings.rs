@@ -93,7 +93,9 @@ impl<'l> Reader<'_, 'l> {
             // "Assistant Secretary": the later one is the head, the former says what sort.
             let office = office.filter(|office| {
                 let next = self.tokens.get(at + office.len).is_some_and(Token::is_capital);
-                !(self.is(&people.modifiers, at) && next && people.offices.longest(self.text, self.tokens, at + 1).is_some())
+                !(self.is(&people.modifiers, at)
+                    && next
+                    && people.offices.longest(self.text, self.tokens, at + 1).is_some())
             });
             let naming = if let Some(found) = office {
                 self.office(behind, at, found.len, found.value, false)
@@ -203,7 +205,12 @@ impl<'l> Reader<'_, 'l> {
     /// What stands before the head of an office: where the phrase begins, where the office begins, the country, and
     /// the institution.
     /// `portfolios` says whether words of the names of ministries may stand there: "Arvenian Trade and Energy Minister".
-    fn before(&self, behind: usize, head: usize, portfolios: bool) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
+    fn before(
+        &self,
+        behind: usize,
+        head: usize,
+        portfolios: bool,
+    ) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
         let mut house = None;
         let mut office = head;
         let mut start = head;
@@ -223,9 +230,10 @@ impl<'l> Reader<'_, 'l> {
                 }
             } else if let Some(len) = self.house_before(floor, start).filter(|_| house.is_none() && country.is_none()) {
                 (start, house) = (start - len, Some(start - len..start));
-            } else if let Some(len) = self.portfolio_before(floor, start, start < head).filter(|_| {
-                portfolios && !possessive && country.is_none() && house.is_none()
-            }) {
+            } else if let Some(len) = self
+                .portfolio_before(floor, start, start < head)
+                .filter(|_| portfolios && !possessive && country.is_none() && house.is_none())
+            {
                 start -= len;
                 office = start;
             } else {

@@ -110,7 +110,9 @@ impl Reader<'_, '_> {
                 Subject::Someone(Count::One)
             }
             // "..., said the statement."
-            _ if self.is_paper_at(next) && self.sources.is_small(self.token(next - 1), Small::ARTICLE) => Subject::Paper,
+            _ if self.is_paper_at(next) && self.sources.is_small(self.token(next - 1), Small::ARTICLE) => {
+                Subject::Paper
+            }
             _ => return None,
         };
         // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.

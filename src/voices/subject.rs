@@ -321,7 +321,8 @@ fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
     let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
     let goes_on = office == last && atoms[last].is(Word::Speaker) && of;
     // "head of Lune's delegation".
-    let hers = matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
+    let hers =
+        matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
     (goes_on || hers).then_some(Seen { subject: Subject::Named(name), start: at })
 }
 
