@@ -64,10 +64,9 @@ impl<'l> Reader<'_, 'l> {
             let month = || crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some();
             calendar.weekday(self.text, self.tokens, at).is_some() || !first && numbered && month()
         };
-        (token.joined || !self.is(&people.never, at))
-            && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
-            && !office()
-            && !date()
+        let other = !token.joined && self.is(&people.never, at)
+            || self.is(&people.does, at) && token.span.of(self.text) != "Will";
+        !(other || office() || date())
     }
 
     /// A name's end with ", Jr." behind it.
@@ -123,7 +122,7 @@ impl<'l> Reader<'_, 'l> {
         // "Kim Stone said": who speaks may bear a family name that is a word as well.
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let (name, unknown) = self.shaped_name(at)?;
-        if !unknown && !(speaks(&name) && !self.is_body(&name)) {
+        if !(unknown || speaks(&name) && !self.is_body(&name)) {
             return None;
         }
         // "to Restart Nuke Talks": with a capital, what is a noun as well is one.
