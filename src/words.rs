@@ -294,8 +294,10 @@ pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }
 
+/// Whether a character belongs to the letter before it, and is none: an accent, a hyphen that shows only where a line
+/// breaks, a joiner of Persian letters.
 fn is_combining(c: char) -> bool {
-    ('\u{300}'..='\u{36F}').contains(&c)
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200C}' | '\u{200D}')
 }
 
 /// Writes a word in the one form in which lists and texts meet: small letters, straight apostrophes, no accents.
@@ -353,7 +355,9 @@ fn case_of(word: &str) -> Case {
 /// Whether a text ends as a sentence does, perhaps inside quotation marks or brackets.
 pub fn ends_sentence(written: &str) -> bool {
     let bare = written.trim_end_matches(|c: char| {
-        matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
+        // The number of a footnote stands behind the full stop.
+        let note = matches!(c, '¹' | '²' | '³' | '\u{2074}'..='\u{2079}');
+        matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']' | '*' | '_') || note || c.is_whitespace() || is_unseen(c)
     });
     let ends = |words: &str| words.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।']);
     // "He agreed. [Video below]": a remark in brackets may stand behind the sentence.
@@ -364,6 +368,21 @@ pub fn ends_sentence(written: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_ends_before_marks_of_direction_and_numbers_of_notes() {
+        for ended in ["It stands.\u{202C}", "It stands.¹", "It stands.” "] {
+            assert!(ends_sentence(ended), "{ended}");
+        }
+        assert!(!ends_sentence("5 km²"));
+    }
+
+    #[test]
+    fn a_hyphen_that_shows_only_at_a_line_s_end_parts_no_word() {
+        let mut folded = String::new();
+        fold("Pres\u{AD}ident", &mut folded);
+        assert_eq!((folded.as_str(), cut("Pres\u{AD}ident Vance").len()), ("president", 2));
+    }
 
     fn cut(text: &str) -> Vec<&str> {
         let nothing = Vocabulary::default();

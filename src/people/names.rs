@@ -57,16 +57,17 @@ impl<'l> Reader<'_, 'l> {
         if !shaped || token.opens & (known | self.lexicon.calendar.opens()) == 0 {
             return shaped;
         }
-        let office = || people.offices.longest(self.text, self.tokens, at).is_some();
         let date = || {
             let calendar = &self.lexicon.calendar;
             let numbered = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
             let month = || crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some();
             calendar.weekday(self.text, self.tokens, at).is_some() || !first && numbered && month()
         };
-        let other = !token.joined && self.is(&people.never, at)
-            || self.is(&people.does, at) && token.span.of(self.text) != "Will";
-        !(other || office() || date())
+        let never = !token.joined && self.is(&people.never, at);
+        let does = self.is(&people.does, at) && token.span.of(self.text) != "Will";
+        let office =
+            !self.is(&people.particles, at + 1) && people.offices.longest(self.text, self.tokens, at).is_some();
+        !(never || does || office || date())
     }
 
     /// A name's end with ", Jr." behind it.
@@ -109,7 +110,10 @@ impl<'l> Reader<'_, 'l> {
 
     /// The name behind an office and a comma: "his Vessarian counterpart, Petro Vance, arrived".
     pub fn name_apposed(&self, comma: usize) -> Option<Range<usize>> {
-        let (name, _) = self.shaped_name(comma + 1).filter(|_| self.mark(comma, ","))?;
+        let named = self.name_at(comma + 1, true).filter(|_| self.mark(comma, ","))?;
+        let honoured = named.start > comma + 1;
+        let shaped = self.shaped_name(named.start).map(|(name, _)| name);
+        let name = shaped.or(Some(named).filter(|_| honoured))?;
         let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
         let closed = closed || self.word(name.end) == Some("and");
         (closed || name.end == self.tokens.len() || self.acts(name.end)).then_some(name)
@@ -122,7 +126,7 @@ impl<'l> Reader<'_, 'l> {
         // "Kim Stone said": who speaks may bear a family name that is a word as well.
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let (name, unknown) = self.shaped_name(at)?;
-        if !(unknown || speaks(&name) && !self.is_body(&name)) {
+        if !unknown && (!speaks(&name) || self.is_body(&name)) {
             return None;
         }
         // "to Restart Nuke Talks": with a capital, what is a noun as well is one.
@@ -135,13 +139,13 @@ impl<'l> Reader<'_, 'l> {
         let does = self.is(&self.lexicon.people.does, name.end) && !noun || says;
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
-        // "Lune's Ada Lorne".
-        let owned = self.country_owning(at).is_some()
-            && (does
-                || self
-                    .tokens
-                    .get(name.end)
-                    .is_none_or(|next| next.kind == TokenKind::Mark || self.word(name.end) == Some("and")));
+        // "met Lune's Ada Lorne".
+        let owned = self.country_owning(at).is_some_and(|(start, _)| {
+            let before = start.checked_sub(1);
+            let joined =
+                before.is_some_and(|at| self.is(&self.lexicon.people.beside, at) || self.word(at) == Some("and"));
+            joined || does || self.tokens.get(name.end).is_none_or(|next| next.kind == TokenKind::Mark)
+        });
         (does || beside || owned || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
     }
 
@@ -198,7 +202,10 @@ impl<'l> Reader<'_, 'l> {
         let words = &self.tokens[name.clone()];
         let counts = |at: &usize| {
             let token = &self.tokens[*at];
-            token.kind == TokenKind::Word && !token.joined && !self.is(&self.lexicon.people.particles, *at)
+            let particle = |at: usize| self.is(&self.lexicon.people.particles, at);
+            // "Salem al-Dorn".
+            let alone = !token.joined || *at > 0 && particle(*at - 1);
+            token.kind == TokenKind::Word && alone && !particle(*at)
         };
         let parts = name.clone().filter(counts).count();
         // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.

@@ -60,7 +60,7 @@ impl Scene<'_> {
     pub fn mentions(&mut self, reader: Reader, mut namings: &[Naming]) -> Vec<Mention> {
         let lists = &reader.lexicon.people;
         let of_two = lists.plural_offices.opens() | lists.both.opens() | reader.lexicon.countries.names.opens();
-        let begin = of_two | lists.groups.opens() | lists.institutions.opens();
+        let begin = of_two | lists.groups.opens() | lists.institutions.opens() | lists.particles.opens();
         let the = lists.the.opens();
         let mut out: Vec<Mention> = Vec::new();
         let begins = |namings: &[Naming]| namings.first().map_or(usize::MAX, |naming| naming.tokens.start);
@@ -136,6 +136,15 @@ impl Scene<'_> {
             return None;
         }
         let small = token.case == Case::Lower;
+        // "de Dorn", of the Ada de Dorn who is known.
+        if small && reader.is(&reader.lexicon.people.particles, at) {
+            let next = reader.tokens.get(at + 1).filter(|next| next.is_capital())?;
+            let (len, mention) = self.name(reader, at + 1, limit)?;
+            let particle = cover(reader.tokens, at, 1)?;
+            let known = matches!(mention.who, Meant::Entry(entry) if self.register.entries[entry].has(particle.of(reader.text)));
+            let named = known && mention.span.start == next.span.start;
+            return named.then_some((len + 1, Mention { span: particle.cover(mention.span), ..mention }));
+        }
         if small && !may_be_a_name(token) {
             return None;
         }

@@ -101,7 +101,9 @@ fn is_broken(text: &str, group: &[Span]) -> bool {
     let broken = group.windows(2).filter(|pair| goes_on(text, pair[0], pair[1])).count();
     let width = group.iter().map(|line| line.len()).max().unwrap_or(0);
     let printed = (LIST..=PRINTED).contains(&width);
-    printed && broken >= LEAST && broken * SHARE >= group.len()
+    // Of two lines alone, one that long is none of a list.
+    let pair = group.len() == LEAST && broken > 0;
+    printed && (broken >= LEAST || pair) && broken * SHARE >= group.len()
 }
 
 /// Shorter lines, in bytes, are entries of a list.
