@@ -55,7 +55,21 @@ impl Scene<'_> {
         if naming.country.is_none() {
             return meant;
         }
-        only((0..self.register.entries.len().min(SEARCHED)).filter(fits))
+        self.only_entry(fits)
+    }
+
+    /// The only entry that fits, of those that are searched. A plain loop: most offices go through all of them.
+    fn only_entry(&self, fits: impl Fn(&usize) -> bool) -> Meant {
+        let mut meant = Meant::Open;
+        for at in 0..self.register.entries.len().min(SEARCHED) {
+            if fits(&at) {
+                if meant != Meant::Open {
+                    return Meant::Several;
+                }
+                meant = Meant::Entry(at);
+            }
+        }
+        meant
     }
 
     /// Whether an office without a country, or "the Head of State", is that of the publisher's own.
@@ -79,7 +93,7 @@ impl Scene<'_> {
             let same = entry.role.as_deref().is_some_and(&alike);
             same && (naming.country.is_none() || entry.country.as_deref() == naming.country)
         };
-        let known = only((0..self.register.entries.len().min(SEARCHED)).filter(bears));
+        let known = self.only_entry(bears);
         if known != Meant::Open || !reader.acts(naming.tokens.end) {
             // "The spokesman" is the one who was named as such; of a President there may be others, unnamed.
             return if naming.leads { Meant::Open } else { known };

@@ -225,6 +225,7 @@ impl Scene<'_> {
 }
 
 /// Whether a word in small letters may be somebody's name: one that no list knows.
+#[inline(always)]
 fn may_be_a_name(token: &Token) -> bool {
     token.kind == TokenKind::Word && token.symbol == Symbol::UNKNOWN && token.span.len() >= 5
 }
