@@ -128,6 +128,9 @@ fn bare_sign<'l>(written: &str, words: usize) -> Option<SignKind<'l>> {
     if page || is_cue(written) || written.starts_with("WEBVTT") {
         return Some(SignKind::Separator);
     }
+    if !written.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let mut numbers = written.split(" of ");
     let is_number = |part: Option<&str>| {
         part.is_some_and(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()))
@@ -138,8 +141,9 @@ fn bare_sign<'l>(written: &str, words: usize) -> Option<SignKind<'l>> {
 
 /// When a subtitle is shown: `00:00:01,000 --> 00:00:04,000`.
 pub fn is_cue(written: &str) -> bool {
-    let clock = |part: &str| part.contains(':') && part.trim().starts_with(|c: char| c.is_ascii_digit());
-    written.split_once("-->").is_some_and(|(from, to)| clock(from) && clock(to))
+    let timed = |part: &str| part.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let clock = |part: &str| part.contains(':') && timed(part);
+    timed(written) && written.split_once("-->").is_some_and(|(from, to)| clock(from) && clock(to))
 }
 
 fn markup_sign<'l>(kind: BlockKind) -> Option<SignKind<'l>> {
