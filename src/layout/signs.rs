@@ -96,8 +96,9 @@ fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
     let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
     let words = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count();
     // Where no space parts them, two letters are a word.
-    let words =
-        words.max(written.chars().filter(|c| matches!(c, '\u{E00}'..='\u{E7F}' | '\u{3040}'..='\u{9FFF}')).count() / 2);
+    let dense = |c: &char| matches!(c, '\u{E00}'..='\u{E7F}' | '\u{3040}'..='\u{9FFF}');
+    let dense = if written.is_ascii() { 0 } else { written.chars().filter(dense).count() };
+    let words = words.max(dense / 2);
     // What stands in one row of a table is not one place.
     let cells = block.kind == BlockKind::Row && written.contains('\t');
     let kind = bare_sign(written, words)
