@@ -25,10 +25,11 @@ pub fn kind(text: &str, layout: &Layout, lexicon: &Lexicon) -> DocumentKind {
     // One sentence or two above many turns say who will speak.
     let told =
         !layout.unlabelled && told().map(|piece| piece.span.len()).sum::<usize>() > (LEAD * labels).min(MOST_LEAD);
-    if labels > 0 && (questions(text, layout, lexicon) >= QUESTIONS || titled_briefing(text, layout, lexicon)) {
+    let spoken = labels > 0 || layout.unlabelled;
+    if spoken && (questions(text, layout, lexicon) >= QUESTIONS || titled_briefing(text, layout, lexicon)) {
         return DocumentKind::Briefing;
     }
-    if labels > 0 && !told {
+    if spoken && !told {
         return DocumentKind::Transcript;
     }
     if reported(text, before, lexicon) > official(text, layout, lexicon) + usize::from(labels > 0) {
@@ -63,10 +64,14 @@ fn title_holds(text: &str, layout: &Layout, list: &Phrases<()>, lexicon: &Lexico
 fn official(text: &str, layout: &Layout, lexicon: &Lexicon) -> usize {
     let has = |wanted: fn(&Role) -> bool| usize::from(layout.pieces.iter().any(|piece| wanted(&piece.role)));
     let titled = title_holds(text, layout, &lexicon.layout.account_titles, lexicon);
+    // The date in an agency's dateline is no line of the page.
+    let (front, back) = (layout.front.min(layout.pieces.len()), layout.back.min(layout.pieces.len()));
+    let around = layout.pieces[..front].iter().chain(&layout.pieces[back..]);
+    let dated = around.into_iter().any(|piece| matches!(piece.role, Role::When(_)));
     2 * has(|role| matches!(role, Role::Publisher(_)))
         + 2 * has(|role| *role == Role::Attribution)
         + 2 * usize::from(titled)
-        + has(|role| matches!(role, Role::When(_)))
+        + usize::from(dated)
         + has(|role| matches!(role, Role::Place))
         + 2 * has(|role| matches!(role, Role::Key(Field::Geography | Field::Rubrics | Field::Persons)))
 }
@@ -78,11 +83,11 @@ fn reported(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
     let evidence = paragraphs.enumerate().map(|(at, piece)| {
         let tokens = words::tokens(text, piece.span, &lexicon.vocabulary);
         let quotes =
-            || piece.span.of(text).contains(['“', '”', '«', '"', '„']) && holds(text, &tokens, &lists.introduces);
+            || piece.span.of(text).contains(['“', '”', '«', '"', '„', '‘']) && holds(text, &tokens, &lists.introduces);
         let told = quotes() || attributes_behind(text, &tokens, lexicon);
         usize::from(told)
             + 2 * usize::from(holds(text, &tokens, &lists.reports))
-            + usize::from(at == 0 && names_weekday(text, &tokens, lexicon))
+            + usize::from(at < 2 && names_weekday(text, &tokens, lexicon))
     });
     (evidence.sum::<usize>() + agency::weight(text, account, lexicon)).min(MOST)
 }

@@ -218,6 +218,11 @@ fn looks(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<Looks> {
     if signs::place_at(text, tokens, 0, lexicon) == Some(tokens.len()) {
         return None;
     }
+    // "According to the ambassador: ..." introduces what he said.
+    let introduces = &lexicon.layout.introduces;
+    if introduces.longest(text, tokens, 0).is_some_and(|found| found.len > 1) {
+        return None;
+    }
     let count = words().count();
     let small_words = words().filter(|token| small(token));
     let shaped = small_words.clone().all(|token| {

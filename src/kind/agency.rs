@@ -37,8 +37,45 @@ pub fn weight(text: &str, account: &[Piece], lexicon: &Lexicon) -> usize {
         _ => 0,
     });
     let told = told.max().unwrap_or(0);
-    if told < NAMED && named() { NAMED } else { told }
+    let signed = || account.iter().any(|piece| signs(text, piece, lexicon));
+    if told < NAMED && named() { NAMED } else { told.max(BARE * usize::from(signed())) }
 }
+
+/// Whether a piece signs a report: "By Ann Tully" above it, an agency at the end of its paragraph, "met in May. – ANA".
+fn signs(text: &str, piece: &Piece, lexicon: &Lexicon) -> bool {
+    let Span { start, end } = piece.span;
+    let line = |span: Span| words::tokens(text, span, &lexicon.vocabulary);
+    match piece.role {
+        Role::Page | Role::Heading if end - start <= BYLINE => match line(piece.span).split_first() {
+            Some((by, name)) => {
+                by.span.of(text).eq_ignore_ascii_case("by")
+                    && (2..=4).contains(&name.len())
+                    && name.iter().all(|token| {
+                        token.is_capital()
+                            && token.kind == TokenKind::Word
+                            && !holds(text, &[*token], &lexicon.people.speaking)
+                    })
+            }
+            None => false,
+        },
+        Role::Paragraph => {
+            let from = crate::turns::floor_boundary(text, end.saturating_sub(SIGNATURE).max(start));
+            match line(Span::new(from, end)).as_slice() {
+                [.., stop, dash, name] => {
+                    stop.is_mark(text, ".") && matches!(dash.span.of(text), "–" | "—" | "-") && is_set(name)
+                }
+                _ => false,
+            }
+        }
+        _ => false,
+    }
+}
+
+/// A longer line, in bytes, names more than who wrote.
+const BYLINE: usize = 40;
+
+/// No agency's name behind the last sentence is longer, in bytes.
+const SIGNATURE: usize = 24;
 
 /// Whether a line begins so: "HALDEN (VNA)", "Halden, June 6 (VNA) Foreign", "HALDEN, JUNE 6, VESPRESS. The".
 fn opens(text: &str, line: Span, lexicon: &Lexicon) -> bool {

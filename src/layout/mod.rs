@@ -5,6 +5,7 @@
 //! names, and what a date is worth, is not decided here.
 
 mod back;
+mod echoes;
 mod front;
 pub mod lists;
 pub mod signs;
@@ -99,7 +100,8 @@ pub fn lay_out(text: &str, blocks: &[Block], signs: &[Sign], lexicon: &Lexicon) 
     part_dateline(text, &mut pieces, front, lexicon);
     let back_begins = pieces.len();
     back::read(text, blocks, signs, back, &mut pieces);
-    let unlabelled = speaks_first(text, &pieces, front, lexicon);
+    let subtitles = pieces.iter().any(|piece| piece.role == Role::Separator && signs::is_cue(piece.span.of(text)));
+    let unlabelled = subtitles || speaks_first(text, &pieces, front, lexicon);
     Layout { pieces, front, back: back_begins, unlabelled }
 }
 
@@ -135,18 +137,18 @@ fn speaks_first(text: &str, pieces: &[Piece], front: usize, lexicon: &Lexicon) -
         return false;
     };
     let labels = pieces.iter().any(|piece| matches!(piece.role, Role::Label(_)));
-    let announced = pieces[..front].iter().any(|piece| match piece.role {
-        Role::Title => signs::holds(text, &tokens(piece), &lists.briefing_titles),
-        Role::Page => signs::holds(text, &tokens(piece), &lists.deliveries),
-        _ => false,
-    });
+    // A page that says how it was delivered need have no label at all.
+    let delivered = |piece: &Piece| piece.role == Role::Page && signs::holds(text, &tokens(piece), &lists.deliveries);
+    let delivered = pieces[..front].iter().any(delivered);
+    let met = |piece: &Piece| piece.role == Role::Title && signs::holds(text, &tokens(piece), &lists.briefing_titles);
+    let announced = delivered || labels && pieces[..front].iter().any(met);
     let opening = pieces.get(front..).unwrap_or_default().iter().filter(|piece| !is_bare(&piece.role));
     let opening = opening.take_while(|piece| piece.role == Role::Paragraph);
     // "Ladies and gentlemen," may be a paragraph of its own.
     let greets = |piece: &Piece| piece.span.of(text).split_whitespace().count() <= SALUTATION;
     let spoken = |piece: &Piece| signs::holds(text, &tokens(piece), &lexicon.people.spoken);
     let greetings = opening.clone().take_while(|piece| greets(piece)).take(SALUTATION).count();
-    labels && announced && first.role == Role::Paragraph && opening.take(greetings + 1).any(spoken)
+    announced && first.role == Role::Paragraph && opening.take(greetings + 1).any(spoken)
 }
 
 /// More words than this are no mere greeting, nor are there more such paragraphs.

@@ -2,6 +2,7 @@
 //!
 //! In goes a block, out comes its [`Sign`]. Only short blocks are read word by word; a long one is running text.
 
+use super::echoes;
 use super::lists::{Field, Lists, Publisher};
 use super::when::{self, When};
 use crate::lexicon::countries;
@@ -75,46 +76,15 @@ pub fn signs<'l>(text: &str, blocks: &[Block], lexicon: &'l Lexicon) -> Vec<Sign
             sign.kind = SignKind::Text;
         }
     }
-    let mut seen = [false; NOTES];
+    let mut seen = [false; echoes::NOTES];
     for (sign, block) in signs.iter_mut().zip(blocks) {
-        if is_note(block.span.of(text), &mut seen) {
+        if echoes::is_note(block.span.of(text), &mut seen) {
             sign.kind = SignKind::Below;
         }
     }
-    let excerpts = (0..blocks.len()).filter(|&at| is_excerpt(text, blocks, at));
+    let excerpts = (0..blocks.len()).filter(|&at| echoes::is_excerpt(text, blocks, at));
     excerpts.for_each(|at| signs[at].kind = SignKind::Above(&None));
     signs
-}
-
-/// No page has more footnotes.
-const NOTES: usize = 1000;
-
-/// Whether a block is a footnote: it begins with a number in brackets that stands in a block above. `seen` are the
-/// numbers met by now.
-fn is_note(words: &str, seen: &mut [bool; NOTES]) -> bool {
-    let mut note = false;
-    for (at, _) in words.match_indices('[') {
-        let digits = words[at + 1..].bytes().take_while(u8::is_ascii_digit).take(4).count();
-        let number = words.get(at + 1..at + 1 + digits).filter(|_| words[at + 1 + digits..].starts_with(']'));
-        let number = number.and_then(|number| number.parse::<usize>().ok());
-        let Some(met) = number.and_then(|number| seen.get_mut(number)) else { continue };
-        note |= at == 0 && *met;
-        *met |= at > 0;
-    }
-    note
-}
-
-/// Whether a paragraph is cut short and stands below again: the excerpt with which a feed announces a page.
-fn is_excerpt(text: &str, blocks: &[Block], at: usize) -> bool {
-    /// So many bytes in a row are no chance, and so many paragraphs below the page has begun.
-    const SAME: usize = 60;
-    const BELOW: usize = 6;
-    let words = blocks[at].span.of(text);
-    let cut = words.strip_suffix("[…]").or_else(|| words.strip_suffix("[...]")).unwrap_or_default();
-    let from = (0..=cut.len() / 2).rev().find(|&at| cut.is_char_boundary(at)).unwrap_or(0);
-    let same = cut.get(from..).and_then(|half| half.char_indices().nth(SAME).map(|(end, _)| &half[..end]));
-    let below = &blocks[at + 1..blocks.len().min(at + 1 + BELOW)];
-    same.is_some_and(|same| below.iter().any(|block| block.span.of(text).contains(same)))
 }
 
 fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
@@ -126,8 +96,9 @@ fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
     let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
     let words = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count();
     // Where no space parts them, two letters are a word.
-    let words =
-        words.max(written.chars().filter(|c| matches!(c, '\u{E00}'..='\u{E7F}' | '\u{3040}'..='\u{9FFF}')).count() / 2);
+    let dense = |c: &char| matches!(c, '\u{E00}'..='\u{E7F}' | '\u{3040}'..='\u{9FFF}');
+    let dense = if written.is_ascii() { 0 } else { written.chars().filter(dense).count() };
+    let words = words.max(dense / 2);
     // What stands in one row of a table is not one place.
     let cells = block.kind == BlockKind::Row && written.contains('\t');
     let kind = bare_sign(written, words)
@@ -154,7 +125,8 @@ fn bare_sign<'l>(written: &str, words: usize) -> Option<SignKind<'l>> {
     // The number of a printed page, alone on its line.
     let number = written.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|') || c.is_whitespace());
     let page = number.len() <= 3 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    if page || is_cue(written) {
+    // What a file of subtitles begins with is nobody's word.
+    if page || is_cue(written) || written.starts_with("WEBVTT") {
         return Some(SignKind::Separator);
     }
     if !written.starts_with(|c: char| c.is_ascii_digit()) {

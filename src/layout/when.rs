@@ -53,7 +53,9 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             end = Some(at);
         } else if token.is_mark(text, ":")
             && end.is_none()
-            && (when.date.is_some() || place_at(text, &tokens, 0, lexicon) == Some(at))
+            && (when.date.is_some()
+                || place_at(text, &tokens, 0, lexicon) == Some(at)
+                || is_state(text, &tokens[..at], lexicon))
         {
             // "16 August 2023, Addis Ababa: The Chairperson ...", "RIYADH: The crown prince ...".
             behind_place.get_or_insert(at);
@@ -75,6 +77,12 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
     when.date = when.date.filter(|(_, span)| span.end < tokens[end - 1].span.end);
     let sure = agency || place.is_some_and(|place| when.date.is_some() || is_sure_place(text, place, lexicon));
     sure.then(|| (tokens[0].span.cover(tokens[end - 1].span), when))
+}
+
+/// Whether words are the name of a state in capitals, as the agency of a city of the same name has it: "KUWAIT:".
+fn is_state(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let shouted = tokens.iter().all(|token| token.case == Case::Upper && token.span.len() >= SHOUTED);
+    shouted && lexicon.countries.names.whole(text, tokens).is_some()
 }
 
 /// Whether words before a dash are a place without a date beside them: in capitals, or known.
