@@ -182,6 +182,10 @@ pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
 const PART: usize = 10;
 
 fn read_part(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
+    let calendar = lexicon.calendar.opens();
+    if !tokens.iter().any(|token| token.kind == TokenKind::Number || token.opens & calendar != 0) {
+        return None;
+    }
     let mut when = When { date: None, time: None, place: None };
     let mut rest: Vec<Token> = Vec::new();
     let mut at = 0;

@@ -160,7 +160,8 @@ impl<'l> Reader<'_, 'l> {
             || matches!(determiner, Determiner::The | Determiner::Theirs)
             || self.stands_alone(start, end)
             || rank.name.is_some() && self.acts(end)
-            || self.is_apposed(start, head, end);
+            || self.is_apposed(start, head, end)
+            || self.follows_name(start);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
@@ -188,6 +189,13 @@ impl<'l> Reader<'_, 'l> {
         let closes = end + usize::from(self.mark(end, ".")) == self.tokens.len();
         let named = || start > 1 && self.mark(start - 1, ",") && self.tokens[start - 2].is_capital();
         closes && (start == 0 && end == self.tokens.len() || named())
+    }
+
+    /// Whether an office stands behind a name and a comma: "Bo Kern, a spokesman for".
+    fn follows_name(&self, start: usize) -> bool {
+        let article = usize::from(start > 0 && self.is(&self.lexicon.people.any, start - 1));
+        let comma = start.checked_sub(1 + article).filter(|&comma| comma > 1 && self.mark(comma, ","));
+        comma.is_some_and(|comma| self.tokens[comma - 1].is_capital() && self.tokens[comma - 2].is_capital())
     }
 
     /// Whether an office is somebody's, or more than its head, and the name of who bears it follows: "Lorne's spokesman, Bo
@@ -266,10 +274,10 @@ impl<'l> Reader<'_, 'l> {
         })
     }
 
-    /// The country whose somebody begins at `at`: "Lune's".
-    pub fn country_owning(&self, at: usize) -> Option<&'l str> {
+    /// The country whose somebody begins at `at`, and its first token: "Lune's".
+    pub fn country_owning(&self, at: usize) -> Option<(usize, &'l str)> {
         let owner = at.checked_sub(1).filter(|&owner| self.tokens[owner].kind == TokenKind::Possessive)?;
-        self.country_before(0, owner).map(|(_, code)| code)
+        self.country_before(0, owner).map(|(len, code)| (owner - len, code))
     }
 
     /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the
