@@ -57,17 +57,17 @@ impl<'l> Reader<'_, 'l> {
         if !shaped || token.opens & (known | self.lexicon.calendar.opens()) == 0 {
             return shaped;
         }
-        let office = || people.offices.longest(self.text, self.tokens, at).is_some();
         let date = || {
             let calendar = &self.lexicon.calendar;
             let numbered = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
             let month = || crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some();
             calendar.weekday(self.text, self.tokens, at).is_some() || !first && numbered && month()
         };
-        (token.joined || !self.is(&people.never, at))
-            && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
-            && (self.is(&people.particles, at + 1) || !office())
-            && !date()
+        let never = !token.joined && self.is(&people.never, at);
+        let does = self.is(&people.does, at) && token.span.of(self.text) != "Will";
+        let office =
+            !self.is(&people.particles, at + 1) && people.offices.longest(self.text, self.tokens, at).is_some();
+        !(never || does || office || date())
     }
 
     /// A name's end with ", Jr." behind it.
@@ -126,7 +126,7 @@ impl<'l> Reader<'_, 'l> {
         // "Kim Stone said": who speaks may bear a family name that is a word as well.
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
         let (name, unknown) = self.shaped_name(at)?;
-        if !unknown && !(speaks(&name) && !self.is_body(&name)) {
+        if !unknown && (!speaks(&name) || self.is_body(&name)) {
             return None;
         }
         // "to Restart Nuke Talks": with a capital, what is a noun as well is one.
