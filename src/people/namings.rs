@@ -288,7 +288,9 @@ impl<'l> Reader<'_, 'l> {
             return (at, at, None);
         }
         if let Some((code, behind)) = self.of_country(at) {
-            return (at, behind, Some(code));
+            // "of the Norwegian National Authority".
+            let more = (behind..self.tokens.len()).take(OFFICE_WORDS).take_while(|&at| self.portfolio_at(at)).count();
+            return if more > 0 { (behind + more, behind + more, Some(code)) } else { (at, behind, Some(code)) };
         }
         // "Crown Prince of Abu Dhabi": the city is part of the office, and tells the country.
         if let Some((len, code)) = places::seat_at(self.text, self.tokens, at + 1, self.lexicon) {
@@ -302,6 +304,7 @@ impl<'l> Reader<'_, 'l> {
                     next += len;
                     end = next;
                 }
+                None if end > at && self.of_country(next).is_some() => break,
                 None if self.is(&self.lexicon.people.connectors, next) || self.listed(next) && end == next => next += 1,
                 None => break,
             }
@@ -335,6 +338,11 @@ impl<'l> Reader<'_, 'l> {
         }
         let led = self.is(&people.connectors, at - 1);
         (token.is_capital() && (led || self.is(&people.portfolios, at))).then_some(1)
+    }
+
+    /// Whether a word of the name of a ministry or another body stands at `at`.
+    fn portfolio_at(&self, at: usize) -> bool {
+        self.tokens[at].is_capital() && self.is(&self.lexicon.people.portfolios, at)
     }
 
     /// Whether the comma at `at` stands in a list of portfolios: "Climate, Energy and Trade".

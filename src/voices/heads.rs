@@ -27,11 +27,15 @@ pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Opt
     }
     match word {
         Some(Word::Event) => Some(Subject::Event),
+        // "The joint statement said".
+        Some(Word::Body) if is_shared(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Body) if is_paper(sources, atoms, first, last) => Some(Subject::Paper),
         Some(Word::Body) => Some(Subject::Someone(Count::Body)),
         Some(Word::Speaker) if is_pair(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Speaker) => Some(Subject::Someone(count(sources, &atoms[last]))),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Some(Subject::Several),
+        // "Leaders discussed trade", where two take part.
+        Some(Word::Joint) if is_bare(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Joint) => Some(Subject::Someone(Count::Several)),
         // "a newspaper", "the daily".
         _ if sources.is_small(atoms[last].tokens.start, Small::AGENCY) => Some(Subject::Someone(Count::Body)),
@@ -156,6 +160,18 @@ fn is_pair(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool
     let two = (first..last).find(two).and_then(|two| two.checked_sub(1));
     let pair = last > first && is_group(&atoms[first]);
     count(sources, &atoms[last]) == Count::Several && (pair || two.is_some_and(known))
+}
+
+/// Whether a phrase is a paper of both sides: "the joint statement".
+fn is_shared(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let joint = atoms[first..last].iter().any(|atom| sources.is_small(atom.tokens.start, Small::SHARED));
+    joint && sources.is_small(atoms[last].tokens.end - 1, Small::PAPER)
+}
+
+/// Whether a word alone is the subject of an account in which just two take part: translators leave the article out.
+fn is_bare(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
+    first == last && !of && sources.cast.participants.len() == 2
 }
 
 /// Whether an atom names both: "the two".

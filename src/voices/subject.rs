@@ -140,6 +140,12 @@ fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
 fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> Step {
     let first = without_determiner(atoms, here);
     if let Some(preposition) = governed(atoms, first) {
+        // "A spokesman for the Kremlin said".
+        let before = preposition.checked_sub(1);
+        let speaker = before.filter(|&at| atoms[at].is(Word::Speaker) && name.form == Form::Institution);
+        if let Some(at) = speaker.filter(|_| sources.is_small(atoms[preposition].tokens.start, Small::FOR)) {
+            return Step::Found(Seen { subject: Subject::Named(name), start: without_determiner(atoms, at) });
+        }
         // "A statement by the Ministry said": a paper speaks for the one who issued it.
         let paper = |&at: &usize| sources.is_small(atoms[at].tokens.end - 1, Small::PAPER);
         let last = preposition.checked_sub(1).filter(|_| issues(sources, &atoms[preposition]));
