@@ -72,7 +72,7 @@ export function createFormat(locale, t) {
     moment,
     number: createFigures(locale),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code),
-    list: (items) => list().format(items),
+    list: (items) => (items.length > 1 ? list().format(items) : items.join("")),
     compare: (a, b) => order().compare(a, b),
   };
 }

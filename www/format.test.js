@@ -51,3 +51,18 @@ test("a key that the table lacks is shown, and a place without a value stays", (
   assert.equal(t("no.such"), "no.such");
   assert.equal(createTranslate({ a: "{x}" }, "en")("a"), "{x}");
 });
+
+test("a list of one is that one, and a list of none is nothing", () => {
+  const { list } = createFormat("en-GB", t);
+  assert.deepEqual([[], ["Ada"], ["Ada", "Petro"]].map(list), ["", "Ada", "Ada and Petro"]);
+});
+
+test("dates of each precision are told one after the other", () => {
+  const { date } = createFormat("en-GB", t);
+  assert.deepEqual(["2031-05-02", "2031-05", "2031", "2031-06-03"].map(date), [
+    "2 May 2031",
+    "May 2031",
+    "2031",
+    "3 June 2031",
+  ]);
+});

@@ -83,6 +83,15 @@ export const PLACES = [
     parses: true,
   },
   {
+    id: "parts",
+    says: "the same in French, beside another account: parts of the module in files of their own",
+    head: `${RECORDER}<script type="module" src="/pkg/readout-timeline.mjs"></script>`,
+    body:
+      `<readout-timeline lang="fr" src="/engines/readout.txt" against="/engines/readout.txt">${FALLBACK}` +
+      `</readout-timeline>`,
+    parses: true,
+  },
+  {
     id: "for",
     says: "text in the page, `for=`",
     head: CLASSIC,

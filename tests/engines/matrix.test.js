@@ -112,6 +112,7 @@ async function meets(page, place, policy) {
       found.drawn.every((/** @type {number} */ count) => count > 0),
       "nothing is drawn",
     );
+    assert.deepEqual(found.failures ?? [], []);
     assert.equal(found.fallback, place.stays ?? false, "what the author wrote is to be seen, or not");
     // A page that forbids scripts says so of those it names; the framed page is not meant.
     const own = complaints.filter((complaint) => policy.scripts || !FORBIDDEN.test(complaint));

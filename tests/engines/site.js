@@ -67,7 +67,7 @@ async function answer(path, saved) {
   if (path === "/engines/saved.json") return { type: TYPES.json, body: saved };
   if (path === "/favicon.ico") return { type: "image/x-icon", body: "" };
   const file =
-    /^\/(?:(engines\/recorder\.js)|(pkg\/readout-timeline(?:\.js|\.mjs|\.wasm|-frame\.(?:html|js|css)|-iframe\.js)))$/.exec(
+    /^\/(?:(engines\/recorder\.js)|(pkg\/readout-timeline(?:\.js|(?:-\w+)?\.mjs|\.wasm|-frame\.(?:html|js|css)|-iframe\.js)))$/.exec(
       path,
     );
   if (!file) throw new Error(path);

@@ -63,6 +63,7 @@ test("a size beyond its budget is told with both numbers", () => {
   const size = { raw: 0, gzip: 0, brotli: 0 };
   const sizes = {
     "readout-timeline.js": { ...size, brotli: 900_000 },
+    "readout-timeline.mjs": size,
     "readout-timeline.mjs + readout-timeline.wasm": size,
     "readout-timeline.wasm": size,
   };

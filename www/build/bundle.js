@@ -1,5 +1,5 @@
 /**
- * One entry to one text, by esbuild. Says how each form gets its WebAssembly; reads and writes no output file.
+ * One entry to one text, by esbuild and terser. Says how each form gets its WebAssembly; reads and writes no output file.
  */
 
 import { readFile } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build, formatMessages } from "esbuild";
 import { toLetters } from "../wasm-source/letters.js";
 import { besideInside } from "./parts.js";
+import { shorten } from "./shorten.js";
 import { packedWords } from "./words.js";
 
 /**
@@ -61,7 +62,9 @@ export async function bundle(entry, { form, version, integrity = {} }) {
   });
   const { outputFiles = [], metafile = { inputs: {} }, warnings } = result;
   if (warnings.length > 0) throw new Error((await formatMessages(warnings, { kind: "warning" })).join("\n"));
-  const { text } = outputFiles[0];
+  const [{ text: bundled }] = outputFiles;
+  // What pages of others download; the workbench, which is opened once, is not worth a build's time.
+  const text = isModule || form === "classic" ? await shorten(bundled, isModule) : bundled;
   return {
     text: isWrapped ? await wrapped(text, form, version) : text,
     inputs: Object.keys(metafile.inputs),
