@@ -7,7 +7,7 @@ use super::atoms::{Atom, Kind};
 use super::cues::Word;
 use super::papers::is_paper;
 use super::small::Small;
-use super::subject::{Count, Subject, governed, without_determiner};
+use super::subject::{Count, Seen, Subject, governed, same, without_determiner};
 use crate::model::{Person, PersonKind};
 use crate::people::{Form, Reference, Who};
 use crate::words::TokenKind;
@@ -84,6 +84,18 @@ pub fn office(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
     let start = without_determiner(atoms, first);
     let free = governed(atoms, start).is_none() && start.checked_sub(1).is_none_or(|at| atoms[at].verb.is_none());
     free.then_some(start)
+}
+
+/// The name before an office that no comma closes: "“...,” Bo Kern, head of the delegation told reporters".
+pub fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
+    let at = office.checked_sub(2).filter(|&at| atoms[at + 1].kind == Kind::Comma)?;
+    let name = atoms[at].name().filter(|name| name.form == Form::Name && governed(atoms, at).is_none())?;
+    let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
+    let goes_on = office == last && atoms[last].is(Word::Speaker) && of;
+    // "head of Lune's delegation".
+    let hers =
+        matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
+    (goes_on || hers).then_some(Seen { subject: Subject::Named(name), start: at })
 }
 
 /// How many people are asked for their office: a search without a limit would not be linear.

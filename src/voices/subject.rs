@@ -8,7 +8,7 @@ use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
 use super::group::is_participle;
-use super::heads::{head, office};
+use super::heads::{bears, head, office};
 use super::papers::issues;
 use super::relative::relative;
 use super::small::Small;
@@ -199,7 +199,7 @@ fn has_objects(sources: &Sources, atom: &Atom) -> bool {
     verb.is_some_and(|verb| !verb.inverting)
 }
 
-fn same(one: Option<Reference>, other: Reference) -> bool {
+pub(super) fn same(one: Option<Reference>, other: Reference) -> bool {
     one.is_some_and(|one| one.who == other.who && one.who != Who::Unknown)
 }
 
@@ -324,18 +324,6 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
     }
     let subject = head(sources, atoms, start, last);
     subject.map_or(Step::Nobody, |subject| Step::Found(Seen { subject, start }))
-}
-
-/// The name before an office that no comma closes: "“...,” Bo Kern, head of the delegation told reporters".
-fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
-    let at = office.checked_sub(2).filter(|&at| atoms[at + 1].kind == Kind::Comma)?;
-    let name = atoms[at].name().filter(|name| name.form == Form::Name && governed(atoms, at).is_none())?;
-    let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
-    let goes_on = office == last && atoms[last].is(Word::Speaker) && of;
-    // "head of Lune's delegation".
-    let hers =
-        matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
-    (goes_on || hers).then_some(Seen { subject: Subject::Named(name), start: at })
 }
 
 /// Whether an atom can belong to a phrase.
