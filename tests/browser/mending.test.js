@@ -77,10 +77,10 @@ browserTest("people and topics are renamed, merged and taken out", async ({ open
   await page.getByRole("button", { name: /^Tomas J\. Orvell/ }).waitFor();
   const topics = await group(page, "Topics");
   const count = (await parseOf(page)).documents[0].topics.length;
-  await topics.getByLabel("Topic").selectOption({ label: "Oceans" });
+  await topics.getByLabel("Topic").selectOption({ label: "Sea ice" });
   await topics.getByLabel("Is the same as").selectOption({ label: "The Arctic" });
   await topics.getByRole("button", { name: "Merge" }).click();
-  await page.locator("#mend [role=status]", { hasText: "“Oceans” counts as “The Arctic”" }).waitFor();
+  await page.locator("#mend [role=status]", { hasText: "“Sea ice” counts as “The Arctic”" }).waitFor();
   await topics.getByRole("button", { name: "Not a topic" }).click();
   await page.locator("#mend [role=status]", { hasText: "taken out" }).waitFor();
   await becomes(async () => (await parseOf(page)).documents[0].topics.length, count - 2);
