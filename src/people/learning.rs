@@ -60,7 +60,9 @@ pub fn learn_line(known: Known, line: &Line, register: &mut Register) {
 /// in -s that the account never writes with a capital.
 fn is_headline(known: Known, tokens: &[Token], naming: &Naming) -> bool {
     let people = &known.lexicon.people;
-    let object = [&people.the, &people.any].iter().any(|list| reader(known, tokens).is(list, naming.tokens.end));
+    let (reader, end) = (reader(known, tokens), naming.tokens.end);
+    let of = reader.word(end).is_some_and(|word| word.eq_ignore_ascii_case("of"));
+    let object = of || reader.is(&people.the, end) || reader.is(&people.any, end);
     let first = naming.name.as_ref().filter(|_| naming.office.is_some() && object);
     let first = first.map(|name| tokens[name.start].span.of(known.text));
     let verb = first.filter(|first| first.len() > 3 && first.ends_with('s'));

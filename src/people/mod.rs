@@ -15,6 +15,7 @@ mod offices;
 mod owners;
 mod participants;
 mod places;
+mod portfolios;
 mod references;
 mod register;
 mod sides;

@@ -13,6 +13,9 @@ use super::subject::{Count, Seen, Subject};
 use crate::model::{Evidence, Stance};
 use crate::people::{Form, Reference};
 
+/// How many capitals may stand between "said" and an office.
+const HOUSE: usize = 3;
+
 /// How many words may stand between "stated" and the name: "in a message of the press service of".
 const MEDIUM: usize = 8;
 
@@ -109,6 +112,7 @@ impl Reader<'_, '_> {
         let behind = self.after(at, |atom| matches!(atom.kind, Kind::Comma | Kind::Quoted | Kind::Dash | Kind::Mark));
         let next = self.medium(at + 1);
         let next = next + usize::from(self.atoms.get(next).is_some_and(|atom| atom.kind == Kind::Determiner));
+        let next = self.behind_house(next);
         let name = self.atoms.get(next)?.name();
         let pronoun = self.atoms[next].word.filter(|word| matches!(word, Word::He | Word::They));
         let subject = match (name, pronoun) {
@@ -133,6 +137,17 @@ impl Reader<'_, '_> {
             && self.atoms.get(next + 1).is_some_and(|atom| atom.kind == Kind::Quoted);
         let ends = ends && !told;
         (verb.inverting && plain && behind && ends).then_some((Seen { subject, start: at }, next + 1))
+    }
+
+    /// The atom of a name behind capitals that say whom it speaks for: "said UN Special Envoy Ada Lorne".
+    fn behind_house(&self, from: usize) -> usize {
+        let capital = |atom: &&Atom| {
+            let plain = atom.kind == Kind::Word && atom.word.is_none();
+            plain && self.sources.prose.tokens[atom.tokens.start].is_capital()
+        };
+        let words = self.atoms.get(from..).unwrap_or_default().iter().take(HOUSE).take_while(capital).count();
+        let named = self.atoms.get(from + words).is_some_and(|atom| atom.name().is_some());
+        if named { from + words } else { from }
     }
 
     /// The atom behind "in a message of" at `from`: "..., stated in the press service of the Kremlin".

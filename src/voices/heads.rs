@@ -7,7 +7,7 @@ use super::atoms::{Atom, Kind};
 use super::cues::Word;
 use super::papers::is_paper;
 use super::small::Small;
-use super::subject::{Count, Subject, governed, without_determiner};
+use super::subject::{Count, Seen, Subject, governed, same, without_determiner};
 use crate::model::{Person, PersonKind};
 use crate::people::{Form, Reference, Who};
 use crate::words::TokenKind;
@@ -27,11 +27,15 @@ pub fn head(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> Opt
     }
     match word {
         Some(Word::Event) => Some(Subject::Event),
+        // "The joint statement said".
+        Some(Word::Body) if is_shared(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Body) if is_paper(sources, atoms, first, last) => Some(Subject::Paper),
         Some(Word::Body) => Some(Subject::Someone(Count::Body)),
         Some(Word::Speaker) if is_pair(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Speaker) => Some(Subject::Someone(count(sources, &atoms[last]))),
         Some(Word::Joint) if names_both(sources, atoms, first, last) => Some(Subject::Several),
+        // "Leaders discussed trade", where two take part.
+        Some(Word::Joint) if is_bare(sources, atoms, first, last) => Some(Subject::Several),
         Some(Word::Joint) => Some(Subject::Someone(Count::Several)),
         // "a newspaper", "the daily".
         _ if sources.is_small(atoms[last].tokens.start, Small::AGENCY) => Some(Subject::Someone(Count::Body)),
@@ -80,6 +84,18 @@ pub fn office(sources: &Sources, atoms: &[Atom], and: usize) -> Option<usize> {
     let start = without_determiner(atoms, first);
     let free = governed(atoms, start).is_none() && start.checked_sub(1).is_none_or(|at| atoms[at].verb.is_none());
     free.then_some(start)
+}
+
+/// The name before an office that no comma closes: "“...,” Bo Kern, head of the delegation told reporters".
+pub fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
+    let at = office.checked_sub(2).filter(|&at| atoms[at + 1].kind == Kind::Comma)?;
+    let name = atoms[at].name().filter(|name| name.form == Form::Name && governed(atoms, at).is_none())?;
+    let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
+    let goes_on = office == last && atoms[last].is(Word::Speaker) && of;
+    // "head of Lune's delegation".
+    let hers =
+        matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
+    (goes_on || hers).then_some(Seen { subject: Subject::Named(name), start: at })
 }
 
 /// How many people are asked for their office: a search without a limit would not be linear.
@@ -156,6 +172,18 @@ fn is_pair(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool
     let two = (first..last).find(two).and_then(|two| two.checked_sub(1));
     let pair = last > first && is_group(&atoms[first]);
     count(sources, &atoms[last]) == Count::Several && (pair || two.is_some_and(known))
+}
+
+/// Whether a phrase is a paper of both sides: "the joint statement".
+fn is_shared(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let joint = atoms[first..last].iter().any(|atom| sources.is_small(atom.tokens.start, Small::SHARED));
+    joint && sources.is_small(atoms[last].tokens.end - 1, Small::PAPER)
+}
+
+/// Whether a word alone is the subject of an account in which just two take part: translators leave the article out.
+fn is_bare(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> bool {
+    let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
+    first == last && !of && sources.cast.participants.len() == 2
 }
 
 /// Whether an atom names both: "the two".

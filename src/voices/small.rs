@@ -56,6 +56,10 @@ impl Small {
     pub const QUOTED: Small = Small(1 << 21);
     /// "issues": what is talked about, and no talk.
     pub const MATTER: Small = Small(1 << 22);
+    /// "for": whom a spokesman speaks for.
+    pub const FOR: Small = Small(1 << 23);
+    /// "joint": both sides'.
+    pub const SHARED: Small = Small(1 << 24);
     /// "reuters": passes on what others say.
     pub const AGENCY: Small = Small(1 << 19);
 
@@ -100,6 +104,8 @@ const NAMES: &[(&str, Small)] = &[
     ("quoted", Small::QUOTED),
     ("agency", Small::AGENCY),
     ("matter", Small::MATTER),
+    ("for", Small::FOR),
+    ("shared", Small::SHARED),
 ];
 
 impl Lists {

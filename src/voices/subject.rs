@@ -8,7 +8,7 @@ use super::atoms::{Atom, Kind, is_adverb};
 use super::conjugate::Forms;
 use super::cues::Word;
 use super::group::is_participle;
-use super::heads::{head, office};
+use super::heads::{bears, head, office};
 use super::papers::issues;
 use super::relative::relative;
 use super::small::Small;
@@ -140,6 +140,12 @@ fn left(sources: &Sources, atoms: &[Atom], at: usize) -> Step {
 fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> Step {
     let first = without_determiner(atoms, here);
     if let Some(preposition) = governed(atoms, first) {
+        // "A spokesman for the Kremlin said".
+        let before = preposition.checked_sub(1);
+        let speaker = before.filter(|&at| atoms[at].is(Word::Speaker) && name.form == Form::Institution);
+        if let Some(at) = speaker.filter(|_| sources.is_small(atoms[preposition].tokens.start, Small::FOR)) {
+            return Step::Found(Seen { subject: Subject::Named(name), start: without_determiner(atoms, at) });
+        }
         // "A statement by the Ministry said": a paper speaks for the one who issued it.
         let paper = |&at: &usize| sources.is_small(atoms[at].tokens.end - 1, Small::PAPER);
         let last = preposition.checked_sub(1).filter(|_| issues(sources, &atoms[preposition]));
@@ -193,7 +199,7 @@ fn has_objects(sources: &Sources, atom: &Atom) -> bool {
     verb.is_some_and(|verb| !verb.inverting)
 }
 
-fn same(one: Option<Reference>, other: Reference) -> bool {
+pub(super) fn same(one: Option<Reference>, other: Reference) -> bool {
     one.is_some_and(|one| one.who == other.who && one.who != Who::Unknown)
 }
 
@@ -318,18 +324,6 @@ fn phrase(sources: &Sources, atoms: &[Atom], last: usize) -> Step {
     }
     let subject = head(sources, atoms, start, last);
     subject.map_or(Step::Nobody, |subject| Step::Found(Seen { subject, start }))
-}
-
-/// The name before an office that no comma closes: "“...,” Bo Kern, head of the delegation told reporters".
-fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
-    let at = office.checked_sub(2).filter(|&at| atoms[at + 1].kind == Kind::Comma)?;
-    let name = atoms[at].name().filter(|name| name.form == Form::Name && governed(atoms, at).is_none())?;
-    let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
-    let goes_on = office == last && atoms[last].is(Word::Speaker) && of;
-    // "head of Lune's delegation".
-    let hers =
-        matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
-    (goes_on || hers).then_some(Seen { subject: Subject::Named(name), start: at })
 }
 
 /// Whether an atom can belong to a phrase.
