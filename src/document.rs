@@ -11,7 +11,9 @@ use crate::layout::{self, Layout, Role};
 use crate::lexicon::Lexicon;
 use crate::links;
 use crate::metadata;
-use crate::model::{Document, DocumentKind, Metadata, Moment, Note, NoteCode, PersonId, SectionKind, TurnId};
+use crate::model::{
+    Document, DocumentKind, Metadata, Moment, Note, NoteCode, PersonId, SectionKind, TurnId, written_id,
+};
 use crate::moments;
 use crate::options::Options;
 use crate::people;
@@ -80,7 +82,7 @@ pub fn document(reading: &mut Reading, blocks: &[Block], signs: &[Sign], number:
     links::link(&mut quotes, &mut statements, &mut topics);
     told("topics");
     Document {
-        id: String::from("d") + &number.to_string(),
+        id: written_id("d", number as u32),
         kind,
         language: language.filter(|tag| tag != language::UNKNOWN),
         span: extent(&layout),
@@ -140,7 +142,7 @@ fn extent(layout: &Layout) -> Span {
 
 /// Cuts every paragraph into words and sentences, each with the turn it belongs to.
 fn read_prose(text: &str, parts: &Parts, lexicon: &Lexicon) -> Prose {
-    let mut prose = Prose::default();
+    let mut prose = Prose::with_room(parts.sections.iter().map(|part| part.span.len()).sum());
     let mut turns =
         parts.turns.iter().flat_map(|turn| turn.paragraphs.iter().map(|paragraph| (paragraph.id, turn.id))).peekable();
     for (section, part) in parts.sections.iter().enumerate() {

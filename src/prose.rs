@@ -53,7 +53,15 @@ pub struct Passage {
     pub tokens: Range<usize>,
 }
 
+/// English has a token in so many bytes.
+const BYTES: usize = 5;
+
 impl Prose {
+    /// One with room for the words of a text so long, in bytes: what grows is copied, and leaves holes behind.
+    pub fn with_room(len: usize) -> Self {
+        Prose { tokens: Vec::with_capacity(len / BYTES), ..Prose::default() }
+    }
+
     /// Reads one more paragraph.
     pub fn push(&mut self, text: &str, lexicon: &Lexicon, place: Place) {
         let first = self.tokens.len();

@@ -174,6 +174,11 @@ fn begins_under(text: &str, blocks: &[Block], signs: &[Sign], start: usize, at: 
     if frame(at) && head().any(same) && closed() && signs.get(at + 1).is_some_and(Sign::is_heading_like) {
         return true;
     }
+    // In a digest that has begun two accounts so, a third need not be told by its title's words.
+    let alike = start > 0 && dated(start + 1) && dated(at + 1) && signs[at].is_heading_like();
+    if alike && signs[at].kind == SignKind::Text {
+        return true;
+    }
     if (dated(at + 1) || place(at + 1) && dated(at + 2)) && titled(at) {
         return head().any(|at| titled(at) && (dated(at + 1) || dated(at + 2)));
     }

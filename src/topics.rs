@@ -14,6 +14,7 @@ mod names;
 mod objects;
 mod own;
 mod pairs;
+mod runs;
 mod senses;
 mod sides;
 mod walk;

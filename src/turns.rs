@@ -170,7 +170,8 @@ fn candidate(
     }
     // A name and a newspaper in brackets before a colon are those of somebody who asks.
     let behind = text.get(head.name.end..head.span.end).unwrap_or_default();
-    let speaks = before == "(" || numbered || behind.contains('.') && behind.ends_with(heads::is_dash);
+    let stamped = before.contains(':') && before.contains(']');
+    let speaks = before == "(" || numbered || stamped || behind.contains('.') && behind.ends_with(heads::is_dash);
     let looks = if speaks && mark == Mark::Sure { Looks::Speaker } else { looks };
     let mut folded = String::new();
     let mut numbered = |words: Span| {

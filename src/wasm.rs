@@ -98,6 +98,6 @@ extern "C" {
 
 /// Hands a value over as plain objects, with `null` for what is not known.
 fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let tape = Tape::of(value).map_err(|refused| JsValue::from(refused.to_string()))?;
+    let tape = Tape::of(value).map_err(|_| JsError::new("a value does not cross"))?;
     Ok(read(tape.items(), tape.words(), &tape.names()))
 }

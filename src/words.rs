@@ -104,14 +104,18 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
     let mut folded = String::new();
     let (mut at, mut joined) = (span.start, false);
     while out.len() < limit {
-        // Nearly every word is of plain letters between spaces; what is not takes the long way round.
+        // Nearly every word is of plain letters between spaces or marks; what is not takes the long way round.
         while at < span.end && bytes.get(at) == Some(&b' ') {
             at += 1;
         }
-        if let Some((len, case, hash)) = plain_word(bytes, at, span.end) {
+        let (plain, kind) = match plain_word(bytes, at, span.end) {
+            None => (plain_mark(bytes, at, span.end), TokenKind::Mark),
+            word => (word, TokenKind::Word),
+        };
+        if let Some((len, case, hash)) = plain {
             let symbol = vocabulary.hashed(&bytes[at..at + len], hash);
             let opens = vocabulary.opens(symbol);
-            out.push(Token { span: Span::new(at, at + len), kind: TokenKind::Word, symbol, opens, case, joined });
+            out.push(Token { span: Span::new(at, at + len), kind, symbol, opens, case, joined });
             joined = false;
             at += len;
             continue;
@@ -140,37 +144,44 @@ pub fn push_tokens(text: &str, span: Span, limit: usize, vocabulary: &Vocabulary
     }
 }
 
-/// The length, case and hash of a word of nothing but the 26 letters that begins at `at` and ends before `end`, if neither a
-/// full stop nor an apostrophe, nor anything beyond ASCII, could make it longer.
+/// The length, case and hash of a word of nothing but the 26 letters that begins at `at` and ends before `end`, if neither
+/// a full stop nor an apostrophe, nor anything beyond ASCII, could make it longer.
 #[inline(always)]
 fn plain_word(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case, u32)> {
-    let word = bytes.get(at..end)?;
-    let mut capitals = 0;
-    let mut len = 0;
-    let mut hash = 0;
-    for &byte in word {
+    let (mut capitals, mut behind, mut hash) = (0, at, 0);
+    let next = loop {
+        let byte = bytes.get(behind).copied().filter(|_| behind < end);
         match byte {
-            b'a'..=b'z' => {}
-            b'A'..=b'Z' => capitals += 1,
-            _ => break,
+            Some(b'a'..=b'z') => {}
+            Some(b'A'..=b'Z') => capitals += 1,
+            other => break other,
         }
-        hash = hashed(hash, byte);
-        len += 1;
-    }
-    let ends = match word[len..] {
-        [b'.', ..] => len > 1,
-        // A space that does not break, a dash or a curly mark that is no apostrophe.
-        [0xC2, 0xA0, ..] => len > 0,
-        [0xE2, 0x80, third, ..] => len > 0 && third != 0x99,
-        [b'\'' | b'0'..=b'9' | 0x80.., ..] => false,
-        _ => len > 0,
+        hash = hashed(hash, byte.unwrap_or_default());
+        behind += 1;
     };
-    let case = match word.first() {
+    let len = behind - at;
+    let ahead = |more: usize| bytes.get(behind + more).copied().filter(|_| behind + more < end);
+    let ends = match next {
+        Some(b'.') => len > 1,
+        // A space that does not break, a dash or a curly mark that is no apostrophe.
+        Some(0xC2) => ahead(1) == Some(0xA0),
+        Some(0xE2) => ahead(1) == Some(0x80) && ahead(2).is_some_and(|third| third != 0x99),
+        Some(b'\'' | b'0'..=b'9' | 0x80..) => false,
+        _ => true,
+    };
+    let case = match bytes.get(at) {
         Some(b'A'..=b'Z') if capitals == len && len > 1 => Case::Upper,
         Some(b'A'..=b'Z') => Case::Title,
         _ => Case::Lower,
     };
-    ends.then_some((len, case, hash))
+    (ends && len > 0).then_some((len, case, hash))
+}
+
+/// The same for a mark, but for those that join words or are parts of them.
+#[inline(always)]
+fn plain_mark(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case, u32)> {
+    let byte = *bytes.get(at).filter(|_| at < end)?;
+    matches!(byte, b'!'..=b'&' | b'('..=b',' | b'.' | b'/' | b':'..=b'@').then_some((1, Case::Lower, hashed(0, byte)))
 }
 
 /// Gives each word of a phrase of a list, folded as those of a text are.
@@ -283,8 +294,10 @@ pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }
 
+/// Whether a character belongs to the letter before it, and is none: an accent, a hyphen that shows only where a line
+/// breaks, a joiner of Persian letters.
 fn is_combining(c: char) -> bool {
-    ('\u{300}'..='\u{36F}').contains(&c)
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200C}' | '\u{200D}')
 }
 
 /// Writes a word in the one form in which lists and texts meet: small letters, straight apostrophes, no accents.
@@ -342,7 +355,9 @@ fn case_of(word: &str) -> Case {
 /// Whether a text ends as a sentence does, perhaps inside quotation marks or brackets.
 pub fn ends_sentence(written: &str) -> bool {
     let bare = written.trim_end_matches(|c: char| {
-        matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
+        // The number of a footnote stands behind the full stop.
+        let note = matches!(c, '¹' | '²' | '³' | '\u{2074}'..='\u{2079}');
+        matches!(c, '”' | '’' | '"' | '\'' | '»' | ')' | ']' | '*' | '_') || note || c.is_whitespace() || is_unseen(c)
     });
     let ends = |words: &str| words.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।']);
     // "He agreed. [Video below]": a remark in brackets may stand behind the sentence.
@@ -353,6 +368,21 @@ pub fn ends_sentence(written: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_ends_before_marks_of_direction_and_numbers_of_notes() {
+        for ended in ["It stands.\u{202C}", "It stands.¹", "It stands.” "] {
+            assert!(ends_sentence(ended), "{ended}");
+        }
+        assert!(!ends_sentence("5 km²"));
+    }
+
+    #[test]
+    fn a_hyphen_that_shows_only_at_a_line_s_end_parts_no_word() {
+        let mut folded = String::new();
+        fold("Pres\u{AD}ident", &mut folded);
+        assert_eq!((folded.as_str(), cut("Pres\u{AD}ident Vance").len()), ("president", 2));
+    }
 
     fn cut(text: &str) -> Vec<&str> {
         let nothing = Vocabulary::default();

@@ -24,6 +24,8 @@ pub struct Tape {
     terms: Vec<&'static str>,
     /// The kinds of records, by their numbers.
     records: Vec<Record>,
+    /// Whether a list did not know its length.
+    refused: bool,
 }
 
 /// A kind of record: as serde names it, with its keys.
@@ -71,7 +73,7 @@ impl Tape {
     pub fn of(value: &impl Serialize) -> Result<Tape, Refused> {
         let mut tape = Tape::default();
         value.serialize(&mut tape)?;
-        Ok(tape)
+        if tape.refused { Err(Refused) } else { Ok(tape) }
     }
 
     /// The items.
@@ -94,6 +96,7 @@ impl Tape {
         names
     }
 
+    #[inline(never)]
     fn push(&mut self, tag: Tag, value: u32) {
         self.items.push(value << TAG_BITS | tag as u32);
     }

@@ -1,6 +1,6 @@
 //! A [`Tape`] as serde writes it. Knows serde's data model, and nothing of the parse.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use serde::ser::{self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
@@ -26,6 +26,14 @@ impl ser::Error for Refused {
 }
 
 type Written = Result<(), Refused>;
+
+impl Tape {
+    /// The length of what is listed; a list that does not know its own is refused.
+    fn counted(&mut self, len: Option<usize>) -> u32 {
+        self.refused |= len.is_none();
+        len.unwrap_or_default() as u32
+    }
+}
 
 impl<'t> Serializer for &'t mut Tape {
     type Ok = ();
@@ -64,14 +72,6 @@ impl<'t> Serializer for &'t mut Tape {
         Ok(())
     }
 
-    fn collect_str<T: ?Sized + fmt::Display>(self, value: &T) -> Written {
-        let begun = self.words.len();
-        write!(self.words, "{value}").map_err(|_| Refused)?;
-        let units = span::units(self.words.get(begun..).unwrap_or_default());
-        self.push(Tag::Text, units as u32);
-        Ok(())
-    }
-
     fn serialize_none(self) -> Written {
         self.push(Tag::Odd, NULL);
         Ok(())
@@ -92,12 +92,14 @@ impl<'t> Serializer for &'t mut Tape {
     }
 
     fn serialize_seq(self, len: Option<usize>) -> Result<Self, Refused> {
-        self.push(Tag::List, len.ok_or(Refused)? as u32);
+        let len = self.counted(len);
+        self.push(Tag::List, len);
         Ok(self)
     }
 
     fn serialize_map(self, len: Option<usize>) -> Result<Self, Refused> {
-        self.push(Tag::Odd, MAP + len.ok_or(Refused)? as u32);
+        let len = self.counted(len);
+        self.push(Tag::Odd, MAP + len);
         Ok(self)
     }
 
@@ -245,11 +247,10 @@ pub struct Fields<'t> {
     at: usize,
 }
 
-impl SerializeStruct for Fields<'_> {
-    type Ok = ();
-    type Error = Refused;
-
-    fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Written {
+impl Fields<'_> {
+    /// Takes a key down, or holds it against the one that is known. Out of line: it is called for each field of the model.
+    #[inline(never)]
+    fn key(&mut self, key: &'static str) {
         if let Some(record) = self.tape.records.get_mut(self.record) {
             match record.keys.get(self.at) {
                 // Two records may not share a name and the number of their fields.
@@ -258,6 +259,15 @@ impl SerializeStruct for Fields<'_> {
             }
             self.at += 1;
         }
+    }
+}
+
+impl SerializeStruct for Fields<'_> {
+    type Ok = ();
+    type Error = Refused;
+
+    fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Written {
+        self.key(key);
         value.serialize(&mut *self.tape)
     }
 

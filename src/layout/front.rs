@@ -40,7 +40,7 @@ pub fn read(text: &str, blocks: &[Block], signs: &[Sign], limit: usize, lexicon:
     }
     blocks_taken = close_run(blocks, signs, blocks_taken, limit);
     blocks_taken = title.map_or(blocks_taken, |_| close_menu(text, blocks, signs, blocks_taken, limit));
-    let last = title.map_or(0, |title| continued(text, blocks, signs, title, limit));
+    let last = title.map_or(0, |title| title::continued(text, blocks, signs, title, limit));
     blocks_taken = blocks_taken.max(title.map_or(0, |_| last + 1));
     let mut pieces: Vec<Piece> = Vec::new();
     for at in 0..blocks_taken {
@@ -77,18 +77,6 @@ fn close_menu(text: &str, blocks: &[Block], signs: &[Sign], taken: usize, limit:
     };
     let end = (taken..limit).take_while(bullet).last().map_or(taken, |last| last + 1);
     if end >= taken + 3 { end } else { taken }
-}
-
-/// The last block of a title that is broken over lines: the next begins with a small letter.
-fn continued(text: &str, blocks: &[Block], signs: &[Sign], title: usize, limit: usize) -> usize {
-    let goes_on = |at: &usize| {
-        signs[*at].is_heading_like()
-            && signs[*at].kind == SignKind::Text
-            && !blocks[*at].gap
-            && blocks[*at].span.of(text).starts_with(char::is_lowercase)
-            && !matches!(signs[title].kind, SignKind::Key(..))
-    };
-    (title + 1..limit).take_while(goes_on).last().unwrap_or(title)
 }
 
 /// Leaves the account its only paragraph: a sentence between the title and the date sums up what follows, and is the
@@ -254,7 +242,7 @@ fn role(text: &str, blocks: &[Block], signs: &[Sign], at: usize, title: Option<u
         {
             Role::Place
         }
-        SignKind::Text if is_dated_place(signs, at, title) => Role::Place,
+        SignKind::Text if is_dated_place(signs, at, title) && blocks[at].kind != BlockKind::Row => Role::Place,
         SignKind::Text if is_standfirst(text, &blocks[at], &signs[at]) && title.is_some_and(|title| title < at) => {
             Role::Standfirst
         }

@@ -75,9 +75,33 @@ pub fn signs<'l>(text: &str, blocks: &[Block], lexicon: &'l Lexicon) -> Vec<Sign
             sign.kind = SignKind::Text;
         }
     }
+    let mut seen = [false; NOTES];
+    for (sign, block) in signs.iter_mut().zip(blocks) {
+        if is_note(block.span.of(text), &mut seen) {
+            sign.kind = SignKind::Below;
+        }
+    }
     let excerpts = (0..blocks.len()).filter(|&at| is_excerpt(text, blocks, at));
     excerpts.for_each(|at| signs[at].kind = SignKind::Above(&None));
     signs
+}
+
+/// No page has more footnotes.
+const NOTES: usize = 1000;
+
+/// Whether a block is a footnote: it begins with a number in brackets that stands in a block above. `seen` are the
+/// numbers met by now.
+fn is_note(words: &str, seen: &mut [bool; NOTES]) -> bool {
+    let mut note = false;
+    for (at, _) in words.match_indices('[') {
+        let digits = words[at + 1..].bytes().take_while(u8::is_ascii_digit).take(4).count();
+        let number = words.get(at + 1..at + 1 + digits).filter(|_| words[at + 1 + digits..].starts_with(']'));
+        let number = number.and_then(|number| number.parse::<usize>().ok());
+        let Some(met) = number.and_then(|number| seen.get_mut(number)) else { continue };
+        note |= at == 0 && *met;
+        *met |= at > 0;
+    }
+    note
 }
 
 /// Whether a paragraph is cut short and stands below again: the excerpt with which a feed announces a page.
@@ -101,11 +125,19 @@ fn sign<'l>(text: &str, block: &Block, lexicon: &'l Lexicon) -> Sign<'l> {
     }
     let tokens = words::tokens(text, block.span, &lexicon.vocabulary);
     let words = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count();
+    // Where no space parts them, two letters are a word.
+    let words =
+        words.max(written.chars().filter(|c| matches!(c, '\u{E00}'..='\u{E7F}' | '\u{3040}'..='\u{9FFF}')).count() / 2);
+    // What stands in one row of a table is not one place.
+    let cells = block.kind == BlockKind::Row && written.contains('\t');
     let kind = bare_sign(written, words)
         .or_else(|| markup_sign(block.kind))
         .or_else(|| page_sign(text, &tokens, lexicon))
         .or_else(|| key_sign(text, block.span, &tokens, lexicon))
-        .or_else(|| when::read(text, &tokens, lexicon).map(SignKind::When))
+        .or_else(|| {
+            let when = when::read(text, &tokens, lexicon)?;
+            Some(SignKind::When(When { place: when.place.filter(|_| !cells), ..when }))
+        })
         .or_else(|| credits(text, &tokens, &lexicon.layout).then_some(SignKind::Caption))
         .or_else(|| is_known_place(text, &tokens, lexicon).then_some(SignKind::Place))
         .or_else(|| introduces(text, &tokens, &lexicon.layout).then_some(SignKind::Attribution))
@@ -125,6 +157,9 @@ fn bare_sign<'l>(written: &str, words: usize) -> Option<SignKind<'l>> {
     if page || is_cue(written) {
         return Some(SignKind::Separator);
     }
+    if !written.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let mut numbers = written.split(" of ");
     let is_number = |part: Option<&str>| {
         part.is_some_and(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()))
@@ -135,8 +170,9 @@ fn bare_sign<'l>(written: &str, words: usize) -> Option<SignKind<'l>> {
 
 /// When a subtitle is shown: `00:00:01,000 --> 00:00:04,000`.
 pub fn is_cue(written: &str) -> bool {
-    let clock = |part: &str| part.contains(':') && part.trim().starts_with(|c: char| c.is_ascii_digit());
-    written.split_once("-->").is_some_and(|(from, to)| clock(from) && clock(to))
+    let timed = |part: &str| part.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let clock = |part: &str| part.contains(':') && timed(part);
+    timed(written) && written.split_once("-->").is_some_and(|(from, to)| clock(from) && clock(to))
 }
 
 fn markup_sign<'l>(kind: BlockKind) -> Option<SignKind<'l>> {

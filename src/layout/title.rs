@@ -52,6 +52,25 @@ pub fn find(top: Top, matter: usize, limit: usize) -> Option<usize> {
     scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, at)| at)
 }
 
+/// The last block of a title that is broken over lines: the next begins with a small letter, or stands behind a small
+/// word ("Call with" above "President Vance").
+pub fn continued(text: &str, blocks: &[Block], signs: &[Sign], title: usize, limit: usize) -> usize {
+    let goes_on = |at: &usize| {
+        let small = |words: Option<&str>| words.is_some_and(|word| word.starts_with(char::is_lowercase));
+        let before = blocks[*at - 1].span.of(text).split_whitespace().next_back();
+        let breaks = small(before) && before.is_some_and(|word| word.len() <= SMALL);
+        signs[*at].is_heading_like()
+            && signs[*at].kind == SignKind::Text
+            && !blocks[*at].gap
+            && (small(Some(blocks[*at].span.of(text))) || breaks)
+            && !matches!(signs[title].kind, SignKind::Key(..))
+    };
+    (title + 1..limit).take_while(goes_on).last().unwrap_or(title)
+}
+
+/// Longer words that are written small may end a title: "Presidents discuss trade".
+const SMALL: usize = 4;
+
 /// The first block that the title cannot be: behind the front matter, and behind the first paragraph.
 fn reach(top: Top, matter: usize, limit: usize) -> usize {
     let mut prose = 0;

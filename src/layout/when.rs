@@ -37,10 +37,11 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
             at += len;
             // Between strokes, or with the date in its brackets, an agency ends the dateline by itself.
             let inner = &tokens[at - len..at];
-            let dated = (0..len).find_map(|at| calendar::date_at(text, inner, at, &lexicon.calendar, Order::Unknown));
-            if let Some((_, date)) = dated {
-                when.date.get_or_insert((date, inner[0].span.cover(inner[len - 1].span)));
-            }
+            let dated = (0..len).find_map(|at| {
+                let (len, date) = calendar::date_at(text, inner, at, &lexicon.calendar, Order::Unknown)?;
+                Some((date, inner[at].span.cover(inner[at + len - 1].span)))
+            });
+            when.date = when.date.or(dated);
             if token.is_mark(text, "/") || dated.is_some() {
                 at += usize::from(tokens.get(at).is_some_and(|token| token.is_mark(text, ".")));
                 end = Some(at);
@@ -181,6 +182,10 @@ pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
 const PART: usize = 10;
 
 fn read_part(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<When> {
+    let calendar = lexicon.calendar.opens();
+    if !tokens.iter().any(|token| token.kind == TokenKind::Number || token.opens & calendar != 0) {
+        return None;
+    }
     let mut when = When { date: None, time: None, place: None };
     let mut rest: Vec<Token> = Vec::new();
     let mut at = 0;

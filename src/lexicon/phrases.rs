@@ -38,8 +38,14 @@ struct Step {
 struct Node {
     /// The position of the first of its `ends`, plus one; 0 where nothing ends.
     end: u32,
-    /// Whether a phrase goes on behind it.
-    goes_on: bool,
+    /// A bit for each word with which a phrase goes on behind it, see [`bit_of`].
+    goes_on: u32,
+}
+
+/// The bit of a word, which it shares with many others.
+#[inline(always)]
+fn bit_of(word: Symbol) -> u32 {
+    1 << (word.0 % u32::BITS)
 }
 
 struct End {
@@ -162,7 +168,7 @@ impl Tree {
         let at = self.slot(from, by.0);
         if self.steps[at].to == 0 {
             self.steps[at] = Step { from, by: by.0, to: self.nodes.len() as u32 };
-            self.nodes[from as usize].goes_on = true;
+            self.nodes[from as usize].goes_on |= bit_of(by);
             self.nodes.push(Node::default());
         }
         self.steps[at].to
@@ -189,7 +195,12 @@ impl Tree {
     #[inline(never)]
     fn longest(&self, text: &str, tokens: &[Token], at: usize) -> u64 {
         let (mut node, mut found, mut next) = (0, 0, at);
+        let mut goes_on = u32::MAX;
         while let Some(token) = tokens.get(next) {
+            // Most words do not go on with what began: they are not looked for.
+            if goes_on & bit_of(token.symbol) == 0 {
+                break;
+            }
             let Some(step) = self.steps.get(self.slot(node, token.symbol.0)) else { break };
             node = step.to;
             let Some(known) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
@@ -198,9 +209,7 @@ impl Tree {
             if let Some(value) = self.end(known.end, written) {
                 found = ((next - at) as u64) << 32 | u64::from(value + 1);
             }
-            if !known.goes_on {
-                break;
-            }
+            goes_on = known.goes_on;
         }
         found
     }

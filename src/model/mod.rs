@@ -20,10 +20,16 @@ macro_rules! id {
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(&format_args!(concat!($letter, "{}"), self.0))
+                serializer.serialize_str(&super::written_id($letter, self.0))
             }
         }
     };
+}
+
+/// An id as it is written outside: its letter and its number.
+#[inline(never)]
+pub(crate) fn written_id(letter: &str, number: u32) -> String {
+    [letter, &number.to_string()].concat()
 }
 
 /// Declares a serialised record with the house's derives.

@@ -48,8 +48,23 @@ pub fn learn_line(known: Known, line: &Line, register: &mut Register) {
                 enter(known, &line.tokens, name, None, register);
             }
         }
-        _ => learn(known, &line.tokens, &reader(known, &line.tokens).namings(), register),
+        _ => {
+            let mut namings = reader(known, &line.tokens).namings();
+            namings.retain(|naming| *line.role != Role::Title || !is_headline(known, &line.tokens, naming));
+            learn(known, &line.tokens, &namings, register);
+        }
     }
+}
+
+/// Whether what looks like a name behind an office is what a headline says of it ("Prime Minister Visits Lune"): a word
+/// in -s that the account never writes with a capital.
+fn is_headline(known: Known, tokens: &[Token], naming: &Naming) -> bool {
+    let people = &known.lexicon.people;
+    let object = [&people.the, &people.any].iter().any(|list| reader(known, tokens).is(list, naming.tokens.end));
+    let first = naming.name.as_ref().filter(|_| naming.office.is_some() && object);
+    let first = first.map(|name| tokens[name.start].span.of(known.text));
+    let verb = first.filter(|first| first.len() > 3 && first.ends_with('s'));
+    verb.is_some_and(|verb| !known.prose.tokens.iter().any(|token| token.span.of(known.text) == verb))
 }
 
 /// Learns who is named in a sentence, with office and country.
@@ -89,7 +104,7 @@ pub fn learn(known: Known, tokens: &[Token], namings: &[Naming], register: &mut 
     let mut shared: Option<&str> = None;
     for name in reader.bare_names(namings) {
         let and = name.start.checked_sub(1).and_then(|and| reader.word(and)) == Some("and");
-        let country = reader.country_owning(name.start);
+        let country = reader.country_owning(name.start).map(|(_, code)| code);
         let country = country.or_else(|| Some(reader.of_country(name.end)?.0));
         shared = reader.plural_office_before(name.start).or(shared.filter(|_| and));
         let entry = enter(known, tokens, name, None, register).and_then(|at| register.entries.get_mut(at));
@@ -116,7 +131,9 @@ fn two_offices<'l>(known: Known, tokens: &[Token], first: &Naming<'l>, second: &
 /// Whether a name stands behind its office and a comma: "the Foreign Minister of Aldmark, H.E. Mr. Petro Vance".
 fn is_introduced(known: Known, tokens: &[Token], office: &Naming, named: &Naming) -> bool {
     let comma = office.tokens.end;
-    named.office.is_none() && named.tokens.start == comma + 1 && tokens[comma].is_mark(known.text, ",")
+    // "the Vessarian envoy Prince Petro".
+    let adjacent = named.tokens.start == comma && named.country.is_none();
+    adjacent || named.office.is_none() && named.tokens.start == comma + 1 && tokens[comma].is_mark(known.text, ",")
 }
 
 /// "his French counterpart Petro Vance" bears the office of the one named before.
@@ -137,7 +154,8 @@ fn appose(
     last: Option<(usize, usize)>,
     register: &mut Register,
 ) -> bool {
-    let start = naming.tokens.start - usize::from(naming.determiner == Determiner::The);
+    let article = matches!(naming.determiner, Determiner::The | Determiner::Any);
+    let start = naming.tokens.start - usize::from(article);
     let Some(comma) = start.checked_sub(1).filter(|&at| tokens[at].is_mark(known.text, ",")) else { return false };
     // "Vance, Arvenian President discuss trade": in headlines a comma stands for "and".
     let reader = reader(known, tokens);

@@ -50,6 +50,13 @@ impl<'l> Reader<'_, 'l> {
     fn is_name_word(&self, at: usize, first: bool) -> bool {
         let token = &self.tokens[at];
         let people = &self.lexicon.people;
+        let shaped = token.kind == TokenKind::Word
+            && (token.is_capital() || token.joined && !first)
+            && !token.span.of(self.text).ends_with("..");
+        let known = people.never.opens() | people.does.opens() | people.offices.opens();
+        if !shaped || token.opens & (known | self.lexicon.calendar.opens()) == 0 {
+            return shaped;
+        }
         let office = || people.offices.longest(self.text, self.tokens, at).is_some();
         let date = || {
             let calendar = &self.lexicon.calendar;
@@ -57,12 +64,9 @@ impl<'l> Reader<'_, 'l> {
             let month = || crate::calendar::month_at(self.text, self.tokens, at, calendar).is_some();
             calendar.weekday(self.text, self.tokens, at).is_some() || !first && numbered && month()
         };
-        token.kind == TokenKind::Word
-            && (token.is_capital() || token.joined && !first)
-            && (token.joined || !self.is(&people.never, at))
+        (token.joined || !self.is(&people.never, at))
             && !(self.is(&people.does, at) && token.span.of(self.text) != "Will")
-            && !token.span.of(self.text).ends_with("..")
-            && !office()
+            && (self.is(&people.particles, at + 1) || !office())
             && !date()
     }
 
@@ -93,7 +97,8 @@ impl<'l> Reader<'_, 'l> {
                     at = name.end;
                     out.push(name);
                     // "between Ada Lorne and Petro Vance".
-                    let second = self.shaped_name(at + 1, false).filter(|_| self.word(at) == Some("and"));
+                    let second = self.shaped_name(at + 1).filter(|_| self.word(at) == Some("and"));
+                    let second = second.filter(|(_, unknown)| *unknown).map(|(name, _)| name);
                     at = second.as_ref().map_or(at, |second| second.end);
                     out.extend(second);
                 }
@@ -105,7 +110,10 @@ impl<'l> Reader<'_, 'l> {
 
     /// The name behind an office and a comma: "his Vessarian counterpart, Petro Vance, arrived".
     pub fn name_apposed(&self, comma: usize) -> Option<Range<usize>> {
-        let name = self.shaped_name(comma + 1, true).filter(|_| self.mark(comma, ","))?;
+        let named = self.name_at(comma + 1, true).filter(|_| self.mark(comma, ","))?;
+        let honoured = named.start > comma + 1;
+        let shaped = self.shaped_name(named.start).map(|(name, _)| name);
+        let name = shaped.or(Some(named).filter(|_| honoured))?;
         let closed = [",", ".", "–", "—"].iter().any(|mark| self.mark(name.end, mark));
         let closed = closed || self.word(name.end) == Some("and");
         (closed || name.end == self.tokens.len() || self.acts(name.end)).then_some(name)
@@ -117,10 +125,13 @@ impl<'l> Reader<'_, 'l> {
         }
         // "Kim Stone said": who speaks may bear a family name that is a word as well.
         let speaks = |name: &Range<usize>| self.is(&self.lexicon.people.before_speakers, name.end) || self.is_told(at);
-        let spoken = || self.shaped_name(at, true).filter(|name| speaks(name) && !self.is_body(name));
-        let name = self.shaped_name(at, false).or_else(spoken)?;
+        let (name, unknown) = self.shaped_name(at)?;
+        if !unknown && !(speaks(&name) && !self.is_body(&name)) {
+            return None;
+        }
         // "to Restart Nuke Talks": with a capital, what is a noun as well is one.
-        let event = self.lexicon.voices.words.whole(self.text, self.tokens.get(name.end..name.end + 1).unwrap_or_default());
+        let event =
+            self.lexicon.voices.words.whole(self.text, self.tokens.get(name.end..name.end + 1).unwrap_or_default());
         let noun = event == Some(&Word::Event) && self.tokens[name.end].is_capital();
         // "The head of the mission, Ada Lorne, said".
         let parted = at > 0 && self.mark(at - 1, ",") && self.mark(name.end, ",");
@@ -128,10 +139,13 @@ impl<'l> Reader<'_, 'l> {
         let does = self.is(&self.lexicon.people.does, name.end) && !noun || says;
         let to = usize::from(at > 1 && self.word(at - 1) == Some("to"));
         let beside = at > to && self.is(&self.lexicon.people.beside, at - 1 - to);
-        // "Lune's Ada Lorne".
-        let owned = self.country_owning(at).is_some() && (does || self.tokens.get(name.end).is_none_or(|next| {
-            next.kind == TokenKind::Mark || self.word(name.end) == Some("and")
-        }));
+        // "met Lune's Ada Lorne".
+        let owned = self.country_owning(at).is_some_and(|(start, _)| {
+            let before = start.checked_sub(1);
+            let joined =
+                before.is_some_and(|at| self.is(&self.lexicon.people.beside, at) || self.word(at) == Some("and"));
+            joined || does || self.tokens.get(name.end).is_none_or(|next| next.kind == TokenKind::Mark)
+        });
         (does || beside || owned || self.is_told(at) || self.plural_office_before(at).is_some()).then_some(name)
     }
 
@@ -146,6 +160,9 @@ impl<'l> Reader<'_, 'l> {
     /// gives more of a name, that is the name.
     pub fn single_name(&self, at: usize) -> Option<Range<usize>> {
         let token = self.tokens.get(at).filter(|token| token.case == Case::Title && !token.joined)?;
+        if token.symbol != Symbol::UNKNOWN && !self.tokens.get(at + 1).is_some_and(|next| next.joined) {
+            return None;
+        }
         let name = self.name_at(at, false).filter(|name| name.start == at)?;
         let rest = &self.tokens[at + 1..name.end];
         let one = rest.iter().all(|token| token.joined) && (token.symbol == Symbol::UNKNOWN || !rest.is_empty());
@@ -171,8 +188,9 @@ impl<'l> Reader<'_, 'l> {
         told && self.is(&self.lexicon.people.before_speakers, at - 1)
     }
 
-    /// A run of capitals at `at` that has the shape of a name, given names and all.
-    fn shaped_name(&self, at: usize, behind_office: bool) -> Option<Range<usize>> {
+    /// A run of capitals at `at` that has the shape of a name, given names and all, and whether no list knows the
+    /// family name.
+    fn shaped_name(&self, at: usize) -> Option<(Range<usize>, bool)> {
         let people = &self.lexicon.people;
         let capital = self.tokens.get(at)?.case == Case::Title;
         // A small word behind that belongs to no name leaves one word alone, and that has not the shape of one.
@@ -184,14 +202,17 @@ impl<'l> Reader<'_, 'l> {
         let words = &self.tokens[name.clone()];
         let counts = |at: &usize| {
             let token = &self.tokens[*at];
-            token.kind == TokenKind::Word && !token.joined && !self.is(&self.lexicon.people.particles, *at)
+            let particle = |at: usize| self.is(&self.lexicon.people.particles, at);
+            // "Salem al-Dorn".
+            let alone = !token.joined || *at > 0 && particle(*at - 1);
+            token.kind == TokenKind::Word && alone && !particle(*at)
         };
         let parts = name.clone().filter(counts).count();
         // Given names are words of other lists, too ("Jordan", "Grace"); a family name that no list knows decides.
         let family = words.iter().rfind(|token| token.kind == TokenKind::Word);
-        let unknown = behind_office || family.is_some_and(|token| token.symbol == Symbol::UNKNOWN || token.joined);
-        let shaped = (2..=4).contains(&parts) && name.start == at && unknown;
+        let unknown = family.is_some_and(|token| token.symbol == Symbol::UNKNOWN || token.joined);
+        let shaped = (2..=4).contains(&parts) && name.start == at;
         let body = name.clone().any(|at| self.is(&self.lexicon.people.bodies, at));
-        (shaped && !body).then_some(name)
+        (shaped && !body).then_some((name, unknown))
     }
 }

@@ -93,7 +93,9 @@ impl<'l> Reader<'_, 'l> {
             // "Assistant Secretary": the later one is the head, the former says what sort.
             let office = office.filter(|office| {
                 let next = self.tokens.get(at + office.len).is_some_and(Token::is_capital);
-                !(self.is(&people.modifiers, at) && next && people.offices.longest(self.text, self.tokens, at + 1).is_some())
+                !(self.is(&people.modifiers, at)
+                    && next
+                    && people.offices.longest(self.text, self.tokens, at + 1).is_some())
             });
             let naming = if let Some(found) = office {
                 self.office(behind, at, found.len, found.value, false)
@@ -158,7 +160,8 @@ impl<'l> Reader<'_, 'l> {
             || matches!(determiner, Determiner::The | Determiner::Theirs)
             || self.stands_alone(start, end)
             || rank.name.is_some() && self.acts(end)
-            || self.is_apposed(start, head, end);
+            || self.is_apposed(start, head, end)
+            || self.follows_name(start);
         let plural_follows =
             self.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word && token.joined);
         let (leads, body, stands_for) = (rank.leads, rank.body, rank.name.as_deref());
@@ -188,6 +191,13 @@ impl<'l> Reader<'_, 'l> {
         closes && (start == 0 && end == self.tokens.len() || named())
     }
 
+    /// Whether an office stands behind a name and a comma: "Bo Kern, a spokesman for".
+    fn follows_name(&self, start: usize) -> bool {
+        let article = usize::from(start > 0 && self.is(&self.lexicon.people.any, start - 1));
+        let comma = start.checked_sub(1 + article).filter(|&comma| comma > 1 && self.mark(comma, ","));
+        comma.is_some_and(|comma| self.tokens[comma - 1].is_capital() && self.tokens[comma - 2].is_capital())
+    }
+
     /// Whether an office is somebody's, or more than its head, and the name of who bears it follows: "Lorne's spokesman, Bo
     /// Kern, said".
     fn is_apposed(&self, start: usize, head: usize, end: usize) -> bool {
@@ -203,7 +213,12 @@ impl<'l> Reader<'_, 'l> {
     /// What stands before the head of an office: where the phrase begins, where the office begins, the country, and
     /// the institution.
     /// `portfolios` says whether words of the names of ministries may stand there: "Arvenian Trade and Energy Minister".
-    fn before(&self, behind: usize, head: usize, portfolios: bool) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
+    fn before(
+        &self,
+        behind: usize,
+        head: usize,
+        portfolios: bool,
+    ) -> (usize, usize, Option<&'l str>, Option<Range<usize>>) {
         let mut house = None;
         let mut office = head;
         let mut start = head;
@@ -223,9 +238,10 @@ impl<'l> Reader<'_, 'l> {
                 }
             } else if let Some(len) = self.house_before(floor, start).filter(|_| house.is_none() && country.is_none()) {
                 (start, house) = (start - len, Some(start - len..start));
-            } else if let Some(len) = self.portfolio_before(floor, start, start < head).filter(|_| {
-                portfolios && !possessive && country.is_none() && house.is_none()
-            }) {
+            } else if let Some(len) = self
+                .portfolio_before(floor, start, start < head)
+                .filter(|_| portfolios && !possessive && country.is_none() && house.is_none())
+            {
                 start -= len;
                 office = start;
             } else {
@@ -258,10 +274,10 @@ impl<'l> Reader<'_, 'l> {
         })
     }
 
-    /// The country whose somebody begins at `at`: "Lune's".
-    pub fn country_owning(&self, at: usize) -> Option<&'l str> {
+    /// The country whose somebody begins at `at`, and its first token: "Lune's".
+    pub fn country_owning(&self, at: usize) -> Option<(usize, &'l str)> {
         let owner = at.checked_sub(1).filter(|&owner| self.tokens[owner].kind == TokenKind::Possessive)?;
-        self.country_before(0, owner).map(|(_, code)| code)
+        self.country_before(0, owner).map(|(len, code)| (owner - len, code))
     }
 
     /// "of (the) Country" or "of Labour and Social Protection" behind an office: where the office ends, where the

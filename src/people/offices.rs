@@ -147,5 +147,5 @@ pub fn same_office(role: &str, office: &str) -> bool {
     let serves = long.get(..tail).is_some_and(|before| before.contains(" to "));
     ends && !serves && (tail == 0 || long[..tail].ends_with(' ') && !vice)
         || long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
-            && [" of ", " for "].iter().any(|joint| long[short.len()..].starts_with(joint))
+            && [" of ", " for ", " to "].iter().any(|joint| long[short.len()..].starts_with(joint))
 }

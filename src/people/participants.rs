@@ -14,6 +14,7 @@ use crate::layout::Role;
 use crate::layout::signs::holds;
 use crate::model::PersonKind;
 use crate::prose::Sentence;
+use crate::voices::Small;
 use crate::words::Token;
 
 /// How many sentences that name anybody, from the beginning of the account, can name those who take part.
@@ -21,6 +22,9 @@ const OPENING: usize = 2;
 
 /// How many sentences are looked through for them: banners of the page may stand before the account.
 const BANNERS: usize = 12;
+
+/// And how many once somebody has been named.
+const PAGE: usize = 8;
 
 /// More people than this take part in no conversation that is told by name.
 const MANY: usize = 64;
@@ -32,18 +36,22 @@ pub fn participants(known: Known, lines: &[Line], labelled: &[Option<usize>], re
     let mut opening = Vec::new();
     for line in lines {
         match line.role {
-            Role::Title => named(known, &line.tokens, register, &mut titled),
-            Role::Standfirst => named(known, &line.tokens, register, &mut opening),
+            Role::Title => named(known, &line.tokens, line.tokens.len(), register, &mut titled),
+            Role::Standfirst => named(known, &line.tokens, line.tokens.len(), register, &mut opening),
             _ => {}
         }
     }
     let mut naming = 0;
     let met_press = meets_press(known, lines);
     let banners = if met_press && !titled.is_empty() { 0 } else { BANNERS };
-    for sentence in told(known).take(banners) {
+    for (number, sentence) in told(known).take(banners).enumerate() {
+        if number >= PAGE && !(opening.is_empty() && titled.is_empty()) {
+            break;
+        }
         if opening.len() < 2 && naming < OPENING {
             let before = opening.len();
-            named(known, before_subjects(known, known.prose.of(sentence)), register, &mut opening);
+            let tokens = known.prose.of(sentence);
+            named(known, tokens, before_subjects(known, tokens).len(), register, &mut opening);
             naming += usize::from(opening.len() > before);
         }
     }
@@ -138,7 +146,7 @@ fn add_attendants(known: Known, register: &mut Register, out: &mut Vec<usize>) {
     for sentence in told(known) {
         let tokens = known.prose.of(sentence);
         if (0..tokens.len()).any(|at| attended.longest(known.text, tokens, at).is_some()) {
-            named(known, tokens, register, out);
+            named(known, tokens, tokens.len(), register, out);
         }
     }
 }
@@ -150,15 +158,21 @@ fn before_subjects<'t>(known: Known, tokens: &'t [Token]) -> &'t [Token] {
     &tokens[..end.unwrap_or(tokens.len())]
 }
 
-/// Adds whom some tokens name by name.
-fn named(known: Known, tokens: &[Token], register: &mut Register, out: &mut Vec<usize>) {
+/// Adds whom some tokens name, and behind token `subjects` whom they name behind "with": "discussed trade with Vance".
+fn named(known: Known, tokens: &[Token], subjects: usize, register: &mut Register, out: &mut Vec<usize>) {
     let mut scene = Scene { register, participants: &[], home: None, subject: None, told: false, word: String::new() };
     let reader = reader(known, tokens);
     for (at, mention) in scene.mentions(reader, &reader.namings()).iter().enumerate() {
         let (Form::Name | Form::Office, Meant::Entry(entry)) = (mention.form, mention.who) else { continue };
         let person = scene.register.entries.get(entry).is_some_and(|entry| entry.kind == PersonKind::Person);
         let tells = at > 0 && tells(reader, mention.span.end);
-        if person && !tells && !out.contains(&entry) && out.len() < MANY {
+        let start = tokens.partition_point(|token| token.span.start < mention.span.start);
+        let the = usize::from(start > 1 && reader.is(&known.lexicon.people.the, start - 1));
+        let with = || start > the && known.lexicon.voices.is_small(&tokens[start - 1 - the], Small::WITH);
+        // "Bo Kern, the head of her office": whom an apposition means has been named.
+        let apposed = mention.form == Form::Office && start > the && reader.mark(start - 1 - the, ",");
+        let tells = tells || apposed;
+        if person && !tells && (start < subjects || with()) && !out.contains(&entry) && out.len() < MANY {
             out.push(entry);
         }
     }
@@ -172,5 +186,5 @@ fn tells(reader: Reader, end: usize) -> bool {
     let closing = (behind + 1..reader.tokens.len().min(behind + APPOSED)).find(|&at| reader.mark(at, ","));
     let closing = closing.filter(|_| reader.mark(behind, ",")).map(|at| at + 1);
     let says = |at: usize| reader.is(&reader.lexicon.people.before_speakers, reader.behind_adverbs(at));
-    says(behind) || closing.is_some_and(says)
+    says(behind + usize::from(reader.mark(behind, ","))) || closing.is_some_and(says)
 }

@@ -57,35 +57,30 @@ pub struct Scene<'r> {
 
 impl Scene<'_> {
     /// The references of a sentence: in order, apart from each other.
-    pub fn mentions(&mut self, reader: Reader, namings: &[Naming]) -> Vec<Mention> {
+    pub fn mentions(&mut self, reader: Reader, mut namings: &[Naming]) -> Vec<Mention> {
         let lists = &reader.lexicon.people;
         let of_two = lists.plural_offices.opens() | lists.both.opens() | reader.lexicon.countries.names.opens();
-        let begin = of_two | lists.groups.opens() | lists.institutions.opens();
+        let begin = of_two | lists.groups.opens() | lists.institutions.opens() | lists.particles.opens();
         let the = lists.the.opens();
-        let mut namings = namings.iter().peekable();
         let mut out: Vec<Mention> = Vec::new();
+        let begins = |namings: &[Naming]| namings.first().map_or(usize::MAX, |naming| naming.tokens.start);
         let mut at = 0;
-        while at < reader.tokens.len() {
-            while namings.next_if(|naming| naming.tokens.start < at).is_some() {}
-            let token = &reader.tokens[at];
-            if token.case == Case::Lower
-                && token.opens & begin == 0
-                && namings.peek().is_none_or(|naming| naming.tokens.start > at)
-            {
-                let named = may_be_a_name(token);
+        while let Some(token) = reader.tokens.get(at) {
+            while begins(namings) < at {
+                namings = &namings[1..];
+            }
+            if token.case == Case::Lower && token.opens & begin == 0 && begins(namings) > at && !may_be_a_name(token) {
                 // "the" begins "the presidents of Aldmark and Vessary", and nothing else that is named here.
-                let next = reader.tokens.get(at + 1).map_or(0, |next| next.opens);
-                if !named && (token.opens & the == 0 || next & (of_two | the) == 0) {
+                let behind = reader.tokens.get(at + 1).map_or(0, |next| next.opens);
+                if token.opens & the == 0 || behind & (of_two | the) == 0 {
                     at += 1;
                     continue;
                 }
             }
-            let found = self.group(reader, at).or_else(|| {
-                let naming = namings.next_if(|naming| naming.tokens.start == at);
-                naming.and_then(|naming| self.naming(reader, naming, &out))
-            });
+            let (naming, more) = namings.split_at(usize::from(begins(namings) == at));
+            let found = self.group(reader, at).or_else(|| self.naming(reader, naming.first()?, &out));
             let found = found.or_else(|| self.institution(reader, at));
-            let limit = namings.peek().map_or(reader.tokens.len(), |naming| naming.tokens.start.max(at + 1));
+            let limit = begins(more).clamp(at + 1, reader.tokens.len());
             let found = found.or_else(|| self.name(reader, at, limit)).or_else(|| self.other(reader, at, &out));
             match found.or_else(|| self.state(reader, at)) {
                 Some(found) => {
@@ -141,6 +136,15 @@ impl Scene<'_> {
             return None;
         }
         let small = token.case == Case::Lower;
+        // "de Dorn", of the Ada de Dorn who is known.
+        if small && reader.is(&reader.lexicon.people.particles, at) {
+            let next = reader.tokens.get(at + 1).filter(|next| next.is_capital())?;
+            let (len, mention) = self.name(reader, at + 1, limit)?;
+            let particle = cover(reader.tokens, at, 1)?;
+            let known = matches!(mention.who, Meant::Entry(entry) if self.register.entries[entry].has(particle.of(reader.text)));
+            let named = known && mention.span.start == next.span.start;
+            return named.then_some((len + 1, Mention { span: particle.cover(mention.span), ..mention }));
+        }
         if small && !may_be_a_name(token) {
             return None;
         }

@@ -232,6 +232,11 @@ impl Entry {
         self.words.len() > 1 && self.words.first().is_some_and(|first| first == word)
     }
 
+    /// Whether a folded word is one of the name's.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|own| own == word)
+    }
+
     /// Whether the name is a given name only, as far as known.
     pub fn is_bare(&self) -> bool {
         self.kind == PersonKind::Person && self.words.len() == 1

@@ -45,6 +45,9 @@ pub fn context(
     let introducing = introducing.filter(|clause| clause.manners.quoting);
     let speaker = introducing.and_then(|clause| clause.voice.person())?;
     let quoted = before.filter(|piece| piece.tokens.end > from);
+    // "That was echoed by Vance. “...”": who is told of in the paragraph itself is nearer than who was quoted before it.
+    let nearer = introducing.is_some_and(|clause| clause.cue.start >= passage.tokens.start);
+    let quoted = quoted.filter(|piece| !nearer || piece.passage == marked.passage);
     match quoted.and_then(|piece| piece.attribution.speaker) {
         Some(same) if same == speaker => Some((speaker, Evidence::SameSpeaker)),
         // Somebody unknown was quoted since.

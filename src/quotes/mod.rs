@@ -147,10 +147,13 @@ fn goes_on(
     let others = voices.clauses_in(&between).filter(|&clause| voices.clauses[clause].cue.end != behind.end).count();
     let rest = sources.prose.tokens.get(behind.end..marked.tokens.start).unwrap_or_default();
     let last = rest.last().map_or("", |token| token.span.of(sources.text));
+    // “We agree,” Lorne said. Vance was late. “It is time”: a sentence of its own parts them.
+    let sentence = |token: usize| sources.prose.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+    let near = sentence(marked.tokens.start) <= sentence(behind.end - 1) + 1;
     // “We agree,” Lorne said. “It is time,” she added: each has an attribution of its own.
     let other = found.behind.is_some() && (last == "." || found.speaker != piece.attribution.speaker);
     let parted = rest.is_empty() || matches!(last, "." | "," | ":" | ";" | "–" | "—" | "-");
-    marked.passage == piece.passage && others == 0 && parted && rest.len() <= 16 && !other
+    marked.passage == piece.passage && others == 0 && near && parted && rest.len() <= 16 && !other
 }
 
 /// Whether a stretch in the next paragraph goes on with a quotation that was left open: it opens the paragraph, with the

@@ -84,8 +84,8 @@ impl Reading<'_> {
                 self.html.push_str(&line);
             }
             Event::InlineHtml(tag) => tags::pieces(&tag).into_iter().for_each(|piece| self.tag(piece, at)),
-            Event::FootnoteReference(label) => self.words(&format!("[{label}]"), at),
-            Event::TaskListMarker(_) => self.words(&format!("{} ", at.of(self.raw)), at),
+            Event::FootnoteReference(label) => self.words(&["[", &label, "]"].concat(), at),
+            Event::TaskListMarker(_) => self.words(&[at.of(self.raw), " "].concat(), at),
             Event::SoftBreak => self.line_break(Break::Soft, at),
             Event::HardBreak => self.line_break(Break::Hard, at),
             Event::Rule => self.rule("* * *", at),
@@ -106,7 +106,7 @@ impl Reading<'_> {
             }
             Tag::FootnoteDefinition(label) => {
                 self.begin(BlockKind::Prose);
-                self.lead = Some((format!("[{label}] "), Span::new(at.start, at.start)));
+                self.lead = Some((["[", &label, "] "].concat(), Span::new(at.start, at.start)));
             }
             Tag::TableCell => self.draft.begin_cell(),
             Tag::Emphasis => self.draft.open_mark(MarkKind::Emphasis, None),
@@ -210,7 +210,7 @@ impl Reading<'_> {
         let digits = words[start..].bytes().take_while(u8::is_ascii_digit).count();
         let end = start + digits + 1;
         let number = words.get(start..end).filter(|_| digits > 0 && self.lists.last() == Some(&true))?;
-        Some((format!("{number} "), item.at(start, end)))
+        Some(([number, " "].concat(), item.at(start, end)))
     }
 
     /// Makes the words in the place of pictures a caption, if nothing else stands in their block.

@@ -45,7 +45,10 @@ fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
         }
         let bytes = text.as_bytes();
         let mut at = start;
-        while bytes.get(at).is_some_and(|byte| !matches!(byte, b'\n' | b'\r' | 0xC2 | 0xE2) || !ends_line(bytes, at)) {
+        while let Some(&byte) = bytes.get(at) {
+            if matches!(byte, b'\n' | b'\r' | 0xC2 | 0xE2) && ends_line(bytes, at) {
+                break;
+            }
             at += 1;
         }
         ended = at == bytes.len();
@@ -98,7 +101,9 @@ fn is_broken(text: &str, group: &[Span]) -> bool {
     let broken = group.windows(2).filter(|pair| goes_on(text, pair[0], pair[1])).count();
     let width = group.iter().map(|line| line.len()).max().unwrap_or(0);
     let printed = (LIST..=PRINTED).contains(&width);
-    printed && broken >= LEAST && broken * SHARE >= group.len()
+    // Of two lines alone, one that long is none of a list.
+    let pair = group.len() == LEAST && broken > 0;
+    printed && (broken >= LEAST || pair) && broken * SHARE >= group.len()
 }
 
 /// Shorter lines, in bytes, are entries of a list.
@@ -148,9 +153,12 @@ fn is_name_part(line: &str) -> bool {
 /// Whether a group of lines was wrapped at a width: no line but the last could have taken one word more from the
 /// next, and at least one line breaks off inside a sentence.
 pub(super) fn is_wrapped(text: &str, group: &[Span]) -> bool {
+    if group.len() < 2 {
+        return false;
+    }
     let lengths: Vec<usize> = group.iter().map(|line| line.of(text).chars().count()).collect();
     let width = lengths.iter().copied().max().unwrap_or(0);
-    if group.len() < 2 || !WRAP.contains(&width) {
+    if !WRAP.contains(&width) {
         return false;
     }
     let full = group.windows(2).zip(&lengths).all(|(pair, length)| {

@@ -85,8 +85,8 @@ impl Walk<'_> {
     }
 
     /// "the prime ministers of Arden, Maristan and Vessary", "the minister for growth, energy and the environment": what
-    /// is one of those an office is for.
-    pub fn is_among_matters(&self, at: usize) -> bool {
+    /// is one of those an office is for, or `alone`, the first of them.
+    pub fn is_among_matters(&self, at: usize, alone: bool) -> bool {
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place);
         (at.saturating_sub(MATTERS_REACH)..at).any(|from| {
             let Some((len, Sense::Office)) = sense(from) else { return false };
@@ -98,7 +98,7 @@ impl Walk<'_> {
                     _ => return false,
                 }
             }
-            next == at && at > from + len + 1
+            next == at && (alone || at > from + len + 1)
         })
     }
 
@@ -115,6 +115,11 @@ impl Walk<'_> {
             (at.saturating_sub(OFFICE_REACH)..at).rev().take_while(|&place| capital(place) || links(place)).last();
         let named = |place: usize| self.is(place + 1, Role::Matter) && office(place) && capital(place);
         capital(at) && first.is_some_and(|first| (first..at).any(named))
+    }
+
+    /// "the two energy ministers", "a trade envoy": what an office is for stands before it.
+    pub fn is_an_offices(&self, at: usize) -> bool {
+        matches!(self.lists.at(self.text, self.tokens, at), Some((_, Sense::Office)))
     }
 
     /// "its cooperation with the UN": the ties of the sides.

@@ -56,10 +56,6 @@ fn keep(prose: &Prose, lists: &Lists, hits: &[Hit], order: &mut Vec<Lane>) {
     let size = Size::of(prose);
     order.retain_mut(|lane| judge(prose, lists, hits, lane, &size));
     order.iter_mut().for_each(|lane| narrow(lists, hits, lane));
-    // A courtesy is something said; it is a topic if nothing else is.
-    if order.iter().any(|lane| !lists.is_courtesy(lane.subject)) {
-        order.retain(|lane| !lists.is_courtesy(lane.subject));
-    }
 }
 
 /// How many words a document has.
@@ -131,7 +127,7 @@ fn judge(prose: &Prose, lists: &Lists, hits: &[Hit], lane: &mut Lane, size: &Siz
         account += if spoken { 0 } else { u32::from(best) };
         strong = strong.max(best);
     }
-    let theme = !lists.is_place(lane.subject) && matches!(lane.subject, Subject::Concept(_));
+    let theme = !lists.is_passed_by(lane.subject) && matches!(lane.subject, Subject::Concept(_));
     let brief = |words: usize| u32::from(theme && words < NOTE);
     let enough = threshold(size.words) - brief(size.words);
     lane.core = strong >= DISCUSSED || score >= enough + 4;

@@ -103,9 +103,14 @@ impl Lists {
         matches!(subject, Subject::Concept(concept) if self.get(concept).is_some_and(|it| classes.contains(&&*it.category)))
     }
 
-    /// Whether a subject is a place, which is named in passing too.
+    /// Whether a subject is named in passing too, however short a text is.
+    pub fn is_passed_by(&self, subject: Subject) -> bool {
+        self.has_class(subject, &["country", "region", "loose", "aspect"])
+    }
+
+    /// Whether a subject is one of those, or an institution.
     pub fn is_place(&self, subject: Subject) -> bool {
-        self.has_class(subject, &["country", "region", "institution", "loose", "aspect"])
+        self.is_passed_by(subject) || self.has_class(subject, &["institution"])
     }
 
     /// Whether a concept is too general to be a topic by one mention.

@@ -8,25 +8,17 @@
 use rustc_hash::FxHashMap;
 
 use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject, WEAK};
-use super::senses::{Naming, Sense};
+use super::lists::Lists;
+use super::runs::{Run, runs};
+use super::senses::Sense;
 use crate::letters;
+use crate::lexicon::Lexicon;
 use crate::lexicon::grammar::Role;
-use crate::lexicon::{Lexicon, Symbol};
 use crate::order::sort_by;
 use crate::people::Cast;
 use crate::prose::Prose;
 use crate::span::Span;
-use crate::words::{self, Case, Token, TokenKind};
-
-/// A run of capitalised words.
-#[derive(Debug, Clone, Copy)]
-struct Run {
-    /// First token and the one behind the last.
-    from: usize,
-    to: usize,
-    /// The noun that says what it is.
-    head: Option<Span>,
-}
+use crate::words::{self, Token};
 
 /// How often a name must stand in the text if it does not stand in the title.
 const REPEATED: usize = 2;
@@ -53,7 +45,7 @@ pub fn names(
         let spoken = prose.passages.get(sentence.passage).is_none_or(|passage| passage.turn.is_some());
         for run in runs(text, tokens, lexicon) {
             let span = tokens[run.from].span.cover(tokens[run.to - 1].span);
-            if cast.touches(span) || is_part(span, &found.hits) {
+            if cast.touches(span) || !run.themed && is_part(span, &found.hits) {
                 continue;
             }
             let before = &tokens[run.from.saturating_sub(REACH)..run.from];
@@ -69,7 +61,7 @@ pub fn names(
         }
     }
     talked_about(text, prose, &found.objects, &mut names);
-    keep(text, names, cast, &mut found.hits)
+    keep(text, names, cast, &lexicon.topics, &mut found.hits)
 }
 
 /// "South Sandwich Islands": half of what a list knows as one. Hits stand in order.
@@ -149,7 +141,7 @@ fn talked_about(text: &str, prose: &Prose, objects: &[(usize, usize, usize)], na
 }
 
 /// Keeps the names that are topics, and adds their places to the hits.
-fn keep(text: &str, names: Names, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<String> {
+fn keep(text: &str, names: Names, cast: &Cast, lists: &Lists, hits: &mut Vec<Hit>) -> Vec<String> {
     let mut people: FxHashMap<Box<str>, u32> = FxHashMap::default();
     for name in cast.people.iter().flat_map(|person| person.name.split(' ')) {
         people.insert(name.into(), 0);
@@ -165,8 +157,23 @@ fn keep(text: &str, names: Names, cast: &Cast, hits: &mut Vec<Hit>) -> Vec<Strin
         }));
     }
     sort_by(hits, |hit| (hit.span.start, hit.span.end));
+    lower_within(lists, hits);
     explained(text, hits);
     kept.into_iter().map(|name| name.label).collect()
+}
+
+/// "the Lune Valley Leaders Summit" is no matter of the valley. A name and what stands within stand side by side.
+fn lower_within(lists: &Lists, hits: &mut [Hit]) {
+    let mut name = Span { start: 0, end: 0 };
+    for at in 0..hits.len() {
+        let next = hits.get(at + 1).filter(|next| matches!(next.subject, Subject::Named(_)));
+        let opens = next.is_some_and(|next| next.span.contains(hits[at].span));
+        if matches!(hits[at].subject, Subject::Named(_)) {
+            name = hits[at].span;
+        } else if lists.is_place(hits[at].subject) && (opens || name.contains(hits[at].span)) {
+            hits[at].force = WEAK;
+        }
+    }
 }
 
 /// "the Open Window Dialogue (2+2)": what stands behind in brackets is the same thing.
@@ -234,55 +241,6 @@ impl Name {
         let named = self.places.iter().filter(|&&(.., force)| force > WEAK).count();
         self.has_head && (in_front || taken_up || named >= REPEATED)
     }
-}
-
-/// The runs of two capitalised words or more that no list knows, longest first at each place.
-fn runs(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Run> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if tokens[at].kind != TokenKind::Word || tokens[at].case != Case::Title {
-            at += 1;
-            continue;
-        }
-        let from = at;
-        let capital = |at: usize| tokens.get(at).is_some_and(|it| it.kind == TokenKind::Word && it.is_capital());
-        // "Vale do Lune Declaration"
-        while capital(at) || lexicon.topics.is(tokens, at, Role::Particle) && capital(at + 1) {
-            at += 1;
-        }
-        // A sentence's first word has a capital of its own; one that some list knows ("the", "in") is no name.
-        let from = from + usize::from(from == 0 && tokens[0].symbol != Symbol::UNKNOWN);
-        if at >= from + 2 && !is_known(text, tokens, from, at, lexicon) {
-            let head = head(text, tokens, from, at, lexicon);
-            out.push(Run { from, to: at, head });
-        }
-    }
-    out
-}
-
-/// Whether a list knows a word of a run, or the capitalised one before it.
-fn is_known(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexicon) -> bool {
-    let before = from - usize::from(from > 0 && tokens[from - 1].is_capital());
-    let sense = |place: usize| lexicon.topics.at(text, tokens, place).map(|(_, sense)| sense);
-    let known = |sense| match sense {
-        Sense::Names(_, naming) => naming != Naming::Item,
-        other => matches!(other, Sense::Office | Sense::Nothing),
-    };
-    (before..to).any(|place| sense(place).is_some_and(known))
-}
-
-/// The noun that says what a run names: "the Open Window campaign", "the Arden Framework Agreement".
-fn head(text: &str, tokens: &[Token], from: usize, to: usize, lexicon: &Lexicon) -> Option<Span> {
-    let kind = |place: usize| match lexicon.topics.at(text, tokens, place) {
-        Some((1, Sense::Head | Sense::Place | Sense::Gathering | Sense::RelationWord)) => {
-            tokens.get(place).map(|token| token.span)
-        }
-        _ => None,
-    };
-    let beside = kind(to).or_else(|| from.checked_sub(1).and_then(kind));
-    let lower = |span: &Span| span.of(text).starts_with(char::is_lowercase);
-    beside.filter(lower).or_else(|| kind(to - 1))
 }
 
 /// Writes the words of a run in one form of writing.

@@ -131,9 +131,11 @@ fn what_was_discussed_is_a_topic_in_order_of_first_mention() {
 
 #[test]
 fn what_was_talked_about_is_a_topic_even_if_no_list_knows_it() {
-    assert_eq!(lanes("They discussed the need for a swift harbour customs union."), ["Swift harbour customs union"]);
+    assert_eq!(lanes("They discussed the need for a swift harbour pilot union."), ["Swift harbour pilot union"]);
     assert_eq!(lanes("She expressed concern regarding the ongoing toll rows in the port."), ["Toll rows"]);
     assert_eq!(lanes("In addition, lighthouse rules were discussed."), ["Lighthouse rules"]);
+    assert_eq!(lanes("They discussed the rapid loss of lamp oil."), ["Lamp oil"]);
+    assert_eq!(lanes("They discussed what cannot wait."), [] as [&str; 0]);
     assert_eq!(lanes("They discussed a wide range of issues of mutual interest."), [] as [&str; 0]);
     assert_eq!(lanes("They discussed this with Vale Arden."), [] as [&str; 0]);
 }

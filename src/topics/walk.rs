@@ -189,6 +189,7 @@ impl<'s> Walk<'s> {
         let subject = self.situation.is_some_and(|end| end + article == at);
         // "support for the U.S. drive": what a side does is no matter of the two.
         let drives = article > 0 && self.is_own(concept) && !self.is_alone(at + len);
+        let theme = !self.lists.is_place(Subject::Concept(concept));
         let opened = if at < self.opening { DISCUSSED } else { self.pivot };
         match naming {
             Naming::Weak | Naming::Seat => WEAK,
@@ -197,7 +198,8 @@ impl<'s> Walk<'s> {
             Naming::Own if self.is_own(concept) => WEAK,
             Naming::Own if self.lists.is_party(concept) && self.acts(at, len) => WEAK,
             Naming::Own if self.is_joined_actor(at + len) || self.is_of_an_office(at) => WEAK,
-            Naming::Own | Naming::Country if self.is_among_matters(at) => WEAK,
+            Naming::Own if theme && self.is_an_offices(at + len) => WEAK,
+            Naming::Own | Naming::Country if self.is_among_matters(at, theme) => WEAK,
             Naming::Own if self.lists.sums_up(concept) && self.has_examples(at + len) => WEAK,
             Naming::Own if self.lists.is_loose(concept) => PLAIN,
             // To condole is to do it: no word need say that it was talked about.

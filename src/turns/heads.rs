@@ -74,6 +74,13 @@ fn lead(words: &str) -> usize {
     skipped + timed_lead(bare).max(numbered_lead(bare))
 }
 
+/// A date and an hour, as the export of a chat has them: `26.06.20, 14:03:11`, `6/26/20, 2:03:11 PM`.
+fn is_stamp(words: &str) -> bool {
+    let part =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-' | ',' | ':' | ' ' | 'A' | 'P' | 'M' | '\u{202F}');
+    words.contains(':') && words.starts_with(|c: char| c.is_ascii_digit()) && words.chars().all(part)
+}
+
 /// The length of the number of a question, `1. Corvel Post: When will they meet?`
 fn numbered_lead(words: &str) -> usize {
     let number = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -92,7 +99,7 @@ fn timed_lead(words: &str) -> usize {
     let dashed = rest.trim_start_matches(is_dash);
     let dash = open && dashed.len() < rest.len() && dashed.starts_with(char::is_whitespace);
     let name = if dash { dashed.trim_start() } else { rest };
-    if is_timecode(inner) || dash { words.len() - name.len() } else { 0 }
+    if is_timecode(inner) || open && is_stamp(inner) || dash { words.len() - name.len() } else { 0 }
 }
 
 /// `Q` and two spaces or more, a tab, or a space that does not break: a question in White House transcripts. `Q -` in

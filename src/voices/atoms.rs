@@ -87,23 +87,30 @@ pub fn atoms(sources: &Sources, sentence: Range<usize>, quoted: &[Range<usize>],
     let mut told: Option<&Range<usize>> = None;
     while at < sentence.end {
         let start = tokens[at].span.start;
-        while names.next_if(|name| name.span.start < start).is_some() {}
-        while quoted.next_if(|range| range.end <= at).is_some() {}
-        let inside = quoted.peek().filter(|range| range.contains(&at));
-        if inside.is_some_and(|range| range.start == at && is_told(sources, range, out)) {
-            told = inside.copied();
+        // Most words are neither in marks nor in a name.
+        let apart = names.peek().is_none_or(|name| name.span.start > start)
+            && quoted.peek().is_none_or(|range| range.start > at)
+            && told.is_none();
+        let mut atom = None;
+        if !apart {
+            while names.next_if(|name| name.span.start < start).is_some() {}
+            while quoted.next_if(|range| range.end <= at).is_some() {}
+            let inside = quoted.peek().filter(|range| range.contains(&at));
+            if inside.is_some_and(|range| range.start == at && is_told(sources, range, out)) {
+                told = inside.copied();
+            }
+            if told.is_some_and(|range| at == range.start || at + 1 == range.end) {
+                at += 1;
+                continue;
+            }
+            atom = match inside.filter(|range| told != Some(**range)) {
+                Some(range) => Some(plain(at..range.end.min(sentence.end), Kind::Quoted)),
+                None => {
+                    names.next_if(|name| name.span.start == start).map(|name| named(sources, at, sentence.end, *name))
+                }
+            };
         }
-        if told.is_some_and(|range| at == range.start || at + 1 == range.end) {
-            at += 1;
-            continue;
-        }
-        let atom = if let Some(range) = inside.filter(|range| told != Some(**range)) {
-            plain(at..range.end.min(sentence.end), Kind::Quoted)
-        } else if let Some(name) = names.next_if(|name| name.span.start == start) {
-            named(sources, at, sentence.end, *name)
-        } else {
-            word(sources, at, sentence.end, out)
-        };
+        let atom = atom.unwrap_or_else(|| word(sources, at, sentence.end, out));
         at = atom.tokens.end.max(at + 1);
         out.push(atom);
     }

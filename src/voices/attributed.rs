@@ -24,6 +24,7 @@ impl Reader<'_, '_> {
         let marked = self.atoms.get(at + 2).is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Mark));
         let her = determined && marked && self.sources.is_small(self.token(at + 1), Small::HIS);
         let next = at + 1 + usize::from(determined && !her);
+        let next = self.owned(next);
         let Some(atom) = self.atoms.get(next) else { return at + 1 };
         let apposed = self.apposed(next);
         let voice = match (atom.kind, atom.word) {
@@ -49,6 +50,16 @@ impl Reader<'_, '_> {
         self.push(at, at, cue, voice, Stance::Statement, manners);
         self.behind = next + 1;
         next + 1
+    }
+
+    /// The atom of who is somebody's, behind the owner at `at`: "Lorne's press secretary" is not Lorne.
+    fn owned(&self, at: usize) -> usize {
+        let owner = self.atoms.get(at).is_some_and(|atom| matches!(atom.kind, Kind::Owner(_)));
+        let somebody = |atom: &Atom| atom.is(Word::Speaker) || atom.name().is_some();
+        let plain = |atom: &&Atom| atom.kind == Kind::Word && atom.word.is_none() && atom.verb.is_none();
+        let words = self.atoms.get(at + 1..).unwrap_or_default().iter().take(MEDIUM).take_while(plain).count();
+        let found = at + 1 + words;
+        if owner && self.atoms.get(found).is_some_and(somebody) { found } else { at }
     }
 
     /// The name between marks behind the office that it bears: "by the spokesman, Cora Brandt".
@@ -110,7 +121,9 @@ impl Reader<'_, '_> {
                 Subject::Someone(Count::One)
             }
             // "..., said the statement."
-            _ if self.is_paper_at(next) && self.sources.is_small(self.token(next - 1), Small::ARTICLE) => Subject::Paper,
+            _ if self.is_paper_at(next) && self.sources.is_small(self.token(next - 1), Small::ARTICLE) => {
+                Subject::Paper
+            }
             _ => return None,
         };
         // "..., noted Lorne had left" has a clause behind the name: its own subject stands before.

@@ -187,8 +187,7 @@ fn names_both(sources: &Sources, atoms: &[Atom], first: usize, last: usize) -> b
     let both = first.checked_sub(1).is_some_and(|before| atoms[before].is(Word::They));
     // "Leaders of the two states".
     let states = atoms.get(last + 1..last + 4).is_some_and(|of| {
-        let two =
-            |atom: &Atom| is_group(atom) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
+        let two = |atom: &Atom| is_group(atom) || plain(atom) && !sources.is_small(atom.tokens.start, Small::ARTICLE);
         sources.is_small(of[0].tokens.start, Small::OF) && of[1..].iter().any(two)
     });
     both || states || last > first && atoms[first..last].iter().all(plain)

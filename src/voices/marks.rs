@@ -117,7 +117,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&mut self, range: Range<usize>) {
         // A single mark may be an apostrophe: it opens only where one that can close stands behind it.
-        let is_single = |at: usize| self.is_mark(at, &['’', '\'']);
+        let is_single = |at: usize| self.tokens[at].kind == TokenKind::Mark && self.is_mark(at, &['’', '\'']);
         let singles = range.clone().rev().find(|&at| is_single(at) && self.closes_here(at, &range));
         let mut open: Option<Open> = None;
         for at in range.clone() {

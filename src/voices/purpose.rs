@@ -64,6 +64,10 @@ impl Reader<'_, '_> {
             let determined = near.get(at + 1).is_some_and(|next| next.kind == Kind::Determiner);
             with(atom) && named(near.get(at + 1 + usize::from(determined)))
         });
+        // "whom she received, and with whom she discussed trade".
+        let before = &self.atoms[group.start.saturating_sub(NEAR)..group.start];
+        let whom = before.windows(2).any(|pair| with(&pair[0]) && pair[1].is(Word::Which));
+        let behind = behind || whom;
         let last = self.out.last().filter(|last| last.sentence == self.sentence);
         let both = last.is_some_and(|last| last.voice.holder == Some(Holder::Joint));
         let goes_on = subject == Subject::Before && (self.contact.is_some() || both);

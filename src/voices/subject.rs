@@ -165,7 +165,7 @@ fn name_at(sources: &Sources, atoms: &[Atom], here: usize, name: Reference) -> S
     match governed(atoms, start) {
         Some(preposition) => Step::On(preposition),
         // "Lorne thanked Vance and Meyer agreed": the first of the two is the object of another verb.
-        None if start.checked_sub(1).is_some_and(|before| atoms[before].verb.is_some()) => {
+        None if start.checked_sub(1).is_some_and(|before| has_objects(sources, &atoms[before])) => {
             Step::Found(Seen { subject: Subject::Named(name), start: first })
         }
         None if same(atoms[other].name(), name) => Step::Found(Seen { subject: Subject::Named(name), start }),
@@ -185,6 +185,12 @@ fn house(sources: &Sources, atoms: &[Atom], first: usize) -> usize {
     let start = (first.saturating_sub(4)..first).rev().take_while(capital).last().unwrap_or(first);
     let start = without_determiner(atoms, start);
     if governed(atoms, start).is_some() { first } else { start }
+}
+
+/// Whether names behind a verb are its objects: behind "said" another clause begins.
+fn has_objects(sources: &Sources, atom: &Atom) -> bool {
+    let verb = atom.verb.and_then(|form| sources.lists.verbs.get(form.verb as usize));
+    verb.is_some_and(|verb| !verb.inverting)
 }
 
 fn same(one: Option<Reference>, other: Reference) -> bool {
@@ -321,7 +327,8 @@ fn bears(atoms: &[Atom], office: usize, last: usize) -> Option<Seen> {
     let of = atoms.get(last + 1).is_some_and(|of| of.is(Word::Preposition));
     let goes_on = office == last && atoms[last].is(Word::Speaker) && of;
     // "head of Lune's delegation".
-    let hers = matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
+    let hers =
+        matches!(atoms[office].kind, Kind::Owner(owner) if owner.form == Form::Office && same(Some(owner), name));
     (goes_on || hers).then_some(Seen { subject: Subject::Named(name), start: at })
 }
 

@@ -120,9 +120,9 @@ fn a_name_or_a_bird_is_no_country() {
 }
 
 #[test]
-fn a_courtesy_is_a_topic_only_where_nothing_else_is() {
+fn a_courtesy_is_a_topic_unless_its_occasion_is_one() {
     assert_eq!(lanes("She congratulated him on his new role."), ["Congratulations"]);
-    assert_eq!(lanes("She congratulated him. They discussed trade."), ["Trade"]);
+    assert_eq!(lanes("She congratulated him. They discussed trade."), ["Congratulations", "Trade"]);
     assert_eq!(lanes("She offered condolences over the earthquake."), ["Natural disasters"]);
 }
 
@@ -158,6 +158,14 @@ fn countries_behind_an_office_are_those_it_speaks_for() {
     assert_eq!(lanes(text), ["Trade", "Energy"]);
     let text = "The undersecretary of state for economic growth, energy and culture discussed trade.";
     assert_eq!(lanes(text), ["Trade"]);
+    assert_eq!(lanes("They discussed trade. The energy ministers agreed to meet."), ["Trade"]);
+}
+
+#[test]
+fn a_name_with_a_theme_in_it_is_a_topic_of_its_own() {
+    assert_eq!(lanes("They discussed the Lune Sahel Corridor."), ["Lune Sahel Corridor"]);
+    assert_eq!(lanes("They discussed the Sahel and the Lune Sahel Corridor."), ["Sahel", "Lune Sahel Corridor"]);
+    assert_eq!(lanes("They discussed the World Trade Organization."), ["World Trade Organization"]);
 }
 
 #[test]
