@@ -104,6 +104,7 @@ async function meets(page, place, policy) {
   const found = await page.evaluate(PROBE);
   const complaints = await page.complaints();
   if (outcome(place, policy) === "whole") {
+    assert.ok(found.people.length > 0, "the page is not there");
     assert.ok(
       found.people.every((/** @type {number} */ count) => count === 2),
       JSON.stringify(found),
