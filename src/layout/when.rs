@@ -19,14 +19,15 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
     let (mut agency, mut end, mut at) = (false, None, 0);
     // Where the place ends: at the first date, agency or dash.
     let mut behind_place = None;
-    // Where it begins: an agency in brackets may stand before it.
-    let mut from = 0;
+    // Where it begins: an agency in brackets may stand before it, or a date with its month in words.
+    let (mut from, mut behind_date) = (0, 0);
     while at + 1 < tokens.len() {
         let token = &tokens[at];
         if let Some((len, date)) = calendar::date_at(text, &tokens, at, &lexicon.calendar, Order::Unknown) {
             when.date.get_or_insert((date, token.span.cover(tokens[at + len - 1].span)));
             behind_place.get_or_insert(at);
             at += len;
+            behind_date = at;
         } else if let Some(len) = agency_at(text, &tokens, at) {
             agency = true;
             if at == 0 && token.is_mark(text, "(") {
@@ -70,7 +71,8 @@ pub fn dateline(text: &str, paragraph: Span, lexicon: &Lexicon) -> Option<(Span,
     }
     let end = end.filter(|&end| end < tokens.len())?;
     let head = tokens.get(from..behind_place?)?;
-    let behind = || tokens.get(..end - 1)?.iter().rposition(|token| token.kind != TokenKind::Word).map(|at| at + 1);
+    let marks = || tokens.get(..end - 1)?.iter().rposition(|token| token.kind != TokenKind::Word).map(|at| at + 1);
+    let behind = || Some(marks()?.max(behind_date));
     let place = if head.is_empty() { head_place(tokens.get(behind()?..end - 1)?) } else { head_place(head) };
     when.place = place.map(|tokens| tokens[0].span.cover(tokens[tokens.len() - 1].span));
     // A date behind the last dash belongs to the sentence.

@@ -65,8 +65,8 @@ impl<'l> Reader<'_, 'l> {
         };
         let never = !token.joined && self.is(&people.never, at);
         let does = self.is(&people.does, at) && token.span.of(self.text) != "Will";
-        let office =
-            !self.is(&people.particles, at + 1) && people.offices.longest(self.text, self.tokens, at).is_some();
+        let office = (first || !self.is(&people.particles, at + 1))
+            && people.offices.longest(self.text, self.tokens, at).is_some();
         !(never || does || office || date())
     }
 

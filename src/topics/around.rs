@@ -90,8 +90,11 @@ impl Walk<'_> {
         let sense = |place: usize| self.lists.at(self.text, self.tokens, place);
         (at.saturating_sub(MATTERS_REACH)..at).any(|from| {
             let Some((len, Sense::Office)) = sense(from) else { return false };
+            if !self.is(from + len, Role::Matter) {
+                return false;
+            }
             let mut next = from + len + 1;
-            while self.is(from + len, Role::Matter) && next < at {
+            while next < at {
                 match sense(next) {
                     Some((len, Sense::Names(..))) => next += len,
                     _ if self.is(next, Role::The) || self.is(next, Role::And) || self.is_comma(next) => next += 1,

@@ -125,6 +125,7 @@ fn what_was_discussed_is_a_topic_in_order_of_first_mention() {
         lanes("They discussed climate change, trade and the situation in Libya."),
         ["Climate change", "Trade", "Libya"]
     );
+    assert_eq!(lanes("The two leaders discussed trade and energy."), ["Trade", "Energy"]);
     assert_eq!(lanes("On Sudan, both called for restraint."), ["Sudan"]);
     assert_eq!(lanes("Migration and energy security were also discussed."), ["Migration", "Energy"]);
 }
