@@ -163,9 +163,9 @@ fn plain_word(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Case, u32)>
     let ahead = |more: usize| bytes.get(behind + more).copied().filter(|_| behind + more < end);
     let ends = match next {
         Some(b'.') => len > 1,
-        // A space that does not break, a dash or a curly mark that is no apostrophe.
+        // A space that does not break, a dash or a curly mark that is neither an apostrophe nor a joiner.
         Some(0xC2) => ahead(1) == Some(0xA0),
-        Some(0xE2) => ahead(1) == Some(0x80) && ahead(2).is_some_and(|third| third != 0x99),
+        Some(0xE2) => ahead(1) == Some(0x80) && ahead(2).is_some_and(|third| !matches!(third, 0x8C | 0x8D | 0x99)),
         Some(b'\'' | b'0'..=b'9' | 0x80..) => false,
         _ => true,
     };
@@ -382,6 +382,11 @@ mod tests {
         let mut folded = String::new();
         fold("Pres\u{AD}ident", &mut folded);
         assert_eq!((folded.as_str(), cut("Pres\u{AD}ident Vance").len()), ("president", 2));
+    }
+
+    #[test]
+    fn a_joiner_parts_no_word_of_plain_letters() {
+        assert_eq!(cut("Ves\u{200C}sary Ves\u{200D}sary"), ["Ves\u{200C}sary", "Ves\u{200D}sary"]);
     }
 
     fn cut(text: &str) -> Vec<&str> {

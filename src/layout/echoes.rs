@@ -25,7 +25,7 @@ pub fn is_note(words: &str, seen: &mut [bool; NOTES]) -> bool {
 
 /// Whether a paragraph is cut short and stands below again: the excerpt with which a feed announces a page.
 pub fn is_excerpt(text: &str, blocks: &[Block], at: usize) -> bool {
-    /// So many bytes in a row are no chance, and so many paragraphs below the page has begun.
+    /// So many characters in a row are no chance, and so many paragraphs below the page has begun.
     const SAME: usize = 60;
     const BELOW: usize = 6;
     let words = blocks[at].span.of(text);

@@ -66,7 +66,7 @@ fn is_headline(known: Known, tokens: &[Token], naming: &Naming) -> bool {
     let first = naming.name.as_ref().filter(|_| naming.office.is_some() && object);
     let first = first.map(|name| tokens[name.start].span.of(known.text));
     let verb = first.filter(|first| first.len() > 3 && first.ends_with('s'));
-    verb.is_some_and(|verb| !known.prose.tokens.iter().any(|token| token.span.of(known.text) == verb))
+    verb.is_some_and(|verb| !known.prose.tokens.iter().any(|token| token.reads(known.text, verb)))
 }
 
 /// Learns who is named in a sentence, with office and country.
