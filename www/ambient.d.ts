@@ -50,6 +50,7 @@ declare module "keys:*" {
 
 /** The words of a language in a file of their own, as they are packed: those of the views, and those around them. */
 declare module "words:*" {
+  export const version: string;
   export const views: string;
   export const page: string;
 }

@@ -186,22 +186,28 @@ export class ReadoutTimeline extends Base {
 
   /** Draws what is shown again, where the page speaks another language by now. */
   async #speak() {
+    const before = this.#speechless;
     await this.#learn();
     if (!this.isConnected || this.#stale || !this.#parse) return;
     if (this.#locale !== this.#language()) this.#attempt(this.#parse);
-    else this.#warnOfWords();
+    else if (this.#speechless !== before) this.#showNotices();
   }
 
   /** Sees to it that there are words in the page's language. Where they do not come, those of English do. */
   async #learn() {
-    const before = this.#speechless;
+    const language = languageFor(this);
+    /** @type {Failure | null} */
+    let speechless = null;
     try {
-      this.#speechless = null;
-      await learn(languageFor(this));
+      await learn(language);
     } catch (thrown) {
-      this.#speechless = failureOf(thrown);
-      if (!before) this.#tellFailure(this.#speechless, false);
+      speechless = failureOf(thrown);
     }
+    // The page may speak another language by now: what came of this one is no news.
+    if (language !== languageFor(this)) return;
+    const before = this.#speechless;
+    this.#speechless = speechless;
+    if (speechless && !before) this.#tellFailure(speechless, false);
   }
 
   #tearDown() {
@@ -335,16 +341,18 @@ export class ReadoutTimeline extends Base {
       onSelect: (choice) => this.#tell("readout-select", choice),
     });
     const links = /** @type {import("./links.js").Links} */ (this.#value("links"));
-    const { against, failure } = this.#against;
+    const { against } = this.#against;
     this.#widget.show(parse, { links, article: this.#article, against, isLate });
-    this.#frame.shown(this.#article === this);
-    this.#warnOfWords();
-    if (failure) this.#frame.warn(wordsOfAgainst(failure, this.#words()));
+    this.#showNotices();
     this.#parse = parse;
   }
 
-  #warnOfWords() {
+  /** Shows what did not come, above the account that is there. */
+  #showNotices() {
+    const { failure } = this.#against;
+    this.#frame.shown(this.#article === this);
     if (this.#speechless) this.#frame.warn(explain(this.#speechless, this.#words()));
+    if (failure) this.#frame.warn(wordsOfAgainst(failure, this.#words()));
   }
 
   #rest() {

@@ -33,6 +33,23 @@ const fetched = (page) =>
 const lose = (page, part) =>
   page.route(`**/readout-timeline-${part}.mjs`, (route) => route.fulfill({ status: 404, body: "" }));
 
+/**
+ * Keeps a part back until it is told to answer.
+ *
+ * @param {Page} page
+ * @param {string} part
+ * @param {(route: import("playwright-core").Route) => Promise<void>} answer
+ */
+async function hold(page, part, answer) {
+  /** @type {import("playwright-core").Route[]} */
+  const held = [];
+  await page.route(`**/readout-timeline-${part}.mjs`, (route) => void held.push(route));
+  return { asked: () => held.length, send: () => Promise.all(held.map(answer)) };
+}
+
+/** Gives the page time for what must not happen. @param {Page} page */
+const settled = (page) => page.waitForTimeout(500);
+
 /** What a lost part lets the browser say. */
 const LOST = [/answer 404/, /console error: Failed to load resource/];
 
@@ -111,6 +128,63 @@ browserTest(
     assert.ok(await page.locator(".reader").isVisible());
   },
 );
+
+browserTest(
+  "a page that goes back to English has nothing to say of words that did not come",
+  { allow: LOST },
+  async ({ open }) => {
+    const page = await ready(open);
+    await lose(page, "fr");
+    await speak(page, "fr");
+    await becomes(() => notice(page), /A part of this script could not be loaded/);
+    await speak(page, "en");
+    await becomes(() => notice(page), "");
+  },
+);
+
+browserTest(
+  "words that do not come are no news once the page speaks another language",
+  { allow: LOST },
+  async ({ open }) => {
+    const page = await ready(open);
+    const answer = await hold(page, "fr", (route) => route.fulfill({ status: 404, body: "" }));
+    await speak(page, "fr");
+    await becomes(async () => answer.asked(), 1);
+    await speak(page, "ar");
+    await becomes(() => page.locator(".widget").getAttribute("lang"), "ar");
+    await answer.send();
+    await settled(page);
+    assert.equal(await notice(page), "");
+    assert.equal(await page.locator("body").getAttribute("data-errors"), null);
+  },
+);
+
+browserTest("what is gone before the file for saving has come is not saved", async ({ open }) => {
+  const page = await ready(open);
+  let downloads = 0;
+  page.on("download", () => {
+    downloads += 1;
+  });
+  const answer = await hold(page, "saving", (route) => route.continue());
+  await saveTables(page);
+  await becomes(async () => answer.asked(), 1);
+  await page.evaluate(() => document.querySelector("readout-timeline")?.remove());
+  await answer.send();
+  await settled(page);
+  assert.equal(downloads, 0);
+});
+
+browserTest("words of another version are not spoken", async ({ open }) => {
+  const page = await ready(open);
+  await page.route("**/readout-timeline-fr.mjs", async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/version="[^"]+"/, 'version="0.0.9"');
+    await route.fulfill({ response: answer, body });
+  });
+  await speak(page, "fr");
+  await becomes(() => notice(page), /A part of this script could not be loaded/);
+  assert.equal(await page.locator(".widget").getAttribute("lang"), "en");
+});
 
 browserTest(
   "where the file for saving does not come, the menu says so",

@@ -18,7 +18,8 @@ export async function partFiles(version) {
   });
   const spoken = SPOKEN.map(async (language) => {
     const [views, page] = await Promise.all([wordsOf("", language), wordsOf("page.", language)]);
-    const text = `export const views=${JSON.stringify(views)},page=${JSON.stringify(page)};\n`;
+    const [made, above, around] = [version, views, page].map((text) => JSON.stringify(text));
+    const text = `export const version=${made},views=${above},page=${around};\n`;
     return [fileOf(language), `${banner(version)}\n${text}`];
   });
   return Object.fromEntries(await Promise.all([...bundled, ...spoken]));

@@ -20,9 +20,13 @@ export const FETCHED = {
 };
 
 /**
- * @param {{views: string, page: string}} words
+ * Sentences stand in the order of the keys, which are the module's: beside those of another version, as a cache or a copy may
+ * hold them, each would say what another means.
+ *
+ * @param {{version: string, views: string, page: string}} words
  * @returns {Strings}
  */
-function tableOf({ views, page }) {
+function tableOf({ version, views, page }) {
+  if (version !== READOUT_TIMELINE_VERSION) throw new Error(`these are the words of ${version}`);
   return { ...unpack(keys, views), ...unpack(pageKeys, page) };
 }

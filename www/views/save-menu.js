@@ -107,6 +107,8 @@ async function save(context, kind, element, status) {
   };
   try {
     const { saveAs } = await partOf(loadSaving);
+    // What was to be saved may be gone by now.
+    signal.throwIfAborted();
     status.textContent = t("save.done", { name: await saveAs(context, kind, element, told) });
   } catch (thrown) {
     if (signal.aborted) return;
