@@ -3,8 +3,8 @@
 //! In goes a stretch of text, out comes a BCP 47 tag, or nothing where too little tells. Letters of a script that one
 //! language here writes decide alone; among those that write Latin letters, small words are counted.
 
+use crate::fold::fold;
 use crate::lexicon::{Vocabulary, lines};
-use crate::words;
 
 /// How much of a text is looked at, in bytes: enough for some hundred words.
 const SAMPLE: usize = 4000;
@@ -31,7 +31,7 @@ impl Lists {
         let mut folded = String::new();
         for line in lines(data) {
             for word in &line.fields[1..] {
-                words::fold(word, &mut folded);
+                fold(word, &mut folded);
                 let at = lists.words.learn(&folded).at();
                 lists.languages.resize(lists.languages.len().max(at + 1), usize::MAX);
                 lists.languages[at] = lists.codes.len();

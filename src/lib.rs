@@ -28,6 +28,7 @@ mod compare;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod crossing;
 mod document;
+mod fold;
 mod kind;
 mod language;
 mod layout;

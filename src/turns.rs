@@ -10,6 +10,7 @@ mod weak;
 
 use rustc_hash::FxHashMap;
 
+use crate::fold::fold;
 use crate::layout::signs::{self, Sign, SignKind};
 use crate::lexicon::{Lexicon, Phrases, Symbol};
 use crate::source::Block;
@@ -175,7 +176,7 @@ fn candidate(
     let looks = if speaks && mark == Mark::Sure { Looks::Speaker } else { looks };
     let mut folded = String::new();
     let mut numbered = |words: Span| {
-        words::fold(words.of(text), &mut folded);
+        fold(words.of(text), &mut folded);
         number(&folded, numbers)
     };
     let key = numbered(head.name);

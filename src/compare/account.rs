@@ -5,6 +5,7 @@
 
 use super::tables::{self, ByNumber};
 use super::terms::{Class, Term, Terms};
+use crate::fold::fold;
 use crate::lexicon::Vocabulary;
 use crate::model::{Document, Holder, PersonId};
 use crate::span::Span;
@@ -106,7 +107,7 @@ impl<'p> Account<'p> {
                 let sentence = self.sentences.len() as u32;
                 for token in words::tokens(self.text, clipped(span, self.text), &nothing) {
                     if counts(self.text, &token) {
-                        words::fold(token.span.of(self.text), &mut folded);
+                        fold(token.span.of(self.text), &mut folded);
                         let word = terms.word(&folded);
                         let at = self.words.len() as u32;
                         self.words.push(Placed { span: token.span, word, sentence, at });

@@ -4,6 +4,7 @@
 //! mean; of other fields the words are compared, and whether other words mean something else is for the reader.
 
 use super::terms::{Term, Terms};
+use crate::fold::fold;
 use crate::lexicon::Vocabulary;
 use crate::model::{Agreement, Metadata, MetadataField, MetadataPair, Told};
 use crate::span::Span;
@@ -64,7 +65,7 @@ fn content(value: &str, terms: &mut Terms) -> Vec<Term> {
     let mut folded = String::new();
     let mut out = Vec::new();
     for token in words::tokens(value, Span::new(0, value.len()), &Vocabulary::default()).iter().take(40) {
-        words::fold(token.span.of(value), &mut folded);
+        fold(token.span.of(value), &mut folded);
         let word = terms.word(&folded);
         out.extend(terms.content(word));
     }

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::front;
 use super::lists::Field;
 use super::signs::{Sign, SignKind};
+use crate::fold::fold;
 use crate::lexicon::{Lexicon, Symbol};
 use crate::source::Block;
 use crate::words::{self, Token, TokenKind};
@@ -176,7 +177,7 @@ fn capitals<'t>(top: Top<'t>, tokens: &'t [Token]) -> impl Iterator<Item = Strin
     };
     tokens.iter().filter(named).map(move |token| {
         let mut folded = String::new();
-        words::fold(token.span.of(top.text), &mut folded);
+        fold(token.span.of(top.text), &mut folded);
         folded
     })
 }

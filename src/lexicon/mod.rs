@@ -12,6 +12,7 @@ mod phrases;
 
 use self::bare::list;
 pub use self::phrases::Phrases;
+use crate::fold::fold;
 use crate::prose::SentenceWords;
 use crate::span::Span;
 use crate::words::{self, Token};
@@ -114,7 +115,7 @@ impl Vocabulary {
         if word.is_ascii() {
             return self.ascii(word.as_bytes());
         }
-        words::fold(word, folded);
+        fold(word, folded);
         self.ascii(folded.as_bytes())
     }
 
@@ -187,7 +188,7 @@ impl Vocabulary {
         for word in &cut {
             let mut symbol = word.symbol;
             if symbol == Symbol::UNKNOWN {
-                words::fold(word.span.of(phrase), &mut folded);
+                fold(word.span.of(phrase), &mut folded);
                 // A word that stands twice in its phrase was unknown when the phrase was cut.
                 symbol = self.learn(&folded);
             }

@@ -10,10 +10,11 @@ use super::institutions::abbreviates;
 use super::namings::{Determiner, Naming, Reader};
 use super::offices::SEARCHED;
 use super::register::{Register, name_words};
+use crate::fold::fold;
 use crate::lexicon::Symbol;
 use crate::model::PersonKind;
 use crate::span::Span;
-use crate::words::{self, Case, Token, TokenKind};
+use crate::words::{Case, Token, TokenKind};
 
 /// A place that names somebody, by position in the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,7 +149,7 @@ impl Scene<'_> {
         if small && !may_be_a_name(token) {
             return None;
         }
-        words::fold(token.span.of(reader.text), &mut self.word);
+        fold(token.span.of(reader.text), &mut self.word);
         if !self.register.knows(&self.word) && !reader.tokens.get(at + 1).is_some_and(|next| next.joined) {
             return None;
         }

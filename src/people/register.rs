@@ -7,10 +7,11 @@
 use rustc_hash::FxHashMap;
 
 use super::offices::{SEARCHED, same_office};
+use crate::fold::fold;
 use crate::model::{Alias, Person, PersonId, PersonKind};
 use crate::order::sort_by;
 use crate::span::Span;
-use crate::words::{self, Token, TokenKind};
+use crate::words::{Token, TokenKind};
 
 /// An entry: somebody, as far as known by now.
 #[derive(Debug, Clone)]
@@ -57,7 +58,7 @@ pub fn name_words(text: &str, tokens: &[Token]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut folded = String::new();
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
-        words::fold(token.span.of(text), &mut folded);
+        fold(token.span.of(text), &mut folded);
         match out.last_mut().filter(|_| token.joined) {
             // "al-Dorn" is called "Dorn" as well.
             Some(last) if matches!(last.as_str(), "al" | "el") => last.clone_from(&folded),
@@ -148,7 +149,7 @@ impl Register {
     /// Enters somebody who is no named person: an institution, or a role.
     pub fn enter_unnamed(&mut self, kind: PersonKind, name: &str) -> usize {
         let mut key = String::new();
-        words::fold(name, &mut key);
+        fold(name, &mut key);
         key.push(char::from(b'0' + kind as u8));
         self.enter_key(&key, kind, name)
     }

@@ -4,8 +4,8 @@
 
 use super::hits::Subject;
 use super::lists::Lists;
+use crate::fold::fold;
 use crate::order::sort_words;
-use crate::words;
 
 /// The key of a subject: see `Topic::concept`.
 pub fn key(subject: Subject, label: &str, sides: &[u32], lists: &Lists) -> String {
@@ -25,7 +25,7 @@ pub fn key(subject: Subject, label: &str, sides: &[u32], lists: &Lists) -> Strin
 
 fn folded(label: &str) -> String {
     let mut out = String::new();
-    words::fold(label, &mut out);
+    fold(label, &mut out);
     out
 }
 

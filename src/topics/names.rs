@@ -11,6 +11,7 @@ use super::hits::{DISCUSSED, Found, Hit, PLAIN, STRESSED, Subject, WEAK};
 use super::lists::Lists;
 use super::runs::{Run, runs};
 use super::senses::Sense;
+use crate::fold::fold;
 use crate::letters;
 use crate::lexicon::Lexicon;
 use crate::lexicon::grammar::Role;
@@ -248,7 +249,7 @@ fn key(text: &str, tokens: &[Token], out: &mut String) {
     out.clear();
     let mut folded = String::new();
     for token in tokens {
-        words::fold(token.span.of(text), &mut folded);
+        fold(token.span.of(text), &mut folded);
         out.push_str(&folded);
         out.push(' ');
     }

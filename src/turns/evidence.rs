@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::heads::{MARKS, Mark};
 use super::{Candidate, Looks, Numbers};
+use crate::fold::fold;
 use crate::layout::signs::{Sign, SignKind};
 use crate::lexicon::Lexicon;
 use crate::source::Block;
@@ -200,7 +201,7 @@ fn capitalised(text: &str, blocks: &[Block], numbers: &Numbers, lexicon: &Lexico
     let mut folded = String::new();
     for token in blocks.iter().flat_map(|block| words::tokens(text, block.span, &lexicon.vocabulary)) {
         if token.is_capital() && token.kind == TokenKind::Word {
-            words::fold(token.span.of(text), &mut folded);
+            fold(token.span.of(text), &mut folded);
             if let Some(&number) = numbers.get(folded.as_str()) {
                 named[number as usize] = true;
             }

@@ -1,7 +1,7 @@
 /**
  * Bytes as the letters of a string literal: each byte is the letter of its number (Latin-1).
  *
- * What compresses a script on its way sees the bytes as they are, which base64 hides: of the WebAssembly's 240 KB after
+ * What compresses a script on its way sees the bytes as they are, which base64 hides: of the WebAssembly's 250 KB after
  * brotli, 42 more remain beside the script as letters, and 92 more as deflated bytes in base64. The few bytes that a
  * literal or a page cannot hold change places with bytes that WebAssembly hardly uses, and which are written as escapes:
  * so no letter is beyond Latin-1, and an engine reads the literal in one go.
