@@ -9,7 +9,6 @@ import { ALONE, comparedWith, wordsOfAgainst } from "./against.js";
 import { citingOf } from "./citing.js";
 import { explain, Failure, failureOf } from "./failure.js";
 import { createFrame } from "./frame.js";
-import { languageFor } from "./language.js";
 import { PATIENCE } from "./limits.js";
 import { comesNear } from "./near.js";
 import { OPTIONS, optionNamed, readOption } from "./options.js";
@@ -17,8 +16,8 @@ import { within } from "./patience.js";
 import { reflectOptions, takeEarlyProperties } from "./properties.js";
 import { givenOf, readAccount, readOther } from "./reading.js";
 import { liesInPage } from "./source.js";
-import { learn, localeFor, tableFor } from "./strings/tables.js";
-import { createTranslate } from "./strings.js";
+import { createSpeech } from "./speech.js";
+import { tableFor } from "./strings/tables.js";
 import { createWidget } from "./widget.js";
 
 /**
@@ -56,9 +55,7 @@ export class ReadoutTimeline extends Base {
   #article = null;
   /** The language in which it is shown. */
   #locale = "";
-  /** Why the words of the page's language are not there, if they are not. */
-  /** @type {Failure | null} */
-  #speechless = null;
+  #speech = createSpeech(this, (failure) => this.#tellFailure(failure, false));
   /** @type {AbortController | null} */
   #loading = null;
   /** Sees to it that children which come or change later are read; on only while the children are the source. */
@@ -186,28 +183,11 @@ export class ReadoutTimeline extends Base {
 
   /** Draws what is shown again, where the page speaks another language by now. */
   async #speak() {
-    const before = this.#speechless;
-    await this.#learn();
+    const before = this.#speech.missing();
+    await this.#speech.learn();
     if (!this.isConnected || this.#stale || !this.#parse) return;
-    if (this.#locale !== this.#language()) this.#attempt(this.#parse);
-    else if (this.#speechless !== before) this.#showNotices();
-  }
-
-  /** Sees to it that there are words in the page's language. Where they do not come, those of English do. */
-  async #learn() {
-    const language = languageFor(this);
-    /** @type {Failure | null} */
-    let speechless = null;
-    try {
-      await learn(language);
-    } catch (thrown) {
-      speechless = failureOf(thrown);
-    }
-    // The page may speak another language by now: what came of this one is no news.
-    if (language !== languageFor(this)) return;
-    const before = this.#speechless;
-    this.#speechless = speechless;
-    if (speechless && !before) this.#tellFailure(speechless, false);
+    if (this.#locale !== this.#speech.language()) this.#attempt(this.#parse);
+    else if (this.#speech.missing() !== before) this.#showNotices();
   }
 
   #tearDown() {
@@ -233,7 +213,7 @@ export class ReadoutTimeline extends Base {
     try {
       // What is shown already was near once.
       if (this.#value("loading") === "lazy" && !this.#parse) await comesNear(this, signal);
-      const learnt = this.#learn();
+      const learnt = this.#speech.learn();
       patience = setTimeout(async () => {
         await learnt;
         if (patience !== undefined) this.#sayBusy("load.busy", signal);
@@ -247,7 +227,7 @@ export class ReadoutTimeline extends Base {
       if (parse) await this.#showWith(parse, other, shown === null, signal);
       else this.#rest();
     } catch (thrown) {
-      await this.#learn();
+      await this.#speech.learn();
       if (!signal.aborted) this.#fail(failureOf(thrown));
     } finally {
       clearTimeout(patience);
@@ -290,7 +270,7 @@ export class ReadoutTimeline extends Base {
    * @param {AbortSignal} signal
    */
   #sayBusy(key, signal) {
-    if (!signal.aborted) this.#frame.busy(this.#words()(key));
+    if (!signal.aborted) this.#frame.busy(this.#speech.words()(key));
   }
 
   /**
@@ -330,7 +310,7 @@ export class ReadoutTimeline extends Base {
    * @param {boolean} [isLate] whether the comparison has come after the account
    */
   #show(parse, isLate = false) {
-    const locale = this.#language();
+    const locale = this.#speech.language();
     // The widget stays while the language does: it knows what somebody looks at, and keeps it where a text is edited.
     if (this.#locale !== locale) this.#drop();
     this.#locale = locale;
@@ -351,8 +331,9 @@ export class ReadoutTimeline extends Base {
   #showNotices() {
     const { failure } = this.#against;
     this.#frame.shown(this.#article === this);
-    if (this.#speechless) this.#frame.warn(explain(this.#speechless, this.#words()));
-    if (failure) this.#frame.warn(wordsOfAgainst(failure, this.#words()));
+    const speechless = this.#speech.missing();
+    if (speechless) this.#frame.warn(explain(speechless, this.#speech.words()));
+    if (failure) this.#frame.warn(wordsOfAgainst(failure, this.#speech.words()));
   }
 
   #rest() {
@@ -371,7 +352,7 @@ export class ReadoutTimeline extends Base {
   #fail(failure) {
     this.#drop();
     this.#against = ALONE;
-    this.#frame.fail(explain(failure, this.#words()));
+    this.#frame.fail(explain(failure, this.#speech.words()));
     this.#tellFailure(failure, true);
   }
 
@@ -380,7 +361,7 @@ export class ReadoutTimeline extends Base {
    * @param {boolean} fatal
    */
   #tellFailure(failure, fatal) {
-    const { what, cure } = explain(failure, this.#words());
+    const { what, cure } = explain(failure, this.#speech.words());
     this.#tell("readout-error", { code: failure.code, message: `${what} ${cure}`, fatal, cause: failure });
   }
 
@@ -394,7 +375,7 @@ export class ReadoutTimeline extends Base {
     if (this.#warned.has(key)) return;
     this.#warned.add(key);
     const failure = new Failure("unknown-value", { ...misuse });
-    const { what, cure } = explain(failure, this.#words());
+    const { what, cure } = explain(failure, this.#speech.words());
     console.warn(`<readout-timeline>: ${what} ${cure}`);
     this.#tellFailure(failure, false);
   }
@@ -412,15 +393,4 @@ export class ReadoutTimeline extends Base {
     const option = optionNamed(name);
     return option ? readOption(option, this.getAttribute(name)).value : "";
   };
-
-  /** Words in the language around. */
-  #words() {
-    const locale = this.#language();
-    return createTranslate(tableFor(locale), locale);
-  }
-
-  /** The language of the words: that of the page, as far as there are words of it. */
-  #language() {
-    return localeFor(languageFor(this));
-  }
 }

@@ -98,6 +98,8 @@ impl Tape {
 
     #[inline(never)]
     fn push(&mut self, tag: Tag, value: u32) {
+        // What does not fit above the tag would be read as something else.
+        self.refused |= value >> (u32::BITS - TAG_BITS) != 0;
         self.items.push(value << TAG_BITS | tag as u32);
     }
 }

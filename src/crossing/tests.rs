@@ -134,3 +134,21 @@ fn what_the_model_does_not_hold_is_refused() {
     assert_eq!(Tape::of(&(1, 2)).err(), Some(Refused));
     assert_eq!(Tape::of(&-1).err(), Some(Refused));
 }
+
+/// A record of one field whose key depends on its value, under one name.
+struct Turncoat(bool);
+
+impl Serialize for Turncoat {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut fields = serializer.serialize_struct("Turncoat", 1)?;
+        fields.serialize_field(if self.0 { "left" } else { "right" }, &1u32)?;
+        fields.end()
+    }
+}
+
+#[test]
+fn a_record_with_the_fields_of_another_is_refused() {
+    assert_eq!(Tape::of(&[Turncoat(true), Turncoat(true)].as_slice()).err(), None);
+    assert_eq!(Tape::of(&[Turncoat(true), Turncoat(false)].as_slice()).err(), Some(Refused));
+}
